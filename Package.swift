@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors wherever CI is set, and stay warnings on a developer's machine.
+let strict: [SwiftSetting] =
+    Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "swiftlet",
+    products: [
+        .executable(name: "swiftlet", targets: ["swiftlet"]),
+        .library(name: "Arrays", targets: ["Arrays"]),
+        .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
+        .library(name: "DataFrames", targets: ["DataFrames"]),
+        .library(name: "Images", targets: ["Images"]),
+        .library(name: "Plotting", targets: ["Plotting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    ],
+    targets: [
+        // System libraries.
+        .systemLibrary(name: "CZeroMQ", pkgConfig: "libzmq", providers: [.apt(["libzmq3-dev"])]),
+        .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+        // Engines: ordinary Swift libraries that know nothing of Python or Jupyter.
+        .target(name: "ComputeKernels"),
+        .target(name: "Compute", dependencies: ["ComputeKernels"], swiftSettings: strict),
+        .target(name: "Arrays", dependencies: ["Compute", "COpenBLAS"], swiftSettings: strict),
+        .target(
+            name: "NeuralNetworks",
+            dependencies: ["Arrays", "Compute", "CZip", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "DataFrames", dependencies: ["Arrays"], swiftSettings: strict),
+        .target(name: "Images", dependencies: ["Arrays", "CPNG"], swiftSettings: strict),
+        .target(
+            name: "Plotting", dependencies: ["Arrays", "Images", "CCairo", "CFreeType"],
+            swiftSettings: strict),
+
+        // The language and what its cells can import.
+        .target(
+            name: "PythonLanguage",
+            dependencies: [.product(name: "BigInt", package: "BigInt")], swiftSettings: strict),
+        .target(
+            name: "PythonModules",
+            dependencies: [
+                "PythonLanguage", "Compute", "Arrays", "NeuralNetworks", "DataFrames", "Images", "Plotting",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "BigInt", package: "BigInt"),
+            ], swiftSettings: strict),
+
+        // The kernel.
+        .target(
+            name: "JupyterProtocol",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+        .target(
+            name: "JupyterKernel",
+            dependencies: [
+                "JupyterProtocol", "CZeroMQ", .product(name: "Logging", package: "swift-log"),
+                .product(name: "DequeModule", package: "swift-collections"),
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "swiftlet",
+            dependencies: [
+                "JupyterProtocol", "JupyterKernel", "PythonLanguage", "PythonModules",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: strict),
+
+        // Tests.
+        .target(name: "TestSupport", dependencies: ["Arrays"], path: "Tests/Support", swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ComputeTests", dependencies: ["Compute", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ArraysTests", dependencies: ["Arrays", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Arrays", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PythonLanguageTests", dependencies: ["PythonLanguage", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PythonModulesTests", dependencies: ["PythonModules", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "JupyterProtocolTests", dependencies: ["JupyterProtocol", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "JupyterKernelTests", dependencies: ["JupyterKernel", "JupyterProtocol", "TestSupport"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
