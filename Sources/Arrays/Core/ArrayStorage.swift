@@ -1,0 +1,95 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The memory behind one or more arrays: 64-byte aligned, freed with the last array that looks at it.
+///
+/// `@unchecked Sendable`: the pointer and the size never change. The bytes are shared and mutable as numpy's are; who
+/// writes from several threads keeps them apart, as with any buffer.
+public final class ArrayStorage: @unchecked Sendable {
+    /// The first byte.
+    public let baseAddress: UnsafeMutableRawPointer
+    /// The size in bytes.
+    public let byteCount: Int
+    private let release: Release
+
+    private enum Release {
+        case free
+        case unmap(Int)
+        case custom(@Sendable () -> Void)
+    }
+
+    /// Allocations from this size on come from the system page by page, so that they go back to it when freed.
+    private static let mapThreshold = 1 << 20
+    /// From this size on the machine's free memory is looked at first, because Linux would kill the process later.
+    private static let cautionThreshold = 64 << 20
+
+    /// Allocates memory.
+    ///
+    /// - Parameters:
+    ///   - byteCount: the size in bytes.
+    ///   - zeroed: whether every byte must be zero.
+    /// - Throws: `ArrayError.outOfMemory` when the system has not that much.
+    public init(byteCount: Int, zeroed: Bool) throws(ArrayError) {
+        self.byteCount = byteCount
+        if byteCount >= Self.mapThreshold {
+            if byteCount >= Self.cautionThreshold, let available = Self.availableMemory(), byteCount > available {
+                throw .outOfMemory(bytes: byteCount, shape: [], dtype: .uint8)
+            }
+            let mapped = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+            guard let mapped, mapped != MAP_FAILED else {
+                throw .outOfMemory(bytes: byteCount, shape: [], dtype: .uint8)
+            }
+            #if os(Linux)
+                // Large pages cut the cost of touching fresh memory by an order of magnitude; refusal is harmless.
+                if byteCount >= 4 << 20 { madvise(mapped, byteCount, 14 /* MADV_HUGEPAGE */) }
+            #endif
+            baseAddress = mapped
+            release = .unmap(byteCount)
+        } else {
+            var pointer: UnsafeMutableRawPointer?
+            guard posix_memalign(&pointer, 64, max(byteCount, 64)) == 0, let pointer else {
+                throw .outOfMemory(bytes: byteCount, shape: [], dtype: .uint8)
+            }
+            if zeroed { memset(pointer, 0, max(byteCount, 64)) }
+            baseAddress = pointer
+            release = .free
+        }
+    }
+
+    /// Looks at memory somebody else owns.
+    ///
+    /// - Parameters:
+    ///   - baseAddress: the first byte; must stay valid until `whenDone` is called.
+    ///   - byteCount: the size in bytes.
+    ///   - whenDone: called once when no array looks at the memory any more.
+    public init(borrowing baseAddress: UnsafeMutableRawPointer, byteCount: Int, whenDone: @escaping @Sendable () -> Void) {
+        self.baseAddress = baseAddress
+        self.byteCount = byteCount
+        release = .custom(whenDone)
+    }
+
+    deinit {
+        switch release {
+        case .free: free(baseAddress)
+        case .unmap(let size): munmap(baseAddress, size)
+        case .custom(let whenDone): whenDone()
+        }
+    }
+
+    /// The bytes the system could hand out without killing somebody, or nil when it does not say.
+    private static func availableMemory() -> Int? {
+        guard let file = fopen("/proc/meminfo", "r") else { return nil }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        while fgets(&line, 256, file) != nil {
+            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            guard text.hasPrefix("MemAvailable:") else { continue }
+            let digits = text.filter { $0 >= "0" && $0 <= "9" }
+            return Int(digits).map { $0 &* 1024 }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,36 @@
+/// Splits long elementwise work into pieces, asks for interrupts between them.
+enum ArrayThreads {
+    /// The elements of a piece: enough to hide the costs around it, few enough for a prompt interrupt.
+    static let pieceSize = 1 << 17
+
+    /// Calls the body with parts of a matrix of rows that together cover it.
+    ///
+    /// - Throws: `ArrayError.interrupted`.
+    static func forEachPart(
+        rows: Int, columns: Int, _ body: (_ rows: Range<Int>, _ columns: Range<Int>) -> Void
+    ) throws(ArrayError) {
+        guard rows > 0, columns > 0 else { return }
+        if columns >= pieceSize {
+            let pieces = (columns + pieceSize - 1) / pieceSize
+            try run(pieces: rows * pieces) { piece in
+                let row = piece / pieces
+                let start = (piece % pieces) * pieceSize
+                body(row..<(row + 1), start..<min(columns, start + pieceSize))
+            }
+        } else {
+            let height = max(1, pieceSize / columns)
+            try run(pieces: (rows + height - 1) / height) { piece in
+                body((piece * height)..<min(rows, (piece + 1) * height), 0..<columns)
+            }
+        }
+    }
+
+    /// Runs numbered pieces of work, in any order, on all threads.
+    static func run(pieces: Int, _ body: (Int) -> Void) throws(ArrayError) {
+        if pieces == 1 { return body(0) }
+        for piece in 0..<pieces {
+            try ArrayInterrupt.poll()
+            body(piece)
+        }
+    }
+}
