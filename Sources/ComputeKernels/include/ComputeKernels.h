@@ -1,1 +1,8 @@
-#pragma once
+// The C side of Compute: a thread pool and SIMD microkernels.
+// Swift calls these through the Compute target only.
+#ifndef COMPUTE_KERNELS_H
+#define COMPUTE_KERNELS_H
+
+#include "ThreadPool.h"
+
+#endif

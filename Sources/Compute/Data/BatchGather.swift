@@ -1,0 +1,65 @@
+/// An element type that batches can be gathered from.
+package protocol GatherElement {
+    /// The value in float32.
+    var asFloat: Float { get }
+}
+
+extension Bool: GatherElement { package var asFloat: Float { self ? 1 : 0 } }
+extension UInt8: GatherElement { package var asFloat: Float { Float(self) } }
+extension UInt16: GatherElement { package var asFloat: Float { Float(self) } }
+extension UInt32: GatherElement { package var asFloat: Float { Float(self) } }
+extension UInt64: GatherElement { package var asFloat: Float { Float(self) } }
+extension Int8: GatherElement { package var asFloat: Float { Float(self) } }
+extension Int16: GatherElement { package var asFloat: Float { Float(self) } }
+extension Int32: GatherElement { package var asFloat: Float { Float(self) } }
+extension Int64: GatherElement { package var asFloat: Float { Float(self) } }
+extension Int: GatherElement { package var asFloat: Float { Float(self) } }
+extension Float: GatherElement { package var asFloat: Float { self } }
+extension Double: GatherElement { package var asFloat: Float { Float(self) } }
+
+/// Collects the rows of a batch, by index, from an array of any element type into float32.
+package enum BatchGather {
+    /// `output[i][j] = Float(source[indices[i]][j]) · scale`.
+    ///
+    /// - Parameters:
+    ///   - source: rows of `rowLength` elements, one after the other.
+    ///   - indices: `[count]`, each a row of the source; the caller has checked them.
+    ///   - output: `[count][rowLength]`, overwritten.
+    @_specialize(where Element == Bool)
+    @_specialize(where Element == UInt8)
+    @_specialize(where Element == UInt16)
+    @_specialize(where Element == UInt32)
+    @_specialize(where Element == UInt64)
+    @_specialize(where Element == Int8)
+    @_specialize(where Element == Int16)
+    @_specialize(where Element == Int32)
+    @_specialize(where Element == Int64)
+    @_specialize(where Element == Int)
+    @_specialize(where Element == Float)
+    @_specialize(where Element == Double)
+    package static func rows<Element: GatherElement>(
+        from source: UnsafePointer<Element>, indices: UnsafePointer<Int>, count: Int, rowLength: Int,
+        scale: Float = 1, into output: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
+    ) {
+        let grain = max(1, 16384 / max(1, rowLength))
+        pool.runRanges(count, grain: grain, alignment: 1) { range in
+            for index in range {
+                let row = source + indices[index] * rowLength
+                let target = output + index * rowLength
+                for column in 0..<rowLength { target[column] = row[column].asFloat * scale }
+            }
+        }
+    }
+
+    /// `output[i] = Int(source[indices[i]])`: class labels of a batch. Floats are cut towards zero; a value no
+    /// `Int` can hold becomes −1, which the losses reject.
+    package static func labels<Element: GatherElement>(
+        from source: UnsafePointer<Element>, indices: UnsafePointer<Int>, count: Int,
+        into output: UnsafeMutablePointer<Int>
+    ) {
+        for index in 0..<count {
+            let value = Double(source[indices[index]].asFloat)
+            output[index] = Int(exactly: value.rounded(.towardZero)) ?? -1
+        }
+    }
+}
