@@ -24,7 +24,8 @@ let package = Package(
     ],
     targets: [
         // System libraries.
-        .systemLibrary(name: "CZeroMQ", pkgConfig: "libzmq", providers: [.apt(["libzmq3-dev"])]),
+        // libzmq's pkg-config file carries flags that the package manager refuses with a warning.
+        .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
@@ -60,7 +61,10 @@ let package = Package(
         // The kernel.
         .target(
             name: "JupyterProtocol",
-            dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ], swiftSettings: strict),
         .target(
             name: "JupyterKernel",
             dependencies: [

@@ -1,0 +1,77 @@
+import JupyterProtocol
+
+/// What a language offers so that the kernel can run its cells.
+///
+/// The kernel knows nothing of the language beyond this protocol. All calls that touch
+/// the state of the session come on one thread, the executor thread, and never overlap:
+/// ``execute(_:output:)``, ``complete(code:cursor:)``, ``inspect(code:cursor:detail:)``
+/// and the comm calls. ``interrupt()``, ``clearInterrupt()``, ``submit(_:)`` and
+/// ``isComplete(_:)`` may come from any thread at any time.
+public protocol CellInterpreter: AnyObject, Sendable {
+    /// The implementation's name and version, as `kernel_info_reply` tells them.
+    var implementation: Implementation { get }
+
+    /// The language, for the front end's editor and file names.
+    var languageInfo: LanguageInfo { get }
+
+    /// The text a console shows when it starts.
+    var banner: String { get }
+
+    /// Runs one cell to its end on the executor thread.
+    ///
+    /// Output goes to `output` while the cell runs. An error is returned, not written:
+    /// the kernel publishes it exactly once.
+    func execute(_ cell: CellRequest, output: any CellOutput) -> CellResult
+
+    /// Tells whether the code could run as it stands or waits for more lines.
+    ///
+    /// Comes from any thread, also while a cell runs; must not touch the session.
+    func isComplete(_ code: String) -> Completeness
+
+    /// The names that could stand at the cursor, counted in Unicode code points.
+    func complete(code: String, cursor: Int) -> Completions
+
+    /// Help on what stands at the cursor; nil when nothing is found.
+    ///
+    /// - Parameter detail: 0 for signature and documentation, 1 for source as well.
+    func inspect(code: String, cursor: Int, detail: Int) -> RichContent?
+
+    /// Asks the running cell to stop with a `KeyboardInterrupt`, from any thread.
+    ///
+    /// Only sets a flag: the kernel calls it only while a cell runs.
+    func interrupt()
+
+    /// Forgets an interrupt that nobody has seen; comes before each cell.
+    func clearInterrupt()
+
+    /// Asks that `job` run on the executor thread at the running cell's next safe point.
+    ///
+    /// Comes from any thread while a cell runs. A job that finds no safe point before the
+    /// cell ends may be dropped or run late: the kernel runs each job once, whoever comes
+    /// first.
+    func submit(_ job: @escaping @Sendable () -> Void)
+
+    /// Frees what must not outlive the process; comes once, before it ends.
+    func shutdown()
+
+    /// The names of comm targets that the session has registered.
+    func acceptsComm(target: String) -> Bool
+
+    /// A front end opened a comm to one of the session's targets.
+    func commOpened(_ comm: CommOpen, output: any CellOutput)
+
+    /// A message came over an open comm.
+    func commReceived(_ message: CommMessage, output: any CellOutput)
+
+    /// The front end closed a comm.
+    func commClosed(_ message: CommClose, output: any CellOutput)
+}
+
+// A language without comms, or without anything to free, need not say so.
+extension CellInterpreter {
+    public func shutdown() {}
+    public func acceptsComm(target: String) -> Bool { false }
+    public func commOpened(_ comm: CommOpen, output: any CellOutput) {}
+    public func commReceived(_ message: CommMessage, output: any CellOutput) {}
+    public func commClosed(_ message: CommClose, output: any CellOutput) {}
+}
