@@ -35,7 +35,7 @@ let package = Package(
         // Engines: ordinary Swift libraries that know nothing of Python or Jupyter.
         .target(name: "ComputeKernels"),
         .target(name: "Compute", dependencies: ["ComputeKernels"], swiftSettings: strict),
-        .target(name: "Arrays", dependencies: ["Compute", "COpenBLAS"], swiftSettings: strict),
+        .target(name: "Arrays", dependencies: ["Compute", "COpenBLAS", "CZip"], swiftSettings: strict),
         .target(
             name: "NeuralNetworks",
             dependencies: ["Arrays", "Compute", "CZip", .product(name: "Crypto", package: "swift-crypto")],
