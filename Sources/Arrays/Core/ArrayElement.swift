@@ -73,6 +73,12 @@ extension UInt64: NumericElement {
     public var scalar: Scalar { .uint(self) }
 }
 
+extension Float16: NumericElement {
+    public static var dtype: DType { .float16 }
+    public init(scalar: Scalar) { self = Float16(scalar.asDouble) }
+    public var scalar: Scalar { .float(Double(self)) }
+}
+
 extension Float: NumericElement {
     public static var dtype: DType { .float32 }
     public init(scalar: Scalar) {
@@ -117,6 +123,7 @@ extension DType {
         case .uint32: try visitor.visit(UInt32.self)
         case .int64: try visitor.visit(Int64.self)
         case .uint64: try visitor.visit(UInt64.self)
+        case .float16: try visitor.visit(Float16.self)
         case .float32: try visitor.visit(Float.self)
         case .float64: try visitor.visit(Double.self)
         }
@@ -134,6 +141,7 @@ extension DType {
         case .uint32: try visitor.visit(UInt32.self)
         case .int64: try visitor.visit(Int64.self)
         case .uint64: try visitor.visit(UInt64.self)
+        case .float16: try visitor.visit(Float16.self)
         case .float32: try visitor.visit(Float.self)
         case .float64: try visitor.visit(Double.self)
         }

@@ -2,7 +2,7 @@
 ///
 /// The order of the cases is numpy's order of type numbers, which decides ties in promotion.
 public enum DType: UInt8, CaseIterable, Sendable, Hashable {
-    case bool, int8, uint8, int16, uint16, int32, uint32, int64, uint64, float32, float64
+    case bool, int8, uint8, int16, uint16, int32, uint32, int64, uint64, float16, float32, float64
 
     /// What family a type belongs to; families are ordered as promotion orders them.
     public enum Kind: UInt8, Sendable, Comparable {
@@ -17,7 +17,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
         case .bool: .bool
         case .uint8, .uint16, .uint32, .uint64: .unsigned
         case .int8, .int16, .int32, .int64: .signed
-        case .float32, .float64: .float
+        case .float16, .float32, .float64: .float
         }
     }
 
@@ -25,7 +25,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
     @inlinable public var itemSize: Int {
         switch self {
         case .bool, .int8, .uint8: 1
-        case .int16, .uint16: 2
+        case .int16, .uint16, .float16: 2
         case .int32, .uint32, .float32: 4
         case .int64, .uint64, .float64: 8
         }
@@ -43,6 +43,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
         case .uint32: "uint32"
         case .int64: "int64"
         case .uint64: "uint64"
+        case .float16: "float16"
         case .float32: "float32"
         case .float64: "float64"
         }
@@ -60,6 +61,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
         case .uint32: "I"
         case .int64: "l"
         case .uint64: "L"
+        case .float16: "e"
         case .float32: "f"
         case .float64: "d"
         }
@@ -80,7 +82,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
     /// Whether the type is one of the signed or unsigned integers; `bool` is not.
     public var isInteger: Bool { kind == .signed || kind == .unsigned }
 
-    /// Whether the type is `float32` or `float64`.
+    /// Whether the type is one of the floating-point types.
     public var isFloat: Bool { kind == .float }
 
     /// The smallest and largest value of an integer type, or nil for floats.
@@ -95,7 +97,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
         case .uint32: (0, UInt64(UInt32.max))
         case .int64: (Int64.min, UInt64(Int64.max))
         case .uint64: (0, UInt64.max)
-        case .float32, .float64: nil
+        case .float16, .float32, .float64: nil
         }
     }
 
@@ -118,7 +120,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
         }
         // 'b1' is bool in the array protocol; the lone letters keep numpy's meaning.
         let more: [String: DType] = [
-            "bool_": .bool, "int": .int64, "uint": .uint64, "float": .float64, "double": .float64, "single": .float32,
+            "bool_": .bool, "int": .int64, "uint": .uint64, "float": .float64, "double": .float64, "single": .float32, "half": .float16,
             "intp": .int64, "uintp": .uint64, "longlong": .int64, "ulonglong": .uint64, "long": .int64,
             "ulong": .uint64, "byte": .int8, "ubyte": .uint8, "short": .int16, "ushort": .uint16, "intc": .int32,
             "uintc": .uint32, "q": .int64, "Q": .uint64, "p": .int64, "P": .uint64, "u": .uint64, "float_": .float64,

@@ -91,6 +91,7 @@ extension NDArray {
         case .uint32: .uint(UInt64(address.load(as: UInt32.self)))
         case .int64: .int(address.load(as: Int64.self))
         case .uint64: .uint(address.load(as: UInt64.self))
+        case .float16: .float(Double(address.load(as: Float16.self)))
         case .float32: .float(Double(address.load(as: Float.self)))
         case .float64: .float(address.load(as: Double.self))
         }
@@ -109,6 +110,7 @@ extension NDArray {
         case .uint32: address.storeBytes(of: UInt32(scalar: value), as: UInt32.self)
         case .int64: address.storeBytes(of: Int64(scalar: value), as: Int64.self)
         case .uint64: address.storeBytes(of: UInt64(scalar: value), as: UInt64.self)
+        case .float16: address.storeBytes(of: Float16(scalar: value), as: Float16.self)
         case .float32: address.storeBytes(of: Float(scalar: value), as: Float.self)
         case .float64: address.storeBytes(of: Double(scalar: value), as: Double.self)
         }

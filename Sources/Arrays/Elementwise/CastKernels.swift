@@ -15,6 +15,7 @@ enum CastKernels {
         case .uint32: from(UInt32.self, to: target)
         case .int64: from(Int64.self, to: target)
         case .uint64: from(UInt64.self, to: target)
+        case .float16: fromFloat(Float16.self, to: target)
         case .float32: fromFloat(Float.self, to: target)
         case .float64: fromFloat(Double.self, to: target)
         }
@@ -34,6 +35,7 @@ enum CastKernels {
         case .uint32: loop(Source.self, UInt32.self) { UInt32(truncatingIfNeeded: $0) }
         case .int64: loop(Source.self, Int64.self) { Int64(truncatingIfNeeded: $0) }
         case .uint64: loop(Source.self, UInt64.self) { UInt64(truncatingIfNeeded: $0) }
+        case .float16: loop(Source.self, Float16.self) { Float16($0) }
         case .float32: loop(Source.self, Float.self) { Float($0) }
         case .float64: loop(Source.self, Double.self) { Double($0) }
         }
@@ -53,6 +55,7 @@ enum CastKernels {
         case .uint32: loop(Source.self, UInt32.self) { UInt32(truncatingIfNeeded: Double($0).truncatedToInt64) }
         case .int64: loop(Source.self, Int64.self) { Double($0).truncatedToInt64 }
         case .uint64: loop(Source.self, UInt64.self) { Double($0).truncatedToUInt64 }
+        case .float16: loop(Source.self, Float16.self) { Float16($0) }
         case .float32: loop(Source.self, Float.self) { Float($0) }
         case .float64: loop(Source.self, Double.self) { Double($0) }
         }

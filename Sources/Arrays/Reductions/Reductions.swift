@@ -1,0 +1,134 @@
+/// Folds over axes: sums, extremes, truth.
+public enum Reductions {
+    /// The elements numpy converts at a time when a fold also changes the type; it decides the order of additions.
+    private static let bufferLength = 8192
+
+    /// Folds axes of an array.
+    ///
+    /// - Parameters:
+    ///   - axes: the axes to fold; nil for all.
+    ///   - keepDimensions: whether folded axes stay with length one.
+    ///   - dtype: the type to compute in; nil for numpy's choice.
+    ///   - initial: a value to start from.
+    /// - Throws: `ArrayError.axis`, `.duplicateAxis`, `.emptyReduction`, `.outOfMemory`, `.interrupted`.
+    public static func reduce(
+        _ array: NDArray, _ reduction: Reduction, axes: [Int]? = nil, keepDimensions: Bool = false,
+        dtype: DType? = nil, initial: Scalar? = nil
+    ) throws -> NDArray {
+        let folded = try axes.map { try NDArray.normalize(axes: $0, dimensions: array.dimensions) } ?? Array(array.shape.indices)
+        var source = array
+        if (reduction == .any || reduction == .all), source.dtype != .bool {
+            source = try Elementwise.apply(.notEqual, .array(source), .scalar(.int(0)))
+        }
+        let type = dtype ?? reduction.accumulatorType(for: source.dtype)
+        let keptShape = array.shape.indices.map { folded.contains($0) ? 1 : array.shape[$0] }
+        let result = try NDArray(uninitialized: keptShape, dtype: type)
+        if let start = initial ?? reduction.identity {
+            try result.fill(with: start)
+        } else {
+            guard source.count > 0 || result.count == 0 else {
+                throw ArrayError.emptyReduction(operation: reduction.rawValue)
+            }
+            if result.count > 0 { try copyFirstElements(of: source, along: folded, to: result) }
+        }
+        if source.count > 0 { try fold(source, into: result, axes: folded, reduction) }
+        if keepDimensions { return result }
+        return try result.reshaped(to: array.shape.indices.filter { !folded.contains($0) }.map { array.shape[$0] })
+    }
+
+    /// Starts extremes from the first element along the folded axes.
+    private static func copyFirstElements(of source: NDArray, along axes: [Int], to result: NDArray) throws {
+        let first = source.view(shape: result.shape, strides: source.strides)
+        try result.copyElements(from: first)
+    }
+
+    private static func fold(_ source: NDArray, into result: NDArray, axes: [Int], _ reduction: Reduction) throws {
+        let resultStrides = source.shape.indices.map { axes.contains($0) || source.shape[$0] == 1 ? 0 : result.strides[$0] }
+        let walk = StridedWalk(shape: source.shape, strides: [source.strides, resultStrides])
+        let isFolding = walk.innerStride(1) == 0
+        let parts = FoldParts(
+            walk: walk, source: UnsafeRawPointer(source.baseAddress), result: result.baseAddress,
+            sourceSize: source.dtype.itemSize, resultSize: result.dtype.itemSize)
+        // Only folds that write different results in each row may be shared out.
+        if isFolding {
+            let row = rowFold(source.dtype, result.dtype, reduction)
+            try parts.forEachRowGroup { from, to in row(to, from, walk.innerStride(0), walk.innerLength) }
+        } else {
+            guard let join = BinaryKernels.kernel(reduction.joining, result.dtype) else {
+                throw ArrayError.noLoop(operation: reduction.rawValue)
+            }
+            let lane = InputLane(array: source, stride: walk.innerStride(0), loopType: result.dtype)
+            try parts.forEachRowGroup { from, to in
+                joinRow(from, to, lane: lane, resultStride: walk.innerStride(1), size: result.dtype.itemSize, walk.innerLength, join)
+            }
+        }
+        withExtendedLifetime((source, result)) {}
+    }
+
+    /// Folds one row, converting in numpy's portions when the types differ.
+    private static func rowFold(_ source: DType, _ target: DType, _ reduction: Reduction) -> ReductionKernel {
+        let kernel = ReductionKernels.kernel(reduction, target)
+        guard source != target else { return kernel }
+        let converter = ChunkConverter(from: source, to: target)
+        let size = source.itemSize
+        return { accumulator, from, stride, count in
+            withUnsafeTemporaryAllocation(byteCount: bufferLength * 8, alignment: 64) { buffer in
+                guard let space = buffer.baseAddress else { return }
+                var done = 0
+                while done < count {
+                    let length = min(bufferLength, count - done)
+                    converter.convert(from + done * stride * size, stride: stride, to: space, stride: 1, count: length)
+                    kernel(accumulator, UnsafeRawPointer(space), 1, length)
+                    done += length
+                }
+            }
+        }
+    }
+
+    /// Joins a row of elements with a row of results, element by element.
+    private static func joinRow(
+        _ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer, lane: InputLane, resultStride: Int, size: Int,
+        _ count: Int, _ join: BinaryKernel
+    ) {
+        if lane.isDirect && resultStride == 1 { return join(UnsafeRawPointer(to), from, to, count) }
+        let chunk = ChunkConverter.chunk
+        withUnsafeTemporaryAllocation(byteCount: chunk * 16, alignment: 64) { buffer in
+            guard let space = buffer.baseAddress else { return }
+            let results = space + chunk * 8
+            var done = 0
+            while done < count {
+                let length = min(chunk, count - done)
+                let place = to + done * resultStride * size
+                lane.converter.convert(
+                    from + done * lane.stride * lane.size, stride: lane.stride, to: space, stride: 1, count: length)
+                ElementMover.move(place, stride: resultStride, to: results, stride: 1, count: length, size: size)
+                join(UnsafeRawPointer(results), UnsafeRawPointer(space), results, length)
+                ElementMover.move(results, stride: 1, to: place, stride: resultStride, count: length, size: size)
+                done += length
+            }
+        }
+    }
+}
+
+/// The rows of a fold, visited in order with polls for interrupts between groups of them.
+struct FoldParts {
+    let walk: StridedWalk
+    let source: UnsafeRawPointer
+    let result: UnsafeMutableRawPointer
+    let sourceSize: Int
+    let resultSize: Int
+
+    /// - Throws: `ArrayError.interrupted`.
+    func forEachRowGroup(_ body: (UnsafeRawPointer, UnsafeMutableRawPointer) -> Void) throws(ArrayError) {
+        let height = max(1, ArrayThreads.pieceSize / max(1, walk.innerLength))
+        var row = 0
+        while row < walk.rowCount {
+            if row > 0 { try ArrayInterrupt.poll() }
+            let end = min(walk.rowCount, row + height)
+            walk.forEachRow(in: row..<end) { positions in
+                body(source + positions[0] * sourceSize, result + positions[1] * resultSize)
+            }
+            row = end
+        }
+    }
+}
