@@ -18,4 +18,18 @@ package struct SyntaxFailure: Error, Equatable, Sendable {
     package var endOffset: Int
     /// The physical line the error stands on, with its line end; `nil` if there is none.
     package var text: String?
+    /// A construct of Python that is left out here, refused by name.
+    package var isRefusal = false
+
+    package init(
+        kind: Kind, message: String, line: Int, offset: Int, endLine: Int, endOffset: Int, text: String? = nil
+    ) {
+        self.kind = kind
+        self.message = message
+        self.line = line
+        self.offset = offset
+        self.endLine = endLine
+        self.endOffset = endOffset
+        self.text = text
+    }
 }

@@ -38,6 +38,9 @@ final class Expression {
     var kind: Kind
     var range: SourceRange
 
+    /// How many levels of expressions the node holds, itself included.
+    let height: Int32
+
     /// Where the value of a `name` lives; set by scope analysis.
     var binding: Binding = .unresolved
 
@@ -47,6 +50,7 @@ final class Expression {
     init(_ kind: Kind, _ range: SourceRange) {
         self.kind = kind
         self.range = range
+        height = kind.heightBelow + 1
     }
 }
 

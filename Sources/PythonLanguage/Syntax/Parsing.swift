@@ -1,0 +1,17 @@
+/// The front end's entry points.
+package enum Parsing {
+    /// The syntax tree of a file or a cell, its names resolved to slots.
+    ///
+    /// Throws: `SyntaxFailure`, in CPython's words.
+    static func module(_ source: SourceText) throws -> Module {
+        let parser = Parser(source)
+        return try parser.parse(parser.file)
+    }
+
+    /// The tree of `source` as text; see `TreeDump`.
+    ///
+    /// Throws: `SyntaxFailure`.
+    package static func dump(_ source: String, showsRanges: Bool) throws -> String {
+        TreeDump(try module(SourceText(source)), showsRanges: showsRanges).text
+    }
+}
