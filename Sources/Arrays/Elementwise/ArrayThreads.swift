@@ -1,9 +1,12 @@
-/// Splits long elementwise work into pieces, asks for interrupts between them.
+import Compute
+import Synchronization
+
+/// Splits long elementwise work into pieces for all threads, asks for interrupts between them.
 enum ArrayThreads {
     /// The elements of a piece: enough to hide the costs around it, few enough for a prompt interrupt.
-    static let pieceSize = 1 << 17
+    static let pieceSize = 1 << 16
 
-    /// Calls the body with parts of a matrix of rows that together cover it.
+    /// Calls the body with parts of a matrix of rows that together cover it; parts may run at the same time.
     ///
     /// - Throws: `ArrayError.interrupted`.
     static func forEachPart(
@@ -26,11 +29,23 @@ enum ArrayThreads {
     }
 
     /// Runs numbered pieces of work, in any order, on all threads.
+    ///
+    /// - Throws: `ArrayError.interrupted`.
     static func run(pieces: Int, _ body: (Int) -> Void) throws(ArrayError) {
         if pieces == 1 { return body(0) }
-        for piece in 0..<pieces {
-            try ArrayInterrupt.poll()
-            body(piece)
+        let isStopped = Atomic(false)
+        let next = Atomic(0)
+        ThreadPool.shared.run(min(pieces, ThreadPool.shared.threads)) { _ in
+            while !isStopped.load(ordering: .relaxed) {
+                let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard piece < pieces else { return }
+                if piece > 0 && ArrayInterrupt.isRequested {
+                    isStopped.store(true, ordering: .relaxed)
+                    return
+                }
+                body(piece)
+            }
         }
+        if isStopped.load(ordering: .relaxed) { throw .interrupted }
     }
 }

@@ -1,0 +1,48 @@
+import Synchronization
+
+/// How arrays are printed; numpy's `set_printoptions`.
+public struct PrintOptions: Sendable, Equatable {
+    /// How many digits floats get.
+    public enum FloatMode: String, Sendable {
+        /// Exactly `precision` digits.
+        case fixed
+        /// As many as tell the value from its neighbours.
+        case unique
+        /// As many as needed, at most `precision`.
+        case maxprec
+        /// As `maxprec`, all elements with the same number of digits.
+        case maxprecEqual = "maxprec_equal"
+    }
+
+    /// Which signs are shown.
+    public enum Sign: String, Sendable {
+        case minusOnly = "-"
+        case always = "+"
+        case space = " "
+    }
+
+    /// Digits after the point.
+    public var precision = 8
+    /// Arrays with more elements are summarised.
+    public var threshold = 1000
+    /// Elements shown at each end of an axis in a summary.
+    public var edgeItems = 3
+    /// Characters in a line.
+    public var lineWidth = 75
+    /// Whether small numbers never switch to scientific notation.
+    public var suppressesSmall = false
+    public var nanText = "nan"
+    public var infinityText = "inf"
+    public var sign = Sign.minusOnly
+    public var floatMode = FloatMode.maxprec
+
+    public init() {}
+
+    private static let shared = Mutex(PrintOptions())
+
+    /// The options used when none are given.
+    public static var current: PrintOptions {
+        get { shared.withLock { $0 } }
+        set { shared.withLock { $0 = newValue } }
+    }
+}
