@@ -23,8 +23,7 @@ enum Binding: Equatable, Sendable {
 ///
 /// A function's frame holds `localNames` in slots 0…; its parameters come first, in `Arguments.slotOrder`. A
 /// comprehension's slot 0 is the iterator that the enclosing scope made of the first `in`, under the name `.0`.
-/// A closure is the cells of `freeNames`, in order, each fetched from the parent scope by `parent.binding(of:)`
-/// (always a `.cell` or `.free` there, or `.classFree` in a class body).
+/// A closure is the cells of `freeNames`, in order, each fetched from the parent scope by `parent.closureSource(of:)`.
 final class Scope {
     enum Kind: Sendable {
         case module, function, lambda, classBody, listComprehension, setComprehension, dictComprehension, generatorExpression
@@ -66,6 +65,15 @@ final class Scope {
     /// Where `name`, as written in this scope, lives.
     func binding(of name: String) -> Binding {
         bindings[mangled(name)] ?? .globalImplicit
+    }
+
+    /// Where the cell of `name` is in this scope, for a closure made here: `.cell` or `.free`.
+    ///
+    /// Differs from `binding(of:)` in a class body, whose own variable may have the name of one passed through.
+    func closureSource(of name: String) -> Binding {
+        if let index = cellNames.firstIndex(of: name) { return .cell(index) }
+        if let index = freeNames.firstIndex(of: name) { return .free(index) }
+        return .unresolved
     }
 
     /// The name that is really stored: `__x` inside `class C` is `_C__x`. Names and attributes both go through here.

@@ -5,7 +5,9 @@ package enum Parsing {
     /// Throws: `SyntaxFailure`, in CPython's words.
     static func module(_ source: SourceText) throws -> Module {
         let parser = Parser(source)
-        return try parser.parse(parser.file)
+        let module = try parser.parse(parser.file)
+        try ScopeAnalysis.run(module, source: source)
+        return module
     }
 
     /// The tree of `source` as text; see `TreeDump`.
@@ -13,5 +15,12 @@ package enum Parsing {
     /// Throws: `SyntaxFailure`.
     package static func dump(_ source: String, showsRanges: Bool) throws -> String {
         TreeDump(try module(SourceText(source)), showsRanges: showsRanges).text
+    }
+
+    /// Parses `source` and resolves its names, for its errors only.
+    ///
+    /// Throws: `SyntaxFailure`.
+    package static func check(_ source: String) throws {
+        _ = try module(SourceText(source))
     }
 }

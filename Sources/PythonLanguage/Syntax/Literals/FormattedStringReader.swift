@@ -5,7 +5,7 @@ struct FormattedStringReader {
     private let bytes: [UInt8]
     private let token: Token
     private let part: StringParts
-    /// The range of the whole concatenation, which CPython gives every piece.
+    /// The range of the whole concatenation, which CPython gives every piece outside format specifications.
     private let range: SourceRange
 
     init(_ parser: Parser, token: Token, part: StringParts, range: SourceRange) {
@@ -100,7 +100,7 @@ struct FormattedStringReader {
             guard position + 1 < end else { throw fail("f-string: expecting '}'") }
             var inner = FormattedStringBuilder()
             position = try read(position + 1..<end, depth: depth + 1, into: &inner)
-            specification = try parser.node(.joinedStr(values: inner.finished(parser, range)), range)
+            specification = try parser.node(.joinedStr(values: inner.finished(parser, token.range)), token.range)
         }
         guard position < end, bytes[position] == 0x7D else { throw fail("f-string: expecting '}'") }
         if let source {
@@ -108,8 +108,9 @@ struct FormattedStringReader {
             if specification == nil, conversion == nil { conversion = .repr }
         }
         let field = try parser.node(
-            .formattedValue(value: value, conversion: conversion ?? .none, formatSpec: specification), range)
-        try builder.append(field, parser, range)
+            .formattedValue(value: value, conversion: conversion ?? .none, formatSpec: specification),
+            depth == 0 ? range : token.range)
+        try builder.append(field, parser, depth == 0 ? range : token.range)
         return position + 1
     }
 
