@@ -27,7 +27,7 @@ struct ck_pool {
   ck_pool_body body;
   void *context;
   intptr_t parts;
-  intptr_t groups;
+  _Atomic intptr_t groups;
 
   intptr_t threads;
   intptr_t started;
@@ -59,20 +59,26 @@ static uint32_t allGroups(intptr_t groups) {
   return groups >= maxGroups ? UINT32_MAX : ((uint32_t)1 << groups) - 1;
 }
 
-// Runs groups of the current dispatch until none is left unclaimed. `preferred` keeps a thread on the same
-// share of the data from one dispatch to the next, which keeps that share in its cache.
-static void work(ck_pool *pool, intptr_t preferred) {
+// Runs groups of the current dispatch until none is left unclaimed. Each thread begins at its own place and goes
+// up from there, so that it meets the same share of the data in one dispatch after the other, still in its cache.
+static void work(ck_pool *pool, intptr_t thread) {
+  intptr_t next = -1;
   for (;;) {
     uint64_t state = atomic_load_explicit(&pool->state, memory_order_acquire);
     uint32_t open = ~(uint32_t)state;
     if (open == 0) return;
-    uint32_t bit = (uint32_t)1 << (preferred & (maxGroups - 1));
-    if (!(open & bit)) bit = open & (0u - open);
+    // `groups` may change until a group is claimed; then only the choice below is poor, never wrong.
+    if (next < 0) next = thread * atomic_load_explicit(&pool->groups, memory_order_relaxed) / pool->threads;
+    const uint32_t above = open & (UINT32_MAX << (next & (maxGroups - 1)));
+    const uint32_t candidates = above ? above : open;
+    const uint32_t bit = candidates & (0u - candidates);
     if (!atomic_compare_exchange_weak_explicit(&pool->state, &state, state | bit, memory_order_acq_rel,
                                                memory_order_relaxed))
       continue;
-    intptr_t group = __builtin_ctz(bit);
-    intptr_t parts = pool->parts, groups = pool->groups;
+    const intptr_t group = __builtin_ctz(bit);
+    const intptr_t parts = pool->parts;
+    const intptr_t groups = atomic_load_explicit(&pool->groups, memory_order_relaxed);
+    next = group;
     intptr_t end = (group + 1) * parts / groups;
     for (intptr_t part = group * parts / groups; part < end; part++) pool->body(pool->context, part);
     atomic_fetch_sub_explicit(&pool->pending, 1, memory_order_release);
@@ -176,7 +182,7 @@ void ck_pool_run(ck_pool *pool, intptr_t parts, ck_pool_body body, void *context
   pool->body = body;
   pool->context = context;
   pool->parts = parts;
-  pool->groups = groups;
+  atomic_store_explicit(&pool->groups, groups, memory_order_relaxed);
   atomic_store_explicit(&pool->pending, groups, memory_order_relaxed);
   atomic_store_explicit(&pool->resting, false, memory_order_relaxed);
   uint64_t generation = (atomic_load_explicit(&pool->state, memory_order_relaxed) >> 32) + 1;

@@ -4,7 +4,10 @@ package enum Activations {
     package static func relu(
         _ input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
     ) {
-        Reference.relu(input, output: output, count: count)
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            ranges.relu(input + range.lowerBound, output + range.lowerBound, range.count)
+        }
     }
 
     /// The gradient through a ReLU: `outputGradient` where the ReLU's `output` is positive, else 0.
@@ -12,15 +15,21 @@ package enum Activations {
         output: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
         inputGradient: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
     ) {
-        Reference.reluGradient(
-            output: output, outputGradient: outputGradient, inputGradient: inputGradient, count: count)
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            let start = range.lowerBound
+            ranges.reluGradient(output + start, outputGradient + start, inputGradient + start, range.count)
+        }
     }
 
     /// `output = 1 / (1 + exp(−input))`.
     package static func sigmoid(
         _ input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
     ) {
-        Reference.sigmoid(input, output: output, count: count)
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            ranges.sigmoid(input + range.lowerBound, output + range.lowerBound, range.count)
+        }
     }
 
     /// The gradient through a sigmoid from its `output`.
@@ -28,8 +37,11 @@ package enum Activations {
         output: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
         inputGradient: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
     ) {
-        Reference.sigmoidGradient(
-            output: output, outputGradient: outputGradient, inputGradient: inputGradient, count: count)
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            let start = range.lowerBound
+            ranges.sigmoidGradient(output + start, outputGradient + start, inputGradient + start, range.count)
+        }
     }
 
     /// `output = tanh(input)`.
@@ -44,8 +56,11 @@ package enum Activations {
         output: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
         inputGradient: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
     ) {
-        Reference.tanhGradient(
-            output: output, outputGradient: outputGradient, inputGradient: inputGradient, count: count)
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            let start = range.lowerBound
+            ranges.tanhGradient(output + start, outputGradient + start, inputGradient + start, range.count)
+        }
     }
 
     /// Softmax of every row: `[rows][columns]`.
@@ -53,7 +68,15 @@ package enum Activations {
         _ input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, rows: Int, columns: Int,
         pool: ThreadPool = .shared
     ) {
-        Reference.softmax(input, output: output, rows: rows, columns: columns)
+        let ranges = pool.kernels.ranges
+        pool.runRanges(rows, grain: max(1, 4096 / max(1, columns)), alignment: 1) { range in
+            for row in range {
+                let source = input + row * columns
+                let largest = ranges.largest(source, columns)
+                let sum = ranges.exponentialSum(source, largest, columns)
+                ranges.exponentialScaled(source, largest, 1 / sum, output + row * columns, columns)
+            }
+        }
     }
 
     /// The gradient through a softmax from its `output`: `p · (g − Σ g·p)` in each row.
@@ -61,8 +84,15 @@ package enum Activations {
         output: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
         inputGradient: UnsafeMutablePointer<Float>, rows: Int, columns: Int, pool: ThreadPool = .shared
     ) {
-        Reference.softmaxGradient(
-            output: output, outputGradient: outputGradient, inputGradient: inputGradient, rows: rows,
-            columns: columns)
+        let ranges = pool.kernels.ranges
+        pool.runRanges(rows, grain: max(1, 16384 / max(1, columns)), alignment: 1) { range in
+            for row in range {
+                let offset = row * columns
+                let sum = ranges.dotProduct(output + offset, outputGradient + offset, columns)
+                for index in offset..<offset + columns {
+                    inputGradient[index] = output[index] * (outputGradient[index] - sum)
+                }
+            }
+        }
     }
 }

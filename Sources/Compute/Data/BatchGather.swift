@@ -1,21 +1,77 @@
+import ComputeKernels
+
 /// An element type that batches can be gathered from.
 package protocol GatherElement {
     /// The value in float32.
     var asFloat: Float { get }
+    /// Converts `count` elements and multiplies them by `scale`.
+    static func convert(
+        _ source: UnsafePointer<Self>, scale: Float, into target: UnsafeMutablePointer<Float>, count: Int,
+        ranges: ck_elementwise)
+}
+
+extension GatherElement {
+    @inline(__always)
+    package static func convert(
+        _ source: UnsafePointer<Self>, scale: Float, into target: UnsafeMutablePointer<Float>, count: Int,
+        ranges: ck_elementwise
+    ) {
+        for index in 0..<count { target[index] = source[index].asFloat * scale }
+    }
 }
 
 extension Bool: GatherElement { package var asFloat: Float { self ? 1 : 0 } }
-extension UInt8: GatherElement { package var asFloat: Float { Float(self) } }
 extension UInt16: GatherElement { package var asFloat: Float { Float(self) } }
 extension UInt32: GatherElement { package var asFloat: Float { Float(self) } }
 extension UInt64: GatherElement { package var asFloat: Float { Float(self) } }
 extension Int8: GatherElement { package var asFloat: Float { Float(self) } }
 extension Int16: GatherElement { package var asFloat: Float { Float(self) } }
 extension Int32: GatherElement { package var asFloat: Float { Float(self) } }
-extension Int64: GatherElement { package var asFloat: Float { Float(self) } }
 extension Int: GatherElement { package var asFloat: Float { Float(self) } }
-extension Float: GatherElement { package var asFloat: Float { self } }
-extension Double: GatherElement { package var asFloat: Float { Float(self) } }
+
+extension UInt8: GatherElement {
+    package var asFloat: Float { Float(self) }
+
+    package static func convert(
+        _ source: UnsafePointer<UInt8>, scale: Float, into target: UnsafeMutablePointer<Float>, count: Int,
+        ranges: ck_elementwise
+    ) {
+        ranges.fromUInt8(source, scale, target, count)
+    }
+}
+
+extension Int64: GatherElement {
+    package var asFloat: Float { Float(self) }
+
+    package static func convert(
+        _ source: UnsafePointer<Int64>, scale: Float, into target: UnsafeMutablePointer<Float>, count: Int,
+        ranges: ck_elementwise
+    ) {
+        ranges.fromInt64(source, scale, target, count)
+    }
+}
+
+extension Float: GatherElement {
+    package var asFloat: Float { self }
+
+    package static func convert(
+        _ source: UnsafePointer<Float>, scale: Float, into target: UnsafeMutablePointer<Float>, count: Int,
+        ranges: ck_elementwise
+    ) {
+        ranges.fromF32(source, scale, target, count)
+    }
+}
+
+extension Double: GatherElement {
+    package var asFloat: Float { Float(self) }
+
+    package static func convert(
+        _ source: UnsafePointer<Double>, scale: Float, into target: UnsafeMutablePointer<Float>, count: Int,
+        ranges: ck_elementwise
+    ) {
+        ranges.fromF64(source, scale, target, count)
+    }
+}
 
 /// Collects the rows of a batch, by index, from an array of any element type into float32.
 package enum BatchGather {
@@ -41,12 +97,13 @@ package enum BatchGather {
         from source: UnsafePointer<Element>, indices: UnsafePointer<Int>, count: Int, rowLength: Int,
         scale: Float = 1, into output: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
+        let ranges = pool.kernels.ranges
         let grain = max(1, 16384 / max(1, rowLength))
         pool.runRanges(count, grain: grain, alignment: 1) { range in
             for index in range {
                 let row = source + indices[index] * rowLength
                 let target = output + index * rowLength
-                for column in 0..<rowLength { target[column] = row[column].asFloat * scale }
+                Element.convert(row, scale: scale, into: target, count: rowLength, ranges: ranges)
             }
         }
     }

@@ -10,6 +10,24 @@ package enum Dropout {
         _ input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, count: Int, rate: Float, seed: UInt64,
         pool: ThreadPool = .shared
     ) {
-        Reference.dropout(input, output: output, count: count, rate: rate, seed: seed)
+        let ranges = pool.kernels.ranges
+        let scale = 1 / (1 - rate)
+        let threshold = Reference.dropoutThreshold(rate: rate)
+        let block = Reference.dropoutBlock
+        pool.runRanges(count, alignment: block) { range in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Reference.dropoutLanes) { states in
+                guard let lanes = states.baseAddress else { return }
+                for start in stride(from: range.lowerBound, to: range.upperBound, by: block) {
+                    for lane in 0..<Reference.dropoutLanes {
+                        (lanes + lane).initialize(
+                            to: Reference.dropoutState(
+                                seed: seed, block: UInt64(start / block), lane: UInt64(lane)))
+                    }
+                    ranges.dropout(
+                        input + start, output + start, threshold, scale, lanes,
+                        min(block, range.upperBound - start))
+                }
+            }
+        }
     }
 }

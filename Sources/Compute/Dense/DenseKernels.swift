@@ -1,3 +1,5 @@
+import ComputeKernels
+
 /// The dense layer on weights in panels (see ``DensePanels``): forward, gradients, and the gradient with the
 /// optimizer's update fused in.
 ///
@@ -15,8 +17,19 @@ package enum DenseKernels {
         _ shape: DenseShape, input: UnsafePointer<Float>, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
         output: UnsafeMutablePointer<Float>, activation: FusedActivation = .none, pool: ThreadPool = .shared
     ) {
-        Reference.denseForward(
-            shape, input: input, weights: weights, bias: bias, output: output, activation: activation)
+        let kernels = pool.kernels
+        let width = DensePanels.width
+        let panels = (shape.units + width - 1) / width
+        let grid = PanelGrid(
+            panels: panels, rows: shape.rows, rowUnit: kernels.tileRows / 2,
+            work: shape.rows * shape.inputs * panels * width, pool: pool)
+        grid.run(pool: pool) { panel, rows in
+            let product = PanelProduct(
+                run: shape.inputs, b: weights + panel * width * shape.inputs, bStep: width,
+                columns: min(width, shape.units - panel * width), cStep: shape.units,
+                bias: bias.map { $0 + panel * width }, relu: activation == .relu)
+            product.compute(rows, kernels: kernels, into: output + panel * width) { input + $0 * shape.inputs }
+        }
     }
 
     /// `inputGradient = outputGradient · weightsᵀ`.
@@ -32,9 +45,30 @@ package enum DenseKernels {
         reluOutput: UnsafePointer<Float>? = nil, inputGradient: UnsafeMutablePointer<Float>,
         pool: ThreadPool = .shared
     ) {
-        Reference.denseInputGradient(
-            shape, outputGradient: outputGradient, weights: weights, reluOutput: reluOutput,
-            inputGradient: inputGradient)
+        let kernels = pool.kernels
+        let four = 4
+        let grid = PanelGrid(
+            panels: 1, rows: (shape.inputs + four - 1) / four, rowUnit: 4,
+            work: shape.rows * shape.inputs * DensePanels.count(inputs: 1, units: shape.units), pool: pool)
+        grid.run(pool: pool) { _, groups in
+            // All rows on few weights, which then stay in the first-level cache.
+            for group in groups {
+                let first = group * four
+                let whole = first + four <= shape.inputs
+                for index in whole ? first..<first + 1 : first..<shape.inputs {
+                    var tiles = TileRows(0..<shape.rows, limit: kernels.dotRows)
+                    while let tile = tiles.next() {
+                        let offset = tile.lowerBound * shape.inputs + index
+                        var arguments = ck_dot_f32(
+                            gradient: outputGradient + tile.lowerBound * shape.units,
+                            weights: weights + index * DensePanels.width, reluOutput: reluOutput.map { $0 + offset },
+                            output: inputGradient + offset, units: shape.units, gradientStep: shape.units,
+                            panelStep: shape.inputs * DensePanels.width, outputStep: shape.inputs)
+                        ck_run_dot_f32(kernels.tiles, tile.count, whole ? 1 : 0, &arguments)
+                    }
+                }
+            }
+        }
     }
 
     /// `weightGradient = inputᵀ · outputGradient`, in panels.
@@ -47,8 +81,9 @@ package enum DenseKernels {
         _ shape: DenseShape, input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
         weightGradient: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
-        Reference.denseWeightGradient(
-            shape, input: input, outputGradient: outputGradient, weightGradient: weightGradient)
+        eachGradientTile(shape, input: input, outputGradient: outputGradient, pool: pool) { offset, gradient, count in
+            (weightGradient + offset).update(from: gradient, count: count)
+        }
     }
 
     /// Computes the weights' gradient and applies the optimizer to the weights at once: the gradient never
@@ -66,8 +101,11 @@ package enum DenseKernels {
         _ shape: DenseShape, input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
         weights: UnsafeMutablePointer<Float>, slots: OptimizerSlots, rule: OptimizerRule, pool: ThreadPool = .shared
     ) {
-        Reference.denseUpdateWeights(
-            shape, input: input, outputGradient: outputGradient, weights: weights, slots: slots, rule: rule)
+        let update = OptimizerKernels.Update(rule, kernels: pool.kernels)
+        eachGradientTile(shape, input: input, outputGradient: outputGradient, pool: pool) { offset, gradient, count in
+            update.apply(
+                gradient: gradient, parameters: weights + offset, slots: slots.advanced(by: offset), count: count)
+        }
     }
 
     /// `biasGradient[u] = Σ outputGradient[r][u]` over the rows; also the bias gradient of a convolution, whose
@@ -76,6 +114,44 @@ package enum DenseKernels {
         _ outputGradient: UnsafePointer<Float>, rows: Int, units: Int, biasGradient: UnsafeMutablePointer<Float>,
         pool: ThreadPool = .shared
     ) {
-        Reference.biasGradient(outputGradient, rows: rows, units: units, biasGradient: biasGradient)
+        let ranges = pool.kernels.ranges
+        let grain = max(16, 32768 / max(1, rows))
+        pool.runRanges(units, grain: grain, alignment: 16) { range in
+            ranges.columnSums(
+                outputGradient + range.lowerBound, rows, units, range.count, biasGradient + range.lowerBound)
+        }
+    }
+
+    /// Calls `body` with every tile of the weights' gradient while it is in the first-level cache: where it stands
+    /// in the panels, its elements, and how many they are. Tiles are whole rows of a panel, padding zero.
+    @inline(__always)
+    private static func eachGradientTile(
+        _ shape: DenseShape, input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>, pool: ThreadPool,
+        _ body: (_ offset: Int, _ gradient: UnsafeMutablePointer<Float>, _ count: Int) -> Void
+    ) {
+        let kernels = pool.kernels
+        let width = DensePanels.width
+        let panels = (shape.units + width - 1) / width
+        let grid = PanelGrid(
+            panels: panels, rows: shape.inputs, rowUnit: kernels.tileRows * 2,
+            work: shape.rows * shape.inputs * panels * width, pool: pool)
+        grid.run(pool: pool) { panel, rows in
+            let columns = min(width, shape.units - panel * width)
+            withUnsafeTemporaryAllocation(byteCount: 16 * width * 4, alignment: 64) { bytes in
+                let tile = bytes.bindMemory(to: Float.self)
+                guard let gradient = tile.baseAddress else { return }
+                tile.initialize(repeating: 0)
+                let product = PanelProduct(
+                    run: shape.rows, step: shape.inputs, b: outputGradient + panel * width, bStep: shape.units,
+                    columns: columns, cStep: width)
+                var tiles = TileRows(rows, limit: kernels.tileRows)
+                while let tile = tiles.next() {
+                    product.compute(0..<tile.count, kernels: kernels, into: gradient) {
+                        input + tile.lowerBound + $0
+                    }
+                    body((panel * shape.inputs + tile.lowerBound) * width, gradient, tile.count * width)
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,9 @@
 /// The four arithmetic operations of ``Elementwise``.
-package enum ArithmeticOperation: Sendable, CaseIterable {
-    case add, subtract, multiply, divide
+package enum ArithmeticOperation: Int, Sendable, CaseIterable {
+    case add = 0
+    case subtract = 1
+    case multiply = 2
+    case divide = 3
 }
 
 /// Arithmetic on contiguous arrays. Outputs may be inputs. Every result is IEEE's, whatever the kernel.
@@ -10,7 +13,11 @@ package enum Elementwise {
         _ operation: ArithmeticOperation, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>,
         output: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
     ) {
-        pool.runRanges(count) { Reference.apply(operation, a, b, output: output, range: $0) }
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            let start = range.lowerBound
+            ranges.arithmeticF32(operation.rawValue, a + start, b + start, output + start, range.count)
+        }
     }
 
     /// `output[i] = a[i] op b[i]`.
@@ -18,7 +25,11 @@ package enum Elementwise {
         _ operation: ArithmeticOperation, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>,
         output: UnsafeMutablePointer<Double>, count: Int, pool: ThreadPool = .shared
     ) {
-        pool.runRanges(count) { Reference.apply(operation, a, b, output: output, range: $0) }
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            let start = range.lowerBound
+            ranges.arithmeticF64(operation.rawValue, a + start, b + start, output + start, range.count)
+        }
     }
 
     /// `output[i] = a[i] op b`.
@@ -26,7 +37,10 @@ package enum Elementwise {
         _ operation: ArithmeticOperation, _ a: UnsafePointer<Float>, scalar b: Float,
         output: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
     ) {
-        pool.runRanges(count) { Reference.apply(operation, a, scalar: b, output: output, range: $0) }
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            ranges.scalarF32(operation.rawValue, a + range.lowerBound, b, output + range.lowerBound, range.count)
+        }
     }
 
     /// `output[i] = a[i] op b`.
@@ -34,7 +48,10 @@ package enum Elementwise {
         _ operation: ArithmeticOperation, _ a: UnsafePointer<Double>, scalar b: Double,
         output: UnsafeMutablePointer<Double>, count: Int, pool: ThreadPool = .shared
     ) {
-        pool.runRanges(count) { Reference.apply(operation, a, scalar: b, output: output, range: $0) }
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            ranges.scalarF64(operation.rawValue, a + range.lowerBound, b, output + range.lowerBound, range.count)
+        }
     }
 
     /// `output[i] += scale · a[i]`.
@@ -42,8 +59,9 @@ package enum Elementwise {
         _ a: UnsafePointer<Float>, scale: Float = 1, into output: UnsafeMutablePointer<Float>, count: Int,
         pool: ThreadPool = .shared
     ) {
+        let ranges = pool.kernels.ranges
         pool.runRanges(count) { range in
-            for index in range { output[index] += scale * a[index] }
+            ranges.accumulate(a + range.lowerBound, scale, output + range.lowerBound, range.count)
         }
     }
 }

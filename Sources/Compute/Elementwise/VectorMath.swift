@@ -4,20 +4,29 @@ package enum VectorMath {
     package static func exp(
         _ input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
     ) {
-        Reference.exp(input, output: output, count: count)
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            ranges.exp(input + range.lowerBound, output + range.lowerBound, range.count)
+        }
     }
 
     /// `output = log(input)`: −infinity for 0, NaN below 0.
     package static func log(
         _ input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
     ) {
-        Reference.log(input, output: output, count: count)
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            ranges.log(input + range.lowerBound, output + range.lowerBound, range.count)
+        }
     }
 
     /// `output = tanh(input)`.
     package static func tanh(
         _ input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
     ) {
-        Reference.tanh(input, output: output, count: count)
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count) { range in
+            ranges.tanh(input + range.lowerBound, output + range.lowerBound, range.count)
+        }
     }
 }

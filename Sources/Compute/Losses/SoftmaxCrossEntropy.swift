@@ -1,3 +1,5 @@
+import ComputeKernels
+
 /// Softmax and cross-entropy in one pass: loss, gradient by the logits, and accuracy.
 ///
 /// With `gradient` nil only loss and accuracy are computed (evaluation). `gradientScale` is usually 1 / rows.
@@ -15,9 +17,34 @@ package enum SoftmaxCrossEntropy {
         logits: UnsafePointer<Float>, targets: UnsafePointer<Float>, rows: Int, classes: Int,
         probabilities: UnsafeMutablePointer<Float>?, gradient: UnsafeMutablePointer<Float>?, gradientScale: Float
     ) -> LossResult {
-        Reference.softmaxCrossEntropy(
-            logits: logits, targets: targets, rows: rows, classes: classes, probabilities: probabilities,
-            gradient: gradient, gradientScale: gradientScale)
+        let ranges = ThreadPool.shared.kernels.ranges
+        var result = LossResult(loss: 0, correct: 0)
+        for row in 0..<rows {
+            let (source, target) = (logits + row * classes, targets + row * classes)
+            let largest = ranges.largest(source, classes)
+            let sum = ranges.exponentialSum(source, largest, classes)
+            let logSum = Reference.naturalLogarithm(sum)
+            var weight: Float = 0
+            var loss: Float = 0
+            for column in 0..<classes where target[column] != 0 {
+                weight += target[column]
+                loss += target[column] * (logSum - (source[column] - largest))
+            }
+            result.loss += Double(loss)
+            if Reference.argMax(source, count: classes) == Reference.argMax(target, count: classes) {
+                result.correct += 1
+            }
+            guard
+                let written = writeProbabilities(
+                    source, row: row, classes: classes, largest: largest, scale: 1 / sum, ranges: ranges,
+                    probabilities: probabilities, gradient: gradient), let gradient
+            else { continue }
+            let slope = gradient + row * classes
+            for column in 0..<classes {
+                slope[column] = (written[column] * weight - target[column]) * gradientScale
+            }
+        }
+        return result
     }
 
     /// Against class labels: `−log(p[label])`.
@@ -31,8 +58,34 @@ package enum SoftmaxCrossEntropy {
         for row in 0..<rows where labels[row] < 0 || labels[row] >= classes {
             throw .labelOutOfRange(label: labels[row], row: row, classes: classes)
         }
-        return Reference.sparseSoftmaxCrossEntropy(
-            logits: logits, labels: labels, rows: rows, classes: classes, probabilities: probabilities,
-            gradient: gradient, gradientScale: gradientScale)
+        let ranges = ThreadPool.shared.kernels.ranges
+        var result = LossResult(loss: 0, correct: 0)
+        for row in 0..<rows {
+            let source = logits + row * classes
+            let largest = ranges.largest(source, classes)
+            let sum = ranges.exponentialSum(source, largest, classes)
+            let logSum = Reference.naturalLogarithm(sum)
+            result.loss += Double(logSum - (source[labels[row]] - largest))
+            if Reference.argMax(source, count: classes) == labels[row] { result.correct += 1 }
+            guard
+                let written = writeProbabilities(
+                    source, row: row, classes: classes, largest: largest, scale: 1 / sum, ranges: ranges,
+                    probabilities: probabilities, gradient: gradient), let gradient
+            else { continue }
+            let slope = gradient + row * classes
+            for column in 0..<classes { slope[column] = written[column] * gradientScale }
+            slope[labels[row]] -= gradientScale
+        }
+        return result
+    }
+
+    /// Writes a row's probabilities where they are wanted, or where the gradient will replace them, and says where.
+    private static func writeProbabilities(
+        _ row: UnsafePointer<Float>, row index: Int, classes: Int, largest: Float, scale: Float,
+        ranges: ck_elementwise, probabilities: UnsafeMutablePointer<Float>?, gradient: UnsafeMutablePointer<Float>?
+    ) -> UnsafeMutablePointer<Float>? {
+        guard let target = (probabilities ?? gradient).map({ $0 + index * classes }) else { return nil }
+        ranges.exponentialScaled(row, largest, scale, target, classes)
+        return target
     }
 }

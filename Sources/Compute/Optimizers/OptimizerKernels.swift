@@ -1,3 +1,5 @@
+import ComputeKernels
+
 /// Optimizer updates on flat arrays of parameters.
 package enum OptimizerKernels {
     /// Applies one update to `count` parameters.
@@ -10,6 +12,64 @@ package enum OptimizerKernels {
         _ rule: OptimizerRule, gradient: UnsafePointer<Float>, parameters: UnsafeMutablePointer<Float>,
         slots: OptimizerSlots, count: Int, pool: ThreadPool = .shared
     ) {
-        Reference.optimizerUpdate(rule, gradient: gradient, parameters: parameters, slots: slots, count: count)
+        let update = Update(rule, kernels: pool.kernels)
+        pool.runRanges(count) { range in
+            let start = range.lowerBound
+            update.apply(
+                gradient: gradient + start, parameters: parameters + start, slots: slots.advanced(by: start),
+                count: range.count)
+        }
+    }
+
+    /// A rule made ready for the kernels.
+    struct Update {
+        private let rule: OptimizerRule
+        private let constants: ck_optimizer
+        private let ranges: ck_elementwise
+
+        init(_ rule: OptimizerRule, kernels: KernelTable) {
+            self.rule = rule
+            ranges = kernels.ranges
+            var constants = ck_optimizer()
+            switch rule {
+            case .sgd(let rate, let momentum, _):
+                constants.rate = rate
+                constants.momentum = momentum
+            case .rmsprop(let rate, let rho, let momentum, let epsilon):
+                constants.rate = rate
+                constants.rho = rho
+                constants.momentum = momentum
+                constants.epsilon = epsilon
+            case .adam(let rate, let beta1, let beta2, let epsilon, let step):
+                constants.rate = OptimizerRule.adamRate(learningRate: rate, beta1: beta1, beta2: beta2, step: step)
+                constants.beta1 = beta1
+                constants.beta2 = beta2
+                constants.epsilon = epsilon
+            }
+            self.constants = constants
+        }
+
+        /// Updates `count` parameters in this thread. Does nothing where the rule's slots are missing.
+        func apply(
+            gradient: UnsafePointer<Float>, parameters: UnsafeMutablePointer<Float>, slots: OptimizerSlots,
+            count: Int
+        ) {
+            var constants = constants
+            switch rule {
+            case .sgd(_, let momentum, let nesterov):
+                if momentum != 0, let velocity = slots.first {
+                    ranges.sgdMomentum(&constants, gradient, parameters, velocity, nesterov ? 1 : 0, count)
+                } else {
+                    ranges.sgd(&constants, gradient, parameters, count)
+                }
+            case .rmsprop(_, _, let momentum, _):
+                guard let average = slots.first else { return }
+                ranges.rmsprop(
+                    &constants, gradient, parameters, average, momentum == 0 ? nil : slots.second, count)
+            case .adam:
+                guard let first = slots.first, let second = slots.second else { return }
+                ranges.adam(&constants, gradient, parameters, first, second, count)
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ extension Reference {
         _ input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, count: Int, rate: Float, seed: UInt64
     ) {
         let scale = 1 / (1 - rate)
-        let threshold = UInt32(min(4_294_967_295, max(0, Double(rate) * 4_294_967_296)))
+        let threshold = dropoutThreshold(rate: rate)
         var start = 0
         while start < count {
             let block = UInt64(start / dropoutBlock)
@@ -33,7 +33,12 @@ extension Reference {
         }
     }
 
-    private static func dropoutState(seed: UInt64, block: UInt64, lane: UInt64) -> UInt32 {
+    /// The least draw that keeps an element.
+    static func dropoutThreshold(rate: Float) -> UInt32 {
+        UInt32(min(4_294_967_295, max(0, Double(rate) * 4_294_967_296)))
+    }
+
+    static func dropoutState(seed: UInt64, block: UInt64, lane: UInt64) -> UInt32 {
         let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
         var mixed = seed &+ golden &* (block &* UInt64(dropoutLanes) &+ lane &+ 1)
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

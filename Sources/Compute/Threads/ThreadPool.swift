@@ -11,9 +11,17 @@ package final class ThreadPool: Sendable {
     // The C side does its own locking.
     nonisolated(unsafe) private let pool: OpaquePointer?
 
+    /// The instruction set whose kernels run on this pool.
+    package let instructionSet: InstructionSet
+    let kernels: KernelTable
+
     /// Makes a pool of `threads` threads, the calling one included. Workers start with the first dispatch.
-    package init(threads: Int) {
+    ///
+    /// - Parameter instructionSet: the kernels to run; the best available where this machine lacks it.
+    package init(threads: Int, instructionSet: InstructionSet = .best) {
         pool = ck_pool_create(max(1, min(threads, 256)))
+        self.instructionSet = min(instructionSet, .best)
+        kernels = KernelTable(self.instructionSet)
     }
 
     deinit {
@@ -45,14 +53,15 @@ package final class ThreadPool: Sendable {
         }
     }
 
-    /// Cuts `0 ..< count` into at most one range a thread, each but the last a multiple of `alignment`, and calls
+    /// Cuts `0 ..< count` into ranges, each but the last a multiple of `alignment`, and calls
     /// `body` with every range. Fewer than `grain` elements a range are not worth a thread.
     package func runRanges(
-        _ count: Int, grain: Int = 16384, alignment: Int = 64, _ body: (_ range: Range<Int>) -> Void
+        _ count: Int, grain: Int = 8192, alignment: Int = 64, _ body: (_ range: Range<Int>) -> Void
     ) {
         guard count > 0 else { return }
-        let parts = max(1, min(threads, count / max(1, grain)))
-        if parts == 1 { return body(0..<count) }
+        if threads == 1 || count < 2 * grain { return body(0..<count) }
+        // More ranges than threads, so that a thread the machine holds up does not hold up the rest.
+        let parts = max(1, min(threads * 4, count / max(1, grain)))
         let share = ((count + parts - 1) / parts + alignment - 1) / alignment * alignment
         run(parts) { part in
             let start = min(count, part * share)

@@ -3,6 +3,8 @@
 #ifndef COMPUTE_KERNELS_H
 #define COMPUTE_KERNELS_H
 
+#include "ElementwiseKernels.h"
+#include "Microkernels.h"
 #include "ThreadPool.h"
 
 #endif

@@ -1,0 +1,7 @@
+// Kernels over ranges for any processor.
+#define LANES 4
+#define RSQRT_ESTIMATE(v) (1.0f / __builtin_elementwise_sqrt(v))
+#define TABLE ck_elementwise_portable
+
+#include "vector-dialect.h"
+#include "elementwise-body.h"
