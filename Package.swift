@@ -40,7 +40,7 @@ let package = Package(
             name: "NeuralNetworks",
             dependencies: ["Arrays", "Compute", "CZip", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
-        .target(name: "DataFrames", dependencies: ["Arrays"], swiftSettings: strict),
+        .target(name: "DataFrames", dependencies: ["Arrays", "Compute"], swiftSettings: strict),
         .target(name: "Images", dependencies: ["Arrays", "CPNG"], swiftSettings: strict),
         .target(
             name: "Plotting", dependencies: ["Arrays", "Images", "CCairo", "CFreeType"],
@@ -87,6 +87,8 @@ let package = Package(
         .testTarget(
             name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Arrays", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "DataFramesTests", dependencies: ["DataFrames", "Arrays", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ImagesTests", dependencies: ["Images", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -1,0 +1,89 @@
+import Arrays
+import Compute
+
+/// Reads CSV files straight into columns, on all cores.
+///
+/// Columns of one numeric type lie side by side in one row-major block, so the whole table's `values` is a view and no
+/// copy. The kinds of the columns are guessed from the first rows; where a later row refutes the guess, the file is
+/// read once more with what is known by then.
+///
+/// Source: pandas 2, `pandas.read_csv`.
+public enum CSVReader {
+    /// Reads a file.
+    ///
+    /// - Throws: `DataFrameError.fileNotFound`, `.unreadable`, `.emptyFile`, `.tooManyFields`, `.unclosedQuote`,
+    ///   `.columnsNotFound`, `.interrupted`; `ArrayError.outOfMemory`.
+    public static func read(path: String, options: CSVOptions = CSVOptions()) throws -> DataFrame {
+        let file = try MappedFile(path: path)
+        return try withExtendedLifetime(file) { try read(file.bytes, options: options) }
+    }
+
+    /// Reads a text that is in memory.
+    ///
+    /// - Throws: As ``read(path:options:)``.
+    public static func read(text: String, options: CSVOptions = CSVOptions()) throws -> DataFrame {
+        var text = text
+        return try text.withUTF8 { try read(UnsafeRawBufferPointer($0), options: options) }
+    }
+
+    private static func read(_ bytes: UnsafeRawBufferPointer, options: CSVOptions) throws -> DataFrame {
+        let layout = try CSVLayout(bytes: bytes, options: options)
+        let fields = layout.names.count + (layout.hasUnnamedLabels ? 1 : 0)
+        var kinds = guess(layout, fields: fields)
+        var table = CSVTable(kinds: kinds, rows: layout.rows)
+        var found = try table.fill(from: layout)
+        if zip(found, kinds).contains(where: { $0.union($1).storage != $1.storage }) {
+            kinds = zip(found, kinds).map { $0.union($1) }
+            table = CSVTable(kinds: kinds, rows: layout.rows)
+            found = try table.fill(from: layout)
+        }
+        return try frame(table.columns, layout: layout, options: options)
+    }
+
+    /// The kinds of the first rows' fields.
+    private static func guess(_ layout: CSVLayout, fields: Int) -> [FieldKind] {
+        var kinds = [FieldKind](repeating: [], count: fields)
+        guard let start = layout.pieces.first?.range.lowerBound else { return kinds }
+        var scanner = CSVScanner(
+            bytes: layout.bytes, range: start..<layout.bytes.count, separator: layout.separator)
+        for _ in 0..<min(layout.rows, 20) where scanner.hasRow() {
+            let row = scanner.nextRow()
+            for column in 0..<fields {
+                kinds[column].formUnion(column < row.count ? FieldParsing.kind(layout.bytes, row[column]) : .missing)
+            }
+        }
+        return kinds
+    }
+
+    private static func frame(_ columns: [Column], layout: CSVLayout, options: CSVOptions) throws -> DataFrame {
+        var names = layout.names
+        var columns = columns
+        var labels = RowLabels.numbered(layout.rows)
+        var labelName: String?
+        if layout.hasUnnamedLabels {
+            labels = try RowLabels(column: columns.removeFirst())
+        } else if let place = options.indexColumn, columns.indices.contains(place) {
+            labels = try RowLabels(column: columns.remove(at: place))
+            labelName = names.remove(at: place)
+        }
+        var frame = try DataFrame(names: names, columns: columns, labels: labels)
+        frame.labelName = labelName
+        if let used = options.usedColumns {
+            let absent = used.filter { !names.contains($0) }
+            guard absent.isEmpty else { throw DataFrameError.columnsNotFound(absent) }
+            return try frame.selecting(names.filter(used.contains))
+        }
+        return frame
+    }
+}
+
+extension RowLabels {
+    /// Labels from a column's values.
+    init(column: Column) throws {
+        switch column {
+        case .numbers(let array) where array.dtype.isFloat: self = .floats(try array.elements(as: Double.self))
+        case .numbers(let array): self = .integers(try array.elements(as: Int.self))
+        case .text(let text): self = .text(text.values.map { $0 ?? "nan" })
+        }
+    }
+}
