@@ -36,9 +36,11 @@ public enum PNG {
 
     /// Encodes a picture.
     ///
-    /// - Parameter dotsPerInch: written into the file when given, as a pHYs chunk.
+    /// - Parameters:
+    ///   - dotsPerInch: written into the file when given, as a pHYs chunk.
+    ///   - isFast: spends a third of the time; drawings become no larger, photographs do.
     /// - Throws: ``ImageError/unwritable(format:reason:)``.
-    public static func encode(_ raster: Raster, dotsPerInch: Double? = nil) throws -> [UInt8] {
+    public static func encode(_ raster: Raster, dotsPerInch: Double? = nil, isFast: Bool = false) throws -> [UInt8] {
         var image = png_image()
         image.version = png_uint_32(PNG_IMAGE_VERSION)
         guard let width = png_uint_32(exactly: raster.width), let height = png_uint_32(exactly: raster.height),
@@ -49,6 +51,7 @@ public enum PNG {
         image.format =
             (raster.channels >= 3 ? PNG_FORMAT_FLAG_COLOR : 0)
             | (raster.channels % 2 == 0 ? PNG_FORMAT_FLAG_ALPHA : 0)
+        if isFast { image.flags = png_uint_32(PNG_IMAGE_FLAG_FAST) }
         defer { png_image_free(&image) }
         // Deflate never grows data by more than this; asking libpng for the size would encode twice.
         let raw = (raster.width * raster.channels + 1) * raster.height

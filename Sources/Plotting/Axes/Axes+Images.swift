@@ -1,5 +1,3 @@
-import Arrays
-
 extension Axes {
     /// Shows numbers by colours: row after row, the first at the top.
     ///
@@ -95,7 +93,11 @@ extension Figure {
                     x0: room.x1 - fraction * room.width, y0: room.y0 + trim * room.height, x1: room.x1,
                     y1: room.y1 - trim * room.height)
         }
+        let current = currentAxes
         let axes = addAxes(bar(room))
+        currentAxes = current
+        axes.xAxis.grid = nil
+        axes.yAxis.grid = nil
         if owners.count == 1 {
             let before = owner.carve
             axes.cell = owner.cell

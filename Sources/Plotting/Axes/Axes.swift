@@ -44,6 +44,7 @@ public final class Axes {
     var name = ""
 
     var nextColor = 0
+    var colorCycle = Color.cycle
     /// The artist a colour bar shows when none is named.
     public internal(set) var currentMapping: Artist?
 
@@ -65,6 +66,7 @@ public final class Axes {
         yAxis = Axis(direction: .vertical, range: AxisRange())
         xAxis.range.add(self)
         yAxis.range.add(self)
+        apply(figure.defaults)
     }
 
     /// Takes everything out, as matplotlib's `cla`.
@@ -95,7 +97,7 @@ public final class Axes {
     /// The next colour of the cycle.
     public func takeColor() -> Color {
         defer { nextColor += 1 }
-        return Color.cycle[nextColor % Color.cycle.count]
+        return colorCycle[nextColor % colorCycle.count]
     }
 
     func add(_ artist: Artist) {

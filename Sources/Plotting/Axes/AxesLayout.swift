@@ -98,9 +98,9 @@ struct AxesLayout {
             if let offset = y?.offsetText?.bounds, layout.bounds.translated(x: anchor.x, y: anchor.y).overlaps(offset) {
                 top = max(top, offset.y1)
             }
-            // A title stands above labels at the top; its own lowest line keeps the padding.
+            // A title stands above the frame and above labels at the top.
             let lowest = anchor.y + layout.bounds.y0
-            if top > frame.y1, lowest < top { anchor.y += top - lowest }
+            if lowest < top { anchor.y += top - lowest }
             titles.append(AxisLayout.PlacedText(layout: layout, anchor: anchor, color: axes.titleColor))
         }
     }

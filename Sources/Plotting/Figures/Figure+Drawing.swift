@@ -160,6 +160,6 @@ extension RGBAImage {
             if !opaque { bytes[index * channels + 3] = pixel.w }
         }
         return try PNG.encode(
-            try Raster(width: width, height: height, channels: channels, bytes: bytes), dotsPerInch: dotsPerInch)
+            try Raster(width: width, height: height, channels: channels, bytes: bytes), dotsPerInch: dotsPerInch, isFast: true)
     }
 }

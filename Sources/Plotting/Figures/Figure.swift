@@ -17,6 +17,10 @@ public final class Figure {
     public var faceColor = Color.white
     public var spacing = SubplotSpacing()
     public internal(set) var axes: [Axes] = []
+    /// The plot that commands without one go to: the last one added or chosen.
+    public var currentAxes: Axes?
+    /// What new plots start with.
+    public let defaults: PlotDefaults
     /// The title above all plots.
     public var title: TextArtist?
     public internal(set) var texts: [TextArtist] = []
@@ -26,10 +30,14 @@ public final class Figure {
     public var checkInterrupt: () throws -> Void = {}
 
     /// - Parameters: the size in inches and the dots per inch.
-    public init(width: Double = 6.4, height: Double = 4.8, dpi: Double = 100) {
+    public init(width: Double = 6.4, height: Double = 4.8, dpi: Double = 100, defaults: PlotDefaults = PlotDefaults()) {
         self.width = width
         self.height = height
         self.dpi = dpi
+        self.defaults = defaults
+        faceColor = defaults.figureFaceColor
+        spacing = defaults.spacing
+        usesTightLayout = defaults.usesTightLayout
     }
 
     /// Adds a plot in cell `index` (from 1, row by row) of a grid.
@@ -50,6 +58,7 @@ public final class Figure {
     public func addSubplot(_ cell: GridCell) -> Axes {
         let result = Axes(figure: self, position: position(of: cell), cell: cell)
         axes.append(result)
+        currentAxes = result
         return result
     }
 
@@ -58,17 +67,20 @@ public final class Figure {
     public func addAxes(_ position: Rect) -> Axes {
         let result = Axes(figure: self, position: position)
         axes.append(result)
+        currentAxes = result
         return result
     }
 
     /// Takes a plot out, its colour bar's room is not given back.
     public func remove(_ member: Axes) {
         axes.removeAll { $0 === member }
+        if currentAxes === member { currentAxes = axes.last }
     }
 
     /// Takes everything out.
     public func clear() {
         axes = []
+        currentAxes = nil
         texts = []
         title = nil
     }
@@ -109,7 +121,7 @@ public final class Figure {
         -> TextArtist
     {
         let artist = TextArtist(
-            text, at: position ?? Point(x: 0.5, y: 0.98), system: .axes, font: FontStyle(size: 12))
+            text, at: position ?? Point(x: 0.5, y: 0.98), system: .axes, font: FontStyle(size: defaults.fontSize * defaults.figureTitleSize))
         artist.horizontal = .center
         artist.vertical = .top
         artist.apply(properties)
