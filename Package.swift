@@ -79,6 +79,10 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
 
+        // Measurements.
+        .executableTarget(
+            name: "kernel-benchmark", dependencies: ["Compute"], path: "benchmarks/kernels", swiftSettings: strict),
+
         // Tests.
         .target(name: "TestSupport", dependencies: ["Arrays"], path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -234,21 +234,23 @@ CONVERT(fromF32, float)
 CONVERT(fromF64, double)
 
 static void dropout(const float *x, float *out, uint32_t threshold, float scale, uint32_t *states, intptr_t n) {
-  for (intptr_t i = 0; i < n; i += 16) {
-    const intptr_t count = n - i < 16 ? n - i : 16;
-    uint32_t draw[16];
-    for (int lane = 0; lane < 16; lane++) {
-      uint32_t s = states[lane];
+  enum { vectors = 16 / LANES };
+  Naturals state[vectors];
+  memcpy(state, states, sizeof state);
+  for (intptr_t i = 0; i < n; i += 16)
+    for (int vector = 0; vector < vectors; vector++) {
+      Naturals s = state[vector];
       s ^= s << 13;
       s ^= s >> 17;
       s ^= s << 5;
-      states[lane] = draw[lane] = s;
+      state[vector] = s;
+      const intptr_t at = i + vector * LANES, rest = n - at;
+      const Integers keep = (Integers)(s >= threshold);
+      if (rest >= LANES)
+        store(out + at, choose(keep, load(x + at) * scale, all(0)));
+      else if (rest > 0)
+        storeSome(out + at, rest, choose(keep, loadSome(x + at, rest, 0) * scale, all(0)));
     }
-    if (count == 16)
-      for (int lane = 0; lane < 16; lane++) out[i + lane] = draw[lane] >= threshold ? x[i + lane] * scale : 0;
-    else
-      for (intptr_t lane = 0; lane < count; lane++) out[i + lane] = draw[lane] >= threshold ? x[i + lane] * scale : 0;
-  }
 }
 
 const ck_elementwise TABLE = {

@@ -89,7 +89,7 @@ struct RangeKernelsTests {
     @Test func vectorMathIsWithinTwoUnits() {
         var numbers = Numbers(seed: 12)
         let special: [Float] = [
-            0, -0.0, 1, -1, .infinity, -.infinity, .nan, 88.7, 89, -87, -88, -100, -103.9, -105, 1e-30, 1e-40, 1e-45,
+            0, -0.0, 1, -1, .infinity, -.infinity, .nan, 88.7, 89, -87, -88, -100, -103.9, -105, 1e-30, 0x1p-140, .leastNonzeroMagnitude,
             .greatestFiniteMagnitude, .leastNormalMagnitude, 0.625, 0.7071, 1.4142,
         ]
         let wide = GuardedBuffer(special + (0..<20000).map { _ in Float(numbers.next(-90...90)) })

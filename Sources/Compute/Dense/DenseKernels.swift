@@ -46,26 +46,22 @@ package enum DenseKernels {
         pool: ThreadPool = .shared
     ) {
         let kernels = pool.kernels
-        let four = 4
+        let panels = (shape.units + DensePanels.width - 1) / DensePanels.width
         let grid = PanelGrid(
-            panels: 1, rows: (shape.inputs + four - 1) / four, rowUnit: 4,
-            work: shape.rows * shape.inputs * DensePanels.count(inputs: 1, units: shape.units), pool: pool)
-        grid.run(pool: pool) { _, groups in
-            // All rows on few weights, which then stay in the first-level cache.
-            for group in groups {
-                let first = group * four
-                let whole = first + four <= shape.inputs
-                for index in whole ? first..<first + 1 : first..<shape.inputs {
-                    var tiles = TileRows(0..<shape.rows, limit: kernels.dotRows)
-                    while let tile = tiles.next() {
-                        let offset = tile.lowerBound * shape.inputs + index
-                        var arguments = ck_dot_f32(
-                            gradient: outputGradient + tile.lowerBound * shape.units,
-                            weights: weights + index * DensePanels.width, reluOutput: reluOutput.map { $0 + offset },
-                            output: inputGradient + offset, units: shape.units, gradientStep: shape.units,
-                            panelStep: shape.inputs * DensePanels.width, outputStep: shape.inputs)
-                        ck_run_dot_f32(kernels.tiles, tile.count, whole ? 1 : 0, &arguments)
-                    }
+            panels: 1, rows: (shape.inputs + InputGradientBlock.height - 1) / InputGradientBlock.height, rowUnit: 4,
+            work: shape.rows * shape.inputs * panels * DensePanels.width, pool: pool)
+        grid.run(pool: pool) { _, blocks in
+            let floats = panels <= InputGradientBlock.mostPanels ? InputGradientBlock.count(panels: panels) : 0
+            withUnsafeTemporaryAllocation(byteCount: floats * 4, alignment: 64) { bytes in
+                let scratch = floats > 0 ? bytes.bindMemory(to: Float.self).baseAddress : nil
+                for index in blocks {
+                    let first = index * InputGradientBlock.height
+                    let block = InputGradientBlock(
+                        shape, weights: weights, inputs: first..<min(shape.inputs, first + InputGradientBlock.height),
+                        panels: panels, scratch: scratch)
+                    block.compute(
+                        outputGradient: outputGradient, reluOutput: reluOutput, inputGradient: inputGradient,
+                        kernels: kernels)
                 }
             }
         }
@@ -122,6 +118,10 @@ package enum DenseKernels {
         }
     }
 
+    /// Rows of the output's gradient that are copied together before they are multiplied, 16 KB at most: as columns of
+    /// a matrix they would compete for a few lines of the cache.
+    private static let packedRows = 128
+
     /// Calls `body` with every tile of the weights' gradient while it is in the first-level cache: where it stands
     /// in the panels, its elements, and how many they are. Tiles are whole rows of a panel, padding zero.
     @inline(__always)
@@ -137,13 +137,21 @@ package enum DenseKernels {
             work: shape.rows * shape.inputs * panels * width, pool: pool)
         grid.run(pool: pool) { panel, rows in
             let columns = min(width, shape.units - panel * width)
-            withUnsafeTemporaryAllocation(byteCount: 16 * width * 4, alignment: 64) { bytes in
+            withUnsafeTemporaryAllocation(byteCount: (16 + packedRows) * width * 4, alignment: 64) { bytes in
                 let tile = bytes.bindMemory(to: Float.self)
                 guard let gradient = tile.baseAddress else { return }
                 tile.initialize(repeating: 0)
+                let packed = gradient + 16 * width
+                let packs = shape.rows <= packedRows
+                if packs {
+                    for row in 0..<shape.rows {
+                        (packed + row * width).update(
+                            from: outputGradient + row * shape.units + panel * width, count: columns)
+                    }
+                }
                 let product = PanelProduct(
-                    run: shape.rows, step: shape.inputs, b: outputGradient + panel * width, bStep: shape.units,
-                    columns: columns, cStep: width)
+                    run: shape.rows, step: shape.inputs, b: packs ? UnsafePointer(packed) : outputGradient + panel * width,
+                    bStep: packs ? width : shape.units, columns: columns, cStep: width)
                 var tiles = TileRows(rows, limit: kernels.tileRows)
                 while let tile = tiles.next() {
                     product.compute(0..<tile.count, kernels: kernels, into: gradient) {

@@ -1,0 +1,62 @@
+import ComputeKernels
+
+/// A few rows of a dense layer's weights, on which the input gradient of the whole batch is computed while they are
+/// in the first-level cache.
+struct InputGradientBlock {
+    /// Rows of weights in a block; two kernels' worth, so that the batch is read half as often.
+    static let height = 8
+    /// Panels that a block is copied together from: 32 KB. Where they stand, rows of different panels compete for the
+    /// same lines of the cache.
+    static let mostPanels = 32
+
+    private let shape: DenseShape
+    private let inputs: Range<Int>
+    private let weights: UnsafePointer<Float>
+    private let panelStep: Int
+
+    /// Floats of scratch space for blocks over so many panels.
+    static func count(panels: Int) -> Int { panels * height * DensePanels.width }
+
+    init(
+        _ shape: DenseShape, weights: UnsafePointer<Float>, inputs: Range<Int>, panels: Int,
+        scratch: UnsafeMutablePointer<Float>?
+    ) {
+        self.shape = shape
+        self.inputs = inputs
+        let width = DensePanels.width
+        let first = weights + inputs.lowerBound * width
+        guard let scratch else {
+            self.weights = first
+            panelStep = shape.inputs * width
+            return
+        }
+        for panel in 0..<panels {
+            (scratch + panel * InputGradientBlock.height * width).update(
+                from: first + panel * shape.inputs * width, count: inputs.count * width)
+        }
+        self.weights = UnsafePointer(scratch)
+        panelStep = InputGradientBlock.height * width
+    }
+
+    /// Computes the columns of the input's gradient that belong to the block.
+    func compute(
+        outputGradient: UnsafePointer<Float>, reluOutput: UnsafePointer<Float>?,
+        inputGradient: UnsafeMutablePointer<Float>, kernels: KernelTable
+    ) {
+        var tiles = TileRows(0..<shape.rows, limit: kernels.dotRows)
+        while let tile = tiles.next() {
+            var input = 0
+            while input < inputs.count {
+                let four = input + 4 <= inputs.count
+                let offset = tile.lowerBound * shape.inputs + inputs.lowerBound + input
+                var arguments = ck_dot_f32(
+                    gradient: outputGradient + tile.lowerBound * shape.units,
+                    weights: weights + input * DensePanels.width, reluOutput: reluOutput.map { $0 + offset },
+                    output: inputGradient + offset, units: shape.units, gradientStep: shape.units,
+                    panelStep: panelStep, outputStep: shape.inputs)
+                ck_run_dot_f32(kernels.tiles, tile.count, four ? 1 : 0, &arguments)
+                input += four ? 4 : 1
+            }
+        }
+    }
+}
