@@ -1,0 +1,98 @@
+/// Makes a class: what `type(name, bases, namespace)` and the `class` statement do.
+///
+/// - Parameters:
+///   - namespace: the class's attributes; taken over.
+///   - keywords: the class statement's keywords, for `__init_subclass__`.
+/// - Throws: ``PythonError`` (`TypeError`) for bases that cannot be derived from or combined.
+func makeClass(
+    name: Value, bases: UnsafeBufferPointer<Value>, namespace: DictRef, keywords: [(name: String, value: Value)] = []
+) throws -> Value {
+    let owned = Owned(namespace.value)
+    var parents: [TypeRef] = []
+    for base in bases {
+        guard base.tag == .type else {
+            throw PythonError.typeError("metaclass of '\(base.type.name)' objects is not supported as a base class")
+        }
+        guard base.typeRef.pointee.flags.contains(.subclassable) || base.typeRef.pointee.flags.contains(.user) else {
+            throw PythonError.typeError("type '\(base.typeRef.name)' is not an acceptable base type")
+        }
+        guard !base.typeRef.isSubtype(of: Types.type) else {
+            throw PythonError.typeError("metaclasses are not supported: a class cannot derive from 'type'")
+        }
+        if parents.contains(base.typeRef) { throw PythonError.typeError("duplicate base class \(base.typeRef.name)") }
+        parents.append(base.typeRef)
+    }
+    if parents.isEmpty { parents = [Types.object] }
+    try checkLayouts(parents)
+    let table = namespace
+    let moduleName = dictGetName(table, Names.module)
+    let qualifiedName = dictGetName(table, Names.qualname)
+    let meta = parents.first { $0.pointee.header.type != Types.type }?.pointee.header.type ?? Types.type
+    let type = try makeType(
+        name: name.unwrapped, qualifiedName: qualifiedName.isUnbound ? name.unwrapped : qualifiedName,
+        module: moduleName.isUnbound ? Names.main : moduleName, bases: parents, namespace: namespace, layout: .instance,
+        flags: [.user, .subclassable], meta: meta)
+    _ = owned.take()
+    track(UnsafeMutableRawPointer(type).assumingMemoryBound(to: ObjectHeader.self))
+    let result = Owned(type.value)
+    if !qualifiedName.isUnbound { try dictRemove(table, Names.qualname).release() }
+    if type.pointee.payloadType != nil { type.pointee.hiddenSlots = max(type.pointee.hiddenSlots, 1) }
+    if dictGetName(table, Names.doc).isUnbound { dictSetName(table, Names.doc, .none) }
+    // `__init_subclass__` and `__class_getitem__` are class methods, `__new__` a static one, without saying so.
+    for (special, wrapper) in [(Names.initSubclass, Types.classMethod!), (Names.classGetItem, Types.classMethod!), (Names.new, Types.staticMethod!)] {
+        let function = dictGetName(table, special)
+        if function.tag == .function {
+            let wrapped = Owned(makeRecord(wrapper, [function.retained()]))
+            dictSetName(table, special, wrapped.value)
+        }
+    }
+    if !dictGetName(table, Names.eq).isUnbound, dictGetName(table, Names.hash).isUnbound {
+        dictSetName(table, Names.hash, .none)
+    }
+    for parent in parents where parent.pointee.flags.contains(.abstract) { type.pointee.flags.insert(.abstract) }
+    recomputeSlots(type)
+    try setNames(type)
+    try announce(type, parents, keywords)
+    return result.take()
+}
+
+/// Two bases may not both say what instances are made of.
+private func checkLayouts(_ parents: [TypeRef]) throws {
+    var payload: TypeRef?
+    for parent in parents {
+        guard let own = parent.pointee.payloadType else { continue }
+        if let other = payload, !own.isSubtype(of: other), !other.isSubtype(of: own) {
+            throw PythonError.typeError("multiple bases have instance lay-out conflict")
+        }
+        payload = own
+    }
+    if payload != nil, parents.contains(where: { $0.pointee.flags.contains(.exception) }) {
+        throw PythonError.typeError("multiple bases have instance lay-out conflict")
+    }
+}
+
+/// Tells every attribute its name: `__set_name__`.
+private func setNames(_ type: TypeRef) throws {
+    let snapshot = Owned(copyDict(type.pointee.namespace.dict).value)
+    try snapshot.value.forEachEntry { name, value in
+        switch value.tag {
+        case .record, .instance, .native:
+            let method = lookup(value.type, Names.setName)
+            if method.isUnbound { return }
+            try callSpecial(value, Names.setName, [type.value, name]).release()
+        default: break
+        }
+    }
+}
+
+/// Calls `__init_subclass__` of the nearest base that has one.
+private func announce(_ type: TypeRef, _ parents: [TypeRef], _ keywords: [(name: String, value: Value)]) throws {
+    for base in type.pointee.mro.tupleItems.dropFirst() {
+        let method = dictGetName(base.typeRef.pointee.namespace.dict, Names.initSubclass)
+        if method.isUnbound { continue }
+        if base.typeRef == Types.object, keywords.isEmpty { return }
+        let bound = Owned(try bind(method, .unbound, type))
+        try bound.value.call([], keywords.map { ($0.name, $0.value) }).release()
+        return
+    }
+}

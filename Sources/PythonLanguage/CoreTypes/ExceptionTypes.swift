@@ -1,0 +1,144 @@
+extension CoreTypes {
+    static func installExceptions() {
+        installBaseException()
+        installOSError()
+        installStopIteration()
+        NativeType.declare(Types.keyError) { type in
+            type.slots.str = { value in
+                let arguments = value.exceptionField(ExceptionField.arguments).tupleItems
+                if arguments.count == 1 { return try arguments[0].reprValue() }
+                return try exceptionText(value)
+            }
+        }
+        NativeType.declare(Types.syntaxError) { type in
+            type.slots.str = { value in
+                let message = Owned(try value.getAttributeIfPresent("msg"))
+                let line = Owned(try value.getAttributeIfPresent("lineno"))
+                guard message.value.isString else { return try exceptionText(value) }
+                let file = Owned(try value.getAttributeIfPresent("filename"))
+                if line.value.tag == .int, file.value.isString {
+                    let last = file.value.swiftString.split(separator: "/").last.map(String.init) ?? ""
+                    return makeString("\(message.value.swiftString) (\(last), line \(line.value.rawInt))")
+                }
+                if line.value.tag == .int { return makeString("\(message.value.swiftString) (line \(line.value.rawInt))") }
+                return message.value.retained()
+            }
+        }
+        NativeType.declare(Types.importError) { type in
+            type.property("msg", get: { $0.exceptionField(ExceptionField.arguments).tupleItems.first?.retained() ?? .none })
+        }
+        for type in [Types.nameError!, Types.attributeError!] {
+            NativeType.declare(type) { type in
+                type.property("name", get: { value in
+                    value.exceptionField(ExceptionField.detail).tupleItems.first?.retained() ?? .none
+                })
+                type.property("obj", get: { value in
+                    let detail = value.exceptionField(ExceptionField.detail).tupleItems
+                    return detail.count > 1 ? detail[1].retained() : .none
+                })
+            }
+        }
+    }
+
+    private static func installBaseException() {
+        NativeType.declare(Types.baseException, documentation: "Common base class for all exceptions") { type in
+            type.slots.repr = { value in
+                let arguments = value.exceptionField(ExceptionField.arguments)
+                let name = value.type.name
+                if arguments.tupleItems.count == 1 { return makeString("\(name)(\(try arguments.tupleItems[0].repr()))") }
+                return makeString(name + (try arguments.repr()))
+            }
+            type.slots.str = exceptionText
+            type.method("__init__(*args, **kwargs)") { call in
+                guard call.receiver.isException else { return .none }
+                call.receiver.setExceptionField(ExceptionField.arguments, call[0].retained())
+                let keywords = call.keywords(1)
+                guard keywords.isEmpty || call.receiver.isInstance(of: Types.importError)
+                    || call.receiver.isInstance(of: Types.nameError) || call.receiver.isInstance(of: Types.attributeError)
+                else {
+                    throw PythonError.typeError("\(call.receiver.type.name)() takes no keyword arguments")
+                }
+                for (name, value) in keywords {
+                    let key = Owned(internName(name))
+                    setInstanceAttribute(call.receiver.instance, key.value, value)
+                }
+                return .none
+            }
+            type.staticMethod("__new__(cls, /, *args, **kwargs)") { call in
+                try Machine.spread(call[1], call[2]) { try Machine.newInstance(call[0].typeRef, $0) }
+            }
+            type.method("with_traceback(tb, /)") { call in
+                call.receiver.setExceptionField(ExceptionField.traceback, call[0].retained())
+                return call.receiver.retained()
+            }
+            type.method("add_note(note, /)") { call in
+                let notes = Owned(try call.receiver.getAttributeIfPresent("__notes__"))
+                if notes.value.tag == .list {
+                    append(notes.value.list, call[0].retained())
+                } else {
+                    let made = Owned(.list([call[0].retained()]))
+                    try call.receiver.setAttribute("__notes__", made.value)
+                }
+                return .none
+            }
+            type.property("args", get: { value in
+                let arguments = value.exceptionField(ExceptionField.arguments)
+                return arguments.isNone ? .tuple([]) : arguments.retained()
+            }, set: { value, new in
+                value.setExceptionField(ExceptionField.arguments, .tuple(try new.asArray()))
+            })
+            field(type, "__traceback__", ExceptionField.traceback)
+            field(type, "__context__", ExceptionField.context)
+            type.property("__cause__", get: { $0.exceptionField(ExceptionField.cause).retained() }, set: { value, new in
+                value.setExceptionField(ExceptionField.cause, new.retained())
+                value.setExceptionField(ExceptionField.suppressContext, .true)
+            })
+            type.property("__suppress_context__", get: { .bool(try $0.exceptionField(ExceptionField.suppressContext).truth()) }, set: { value, new in
+                value.setExceptionField(ExceptionField.suppressContext, new.retained())
+            })
+        }
+    }
+
+    private static func field(_ type: NativeType, _ name: String, _ field: Int) {
+        type.property(name, get: { $0.exceptionField(field).retained() }, set: { $0.setExceptionField(field, $1.retained()) })
+    }
+
+    private static func installStopIteration() {
+        NativeType.declare(Types.stopIteration) { type in
+            type.property("value", get: { $0.exceptionField(ExceptionField.arguments).tupleItems.first?.retained() ?? .none })
+        }
+        NativeType.declare(Types.systemExit) { type in
+            type.property("code", get: { $0.exceptionField(ExceptionField.arguments).tupleItems.first?.retained() ?? .none })
+        }
+    }
+
+    private static func installOSError() {
+        func argument(_ value: Value, _ index: Int) -> Value {
+            let arguments = value.exceptionField(ExceptionField.arguments).tupleItems
+            return arguments.count >= 2 && index < arguments.count ? arguments[index].retained() : .none
+        }
+        NativeType.declare(Types.osError) { type in
+            type.property("errno", get: { argument($0, 0) })
+            type.property("strerror", get: { argument($0, 1) })
+            type.property("filename", get: { argument($0, 2) })
+            type.slots.str = { value in
+                let arguments = value.exceptionField(ExceptionField.arguments).tupleItems
+                if arguments.count == 2 { return makeString("[Errno \(try arguments[0].str())] \(try arguments[1].str())") }
+                if arguments.count >= 3 {
+                    return makeString("[Errno \(try arguments[0].str())] \(try arguments[1].str()): \(try arguments[2].repr())")
+                }
+                return try exceptionText(value)
+            }
+        }
+    }
+
+    /// The text of the arguments: nothing, the only one, or all as a tuple.
+    static func exceptionText(_ value: Value) throws -> Value {
+        let arguments = value.exceptionField(ExceptionField.arguments)
+        switch arguments.tupleItems.count {
+        case 0: return makeString("")
+        case 1: return try arguments.tupleItems[0].strValue()
+        default: return try arguments.strValue()
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// Runs `__del__`; false if it brought the object back to life.
+func runFinalizer(_ object: UnsafeMutableRawPointer) -> Bool {
+    let header = object.assumingMemoryBound(to: ObjectHeader.self)
+    // Alive while the method runs.
+    header.pointee.refCount = 1
+    let value = Value(tag: .instance, object: object)
+    if value.type.pointee.layout == .instance {
+        do {
+            try callSpecialIfPresent(value, Names.del).release()
+        } catch {
+            let exception = Owned(exceptionValue(of: error))
+            Interpreter.current.reportIgnored(exception.value, in: value)
+        }
+    }
+    header.pointee.refCount &-= 1
+    return header.pointee.refCount == 0
+}

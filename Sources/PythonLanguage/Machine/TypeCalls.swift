@@ -1,0 +1,105 @@
+// Calling a type: making an instance.
+
+extension Machine {
+    /// `type(arguments)`.
+    static func callType(_ type: TypeRef, _ arguments: CallArguments) throws -> Value {
+        let meta = type.pointee.header.type
+        if meta != Types.type, let call = meta.pointee.slots.call { return try call(type.value, arguments) }
+        return try makeInstance(type, arguments)
+    }
+
+    /// What `type.__call__` does: `__new__`, then `__init__`.
+    static func makeInstance(_ type: TypeRef, _ arguments: CallArguments) throws -> Value {
+        if !type.pointee.flags.contains(.user), !type.pointee.flags.contains(.exception) {
+            // A built-in or native type: its constructor does everything.
+            var base: TypeRef? = type
+            while let here = base {
+                if let constructor = here.pointee.declaration?.constructorDeclaration {
+                    return try callDeclared(constructor, receiver: type.value, arguments)
+                }
+                base = here.pointee.mro.tupleItems.dropFirst().first { $0.typeRef.pointee.declaration?.constructorDeclaration != nil }?.typeRef
+                if base == here { break }
+            }
+            if type == Types.object { return allocateInstance(type).value }
+            throw PythonError.typeError("cannot create '\(type.name)' instances")
+        }
+        if type.pointee.flags.contains(.abstract) { try refuseAbstract(type) }
+        let new = lookup(type, Names.new)
+        let instance: Value
+        if new.tag == .record || new.tag == .function || new.tag == .boundMethod {
+            let function = Owned(new.tag == .record ? new.record.fields[0].retained() : new.retained())
+            instance = try callPrepending(function.value, type.value, arguments)
+        } else {
+            instance = try newInstance(type, arguments)
+        }
+        guard instance.type.isSubtype(of: type) else { return instance }
+        let held = Owned(instance)
+        try initialize(held.value, arguments)
+        return held.take()
+    }
+
+    /// `object.__new__` and its relatives: the instance, with the payload or the exception's arguments set.
+    static func newInstance(_ type: TypeRef, _ arguments: CallArguments) throws -> Value {
+        if !type.pointee.flags.contains(.user), !type.pointee.flags.contains(.exception) {
+            return try makeInstance(type, arguments)
+        }
+        let instance = allocateInstance(type)
+        let held = Owned(instance.value)
+        if type.pointee.flags.contains(.exception) {
+            let tuple = allocateTuple(count: arguments.positionalCount)
+            for index in 0..<arguments.positionalCount { tuple.items[index] = arguments[index].retained() }
+            trackIfNeeded(tuple)
+            instance.pointee.slots[ExceptionField.arguments] = tuple.value
+        } else if let payloadType = type.pointee.payloadType, let constructor = payloadType.pointee.declaration?.constructorDeclaration {
+            if payloadType.pointee.flags.contains(.payloadInInit) {
+                // Lists and the like begin empty; what cannot be made of nothing waits for `__init__`.
+                if constructor.parameters.allSatisfy(\.isOptional), payloadType.pointee.layout != .native {
+                    instance.pointee.slots[0] = try callDeclared(
+                        constructor, receiver: type.value, CallArguments(base: top + 1, positionalCount: 0))
+                }
+            } else {
+                instance.pointee.slots[0] = try callDeclared(constructor, receiver: type.value, arguments)
+            }
+        } else if arguments.totalCount > 0, lookup(type, Names.`init`).tag == .nativeFunction, !hasOwn(type, Names.new) {
+            // Neither `__new__` nor `__init__` is the class's own.
+            if lookup(type, Names.`init`).nativeFunction.pointee.declaration.qualifiedName == "object.__init__" {
+                throw PythonError.typeError("\(type.name)() takes no arguments")
+            }
+        }
+        return held.take()
+    }
+
+    private static func hasOwn(_ type: TypeRef, _ name: Value) -> Bool { lookup(type, name).tag == .function }
+
+    /// Runs `__init__`.
+    static func initialize(_ instance: Value, _ arguments: CallArguments) throws {
+        let method = lookup(instance.type, Names.`init`)
+        if method.isUnbound { return }
+        if method.tag == .nativeFunction, method.nativeFunction.pointee.takesReceiver {
+            let declaration = method.nativeFunction.pointee.declaration
+            if declaration.qualifiedName == "object.__init__" { return }
+            try callDeclared(declaration, receiver: instance, arguments).release()
+            return
+        }
+        let result: Value
+        if method.tag == .function {
+            result = try callPrepending(method, instance, arguments)
+        } else {
+            let bound = Owned(try bind(method, instance, instance.type))
+            result = try call(bound.value, arguments)
+        }
+        defer { result.release() }
+        if !result.isNone {
+            throw PythonError.typeError("__init__() should return None, not '\(result.type.name)'")
+        }
+    }
+
+    private static func refuseAbstract(_ type: TypeRef) throws {
+        let names = lookup(type, Names.abstractMethods)
+        guard !names.isUnbound, try names.length() > 0 else { return }
+        let list = try names.map { $0.swiftString }.sorted()
+        let plural = list.count == 1 ? "method" : "methods"
+        throw PythonError.typeError(
+            "Can't instantiate abstract class \(type.name) with abstract \(plural) \(list.joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,71 @@
+import Glibc
+
+/// Free blocks by size class: class *n* holds blocks of 16·*n* bytes, each starting with the address of the next.
+nonisolated(unsafe) var freeBlocks: UnsafeMutablePointer<UnsafeMutableRawPointer?>! = nil
+
+/// Blocks up to this many bytes come from the free lists.
+let largestSmallBlock = 512
+
+/// Memory of at least `size` bytes.
+@inline(__always)
+package func allocateBlock(_ size: Int) -> UnsafeMutableRawPointer {
+    if size <= largestSmallBlock {
+        let index = (size &+ 15) &>> 4
+        if let block = freeBlocks[index] {
+            freeBlocks[index] = block.load(as: UnsafeMutableRawPointer?.self)
+            return block
+        }
+        return refillBlocks(index)
+    }
+    return allocateLargeBlock(size)
+}
+
+/// Gives back a block of `allocateBlock(size)`.
+@inline(__always)
+package func freeBlock(_ block: UnsafeMutableRawPointer, _ size: Int) {
+    if size <= largestSmallBlock {
+        let index = (size &+ 15) &>> 4
+        block.storeBytes(of: freeBlocks[index], as: UnsafeMutableRawPointer?.self)
+        freeBlocks[index] = block
+    } else {
+        free(block)
+    }
+}
+
+/// Cuts a fresh piece of memory into blocks of class `index`, keeps all but the first and returns that.
+@inline(never)
+private func refillBlocks(_ index: Int) -> UnsafeMutableRawPointer {
+    let size = max(index, 1) * 16
+    let count = max(8, 32768 / size)
+    let chunk = allocateLargeBlock(size * count)
+    // Linked in rising order, so that objects made one after the other lie one after the other.
+    for place in 1..<count {
+        let block = chunk + place * size
+        let next: UnsafeMutableRawPointer? = place + 1 < count ? block + size : nil
+        block.storeBytes(of: next, as: UnsafeMutableRawPointer?.self)
+    }
+    freeBlocks[index] = chunk + size
+    return chunk
+}
+
+@inline(never)
+private func allocateLargeBlock(_ size: Int) -> UnsafeMutableRawPointer {
+    if let block = malloc(size) { return block }
+    // Sizes that a program chooses are checked beforehand by `checkAllocation`, which raises MemoryError.
+    dieOutOfMemory()
+}
+
+/// Raises `MemoryError` if a block of `count` items of `size` bytes has no chance to be had.
+///
+/// - Throws: ``PythonError`` (`MemoryError`).
+package func checkAllocation(count: Int, size: Int) throws {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
+    guard !overflow, bytes >= 0 else { throw PythonError(makeException(Types.memoryError, [])) }
+    if bytes > 1 << 28, bytes > availableMemory() { throw PythonError(makeException(Types.memoryError, [])) }
+}
+
+/// How many bytes of physical memory could be used now, roughly.
+private func availableMemory() -> Int {
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    return max(pages, 1) * sysconf(Int32(_SC_PAGESIZE))
+}

@@ -1,0 +1,54 @@
+/// What a native function does: it borrows its arguments and returns an owned result.
+public typealias NativeBody = (NativeCall) throws -> Value
+
+/// A native function, method or constructor as it was declared: the source of argument binding, error texts,
+/// completion, help and the generated tables.
+public final class NativeDeclaration: @unchecked Sendable {
+    public let name: String
+    /// `list.append`; the bare name for functions of modules.
+    public let qualifiedName: String
+    public let parameters: [NativeParameter]
+    /// The parameters as written: `(a, axis=None)`.
+    public let signature: String
+    public let documentation: String
+    let body: NativeBody
+    /// True for methods, whose body finds the object in ``NativeCall/receiver``.
+    let takesReceiver: Bool
+    /// The module the function belongs to.
+    public internal(set) var module: String = "builtins"
+
+    /// - Parameter signature: name and parameters as in Python: `sum(a, axis=None, *, keepdims=False)`.
+    init(_ signature: String, owner: String?, takesReceiver: Bool, documentation: String, body: @escaping NativeBody) {
+        let parsed = NativeSignature(signature)
+        name = parsed.name
+        parameters = parsed.parameters
+        self.signature = parsed.text
+        qualifiedName = owner.map { "\($0).\(parsed.name)" } ?? parsed.name
+        self.documentation = documentation
+        self.takesReceiver = takesReceiver
+        self.body = body
+    }
+
+    /// The function as a value.
+    func makeFunction(type: TypeRef, receiver: Value = .unbound) -> Value {
+        let function = allocateBlock(MemoryLayout<NativeFunctionObject>.stride).assumingMemoryBound(to: NativeFunctionObject.self)
+        function.initialize(
+            to: NativeFunctionObject(
+                header: ObjectHeader(type: type), receiver: receiver, body: body, declaration: self,
+                parameterCount: Int32(parameters.count), requiredCount: Int32(parameters.prefix { !$0.isOptional }.count),
+                isSimple: parameters.allSatisfy { $0.kind == .positionalOnly || $0.kind == .positionalOrKeyword },
+                takesReceiver: takesReceiver))
+        if receiver.isHeap { track(UnsafeMutableRawPointer(function).assumingMemoryBound(to: ObjectHeader.self)) }
+        return Value(tag: .nativeFunction, object: function)
+    }
+}
+
+extension Value {
+    /// A callable over a Swift closure; owned.
+    ///
+    /// - Parameter signature: name and parameters as in Python.
+    public static func function(_ signature: String, documentation: String = "", _ body: @escaping NativeBody) -> Value {
+        NativeDeclaration(signature, owner: nil, takesReceiver: false, documentation: documentation, body: body)
+            .makeFunction(type: Types.builtinFunction)
+    }
+}

@@ -1,0 +1,224 @@
+import BigInt
+import Glibc
+
+/// The modulus of numeric hashes, 2⁶¹ − 1, as in CPython.
+package let hashModulus = (1 << 61) - 1
+
+/// `hash(value)`, in CPython's numbers except for strings and bytes.
+///
+/// - Throws: ``PythonError`` (`TypeError: unhashable type: 'list'`).
+@inline(__always)
+package func hashValue(_ value: Value) throws -> Int {
+    switch value.tag {
+    case .str: value.string.hashCode
+    case .int: hashInt(value.rawInt)
+    default: try hashOther(value)
+    }
+}
+
+@inline(__always)
+package func hashInt(_ number: Int) -> Int {
+    if number >= 0 && number < hashModulus { return number }
+    return hashLargeInt(number)
+}
+
+@inline(never)
+private func hashLargeInt(_ number: Int) -> Int {
+    let reduced = Int(number.magnitude % UInt(hashModulus))
+    let signed = number < 0 ? -reduced : reduced
+    return signed == -1 ? -2 : signed
+}
+
+@inline(never)
+private func hashOther(_ value: Value) throws -> Int {
+    switch value.tag {
+    case .bool: return value.rawInt
+    case .float: return hashFloat(value.rawFloat, of: value)
+    case .none: return 0xFCA8_6420
+    case .bigInt:
+        let number = value.bigIntNumber
+        let reduced = Int(number.magnitude % BigUInt(hashModulus))
+        let signed = number < 0 ? -reduced : reduced
+        return signed == -1 ? -2 : signed
+    case .tuple: return try hashTuple(value.tuple)
+    case .bytes:
+        let object = value.bytesObject
+        if object.pointee.hash == 0 { object.pointee.hash = hashBytes(object.bytes, object.pointee.count) }
+        return object.pointee.hash
+    case .unbound, .notImplemented, .ellipsis: return Int(value.tag.rawValue) &+ 0x5851_F42D
+    default:
+        let type = value.type
+        guard !type.pointee.flags.contains(.unhashable), let hash = type.pointee.slots.hash else {
+            throw PythonError.typeError("unhashable type: '\(type.name)'")
+        }
+        return try hash(value)
+    }
+}
+
+/// A hash made of an object's address.
+package func hashIdentity(_ value: Value) -> Int {
+    let bits = value.bits
+    return Int(truncatingIfNeeded: bits >> 4 | bits << 60)
+}
+
+/// CPython's hash of a float: that of the equal integer where there is one.
+package func hashFloat(_ number: Double, of value: Value) -> Int {
+    if number.isInfinite { return number > 0 ? 314159 : -314159 }
+    if number.isNaN { return Int(truncatingIfNeeded: value.bits >> 4) }
+    if let whole = Int(exactly: number) { return hashInt(whole) }
+    var fraction = number.magnitude.significand / 2
+    var exponent = Int(number.magnitude.exponent) + 1
+    if number == 0 { return 0 }
+    var result = 0
+    while fraction != 0 {
+        result = (result << 28) & hashModulus | result >> (61 - 28)
+        fraction *= 268_435_456
+        exponent -= 28
+        let digit = Int(fraction)
+        fraction -= Double(digit)
+        result += digit
+        if result >= hashModulus { result -= hashModulus }
+    }
+    let shift = exponent >= 0 ? exponent % 61 : 60 - ((-1 - exponent) % 61)
+    result = (result << shift) & hashModulus | result >> (61 - shift)
+    if number < 0 { result = -result }
+    return result == -1 ? -2 : result
+}
+
+private func hashTuple(_ tuple: TupleRef) throws -> Int {
+    // The mixing of xxHash that CPython uses, so that sets of tuples print in its order.
+    let prime1: UInt = 11_400_714_785_074_694_791
+    let prime2: UInt = 14_029_467_366_897_019_727
+    let prime5: UInt = 2_870_177_450_012_600_261
+    var state = prime5
+    for index in 0..<tuple.pointee.count {
+        let lane = UInt(bitPattern: try hashValue(tuple.items[index]))
+        state = state &+ lane &* prime2
+        state = state << 31 | state >> 33
+        state = state &* prime1
+    }
+    state = state &+ (UInt(tuple.pointee.count) ^ (prime5 ^ 3_527_539))
+    return state == UInt.max ? 1_546_275_796 : Int(bitPattern: state)
+}
+
+/// `a == b` as containers ask it: identical values are equal.
+///
+/// - Throws: ``PythonError`` from `__eq__` or `__bool__`.
+@inline(__always)
+package func valuesEqual(_ a: Value, _ b: Value) throws -> Bool {
+    if a.isIdentical(to: b) { return true }
+    if a.tag == .int, b.tag == .int { return false }
+    if a.tag == .str, b.tag == .str { return a.string.equals(b.string) }
+    return try valuesEqualSlowly(a, b)
+}
+
+@inline(never)
+private func valuesEqualSlowly(_ a: Value, _ b: Value) throws -> Bool {
+    let result = Owned(try compareValues(a, b, .equal))
+    return try result.value.truth()
+}
+
+/// `a < b` and the like; owned result, of any type.
+///
+/// - Throws: ``PythonError`` (`TypeError` if neither side knows the comparison).
+package func compareValues(_ a: Value, _ b: Value, _ comparison: Comparison) throws -> Value {
+    if let quick = compareNumbers(a, b, comparison) { return .bool(quick) }
+    let left = a.type
+    let right = b.type
+    var triedRight = false
+    if left != right, right.isSubtype(of: left), let compare = right.pointee.slots.compare {
+        triedRight = true
+        let result = try compare(b, a, comparison.swapped)
+        if !result.isNotImplemented { return result }
+    }
+    if let compare = left.pointee.slots.compare {
+        let result = try compare(a, b, comparison)
+        if !result.isNotImplemented { return result }
+    }
+    if !triedRight, let compare = right.pointee.slots.compare {
+        let result = try compare(b, a, comparison.swapped)
+        if !result.isNotImplemented { return result }
+    }
+    switch comparison {
+    case .equal: return .bool(a.isIdentical(to: b))
+    case .notEqual: return .bool(!a.isIdentical(to: b))
+    default:
+        throw PythonError.typeError(
+            "'\(comparison.symbol)' not supported between instances of '\(left.name)' and '\(right.name)'")
+    }
+}
+
+extension Comparison {
+    /// `<`, `==` …
+    package var symbol: String {
+        switch self {
+        case .less: "<"
+        case .lessOrEqual: "<="
+        case .equal: "=="
+        case .notEqual: "!="
+        case .greater: ">"
+        case .greaterOrEqual: ">="
+        }
+    }
+
+    @inline(__always)
+    func holds<T: Comparable>(_ a: T, _ b: T) -> Bool {
+        switch self {
+        case .less: a < b
+        case .lessOrEqual: a <= b
+        case .equal: a == b
+        case .notEqual: a != b
+        case .greater: a > b
+        case .greaterOrEqual: a >= b
+        }
+    }
+}
+
+/// Comparison of exact ints, bools, floats and strings; `nil` for anything else.
+package func compareNumbers(_ a: Value, _ b: Value, _ comparison: Comparison) -> Bool? {
+    switch (a.tag, b.tag) {
+    case (.int, .int), (.bool, .int), (.int, .bool), (.bool, .bool): return comparison.holds(a.rawInt, b.rawInt)
+    case (.float, .float): return comparison.holds(a.rawFloat, b.rawFloat)
+    case (.float, .int), (.float, .bool): return compareFloat(a.rawFloat, b.rawInt, comparison)
+    case (.int, .float), (.bool, .float): return compareFloat(b.rawFloat, a.rawInt, comparison.swapped)
+    case (.bigInt, .int), (.int, .bigInt), (.bigInt, .bigInt), (.bool, .bigInt), (.bigInt, .bool):
+        return comparison.holds(a.anyBigInt, b.anyBigInt)
+    case (.float, .bigInt): return compareFloat(a.rawFloat, b.bigIntNumber, comparison)
+    case (.bigInt, .float): return compareFloat(b.rawFloat, a.bigIntNumber, comparison.swapped)
+    case (.str, .str):
+        if comparison == .equal { return a.string.equals(b.string) }
+        if comparison == .notEqual { return !a.string.equals(b.string) }
+        return comparison.holds(compareStrings(a.string, b.string), 0)
+    default: return nil
+    }
+}
+
+private func compareFloat(_ a: Double, _ b: Int, _ comparison: Comparison) -> Bool {
+    // Exact: beyond 2⁵³ a conversion of the integer could round.
+    if b.magnitude <= 1 << 53 || a.isNaN { return comparison.holds(a, Double(b)) }
+    return compareFloat(a, BigInt(b), comparison)
+}
+
+private func compareFloat(_ a: Double, _ b: BigInt, _ comparison: Comparison) -> Bool {
+    if a.isNaN { return comparison == .notEqual }
+    if a.isInfinite { return comparison.holds(a > 0 ? 1 : -1, 0) }
+    let whole = BigInt(exactly: a.rounded(.towardZero)) ?? 0
+    if whole != b { return comparison.holds(whole, b) }
+    let rest = a - a.rounded(.towardZero)
+    return comparison.holds(rest, 0)
+}
+
+/// Negative, zero or positive, by code points.
+package func compareStrings(_ a: StringRef, _ b: StringRef) -> Int {
+    let count = min(a.pointee.length, b.pointee.length)
+    if a.pointee.width == 1, b.pointee.width == 1 {
+        let order = Int(memcmp(a.bytes, b.bytes, count))
+        return order != 0 ? order : a.pointee.length - b.pointee.length
+    }
+    for index in 0..<count {
+        let left = a[codePoint: index]
+        let right = b[codePoint: index]
+        if left != right { return left < right ? -1 : 1 }
+    }
+    return a.pointee.length - b.pointee.length
+}
