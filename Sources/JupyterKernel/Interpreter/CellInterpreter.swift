@@ -4,9 +4,9 @@ import JupyterProtocol
 ///
 /// The kernel knows nothing of the language beyond this protocol. All calls that touch
 /// the state of the session come on one thread, the executor thread, and never overlap:
-/// ``execute(_:output:)``, ``complete(code:cursor:)``, ``inspect(code:cursor:detail:)``
-/// and the comm calls. ``interrupt()``, ``clearInterrupt()``, ``submit(_:)`` and
-/// ``isComplete(_:)`` may come from any thread at any time.
+/// ``execute(_:output:)``, ``isComplete(_:)``, ``complete(code:cursor:)``,
+/// ``inspect(code:cursor:detail:)`` and the comm calls. ``interrupt()``,
+/// ``clearInterrupt()`` and ``submit(_:)`` may come from any thread at any time.
 public protocol CellInterpreter: AnyObject, Sendable {
     /// The implementation's name and version, as `kernel_info_reply` tells them.
     var implementation: Implementation { get }
@@ -24,8 +24,6 @@ public protocol CellInterpreter: AnyObject, Sendable {
     func execute(_ cell: CellRequest, output: any CellOutput) -> CellResult
 
     /// Tells whether the code could run as it stands or waits for more lines.
-    ///
-    /// Comes from any thread, also while a cell runs; must not touch the session.
     func isComplete(_ code: String) -> Completeness
 
     /// The names that could stand at the cursor, counted in Unicode code points.

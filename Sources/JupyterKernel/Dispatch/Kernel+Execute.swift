@@ -1,0 +1,95 @@
+import JupyterProtocol
+
+extension Kernel {
+    /// `execute_request`: runs a cell on the executor, behind those that came before.
+    func execute(_ request: Request) throws(MessageError) {
+        let content = try request.content(ExecuteRequest.self)
+        executor.enqueue(
+            .cell(
+                run: { [self] in run(content, for: request) },
+                abort: { [self] in
+                    answer(request) {
+                        let count = executionCount.withLock { $0 }
+                        reply(ExecuteReply(executionCount: count, outcome: .aborted), to: request)
+                    }
+                }))
+    }
+
+    private func run(_ content: ExecuteRequest, for request: Request) {
+        begin(request)
+        setRunningCell(request)
+        let count = executionCount.withLock { number in
+            // A cell outside the history shows the number that the next one will have.
+            if content.storesHistory { number += 1 }
+            return content.storesHistory || content.isSilent ? number : number + 1
+        }
+        if !content.isSilent {
+            publish(ExecuteInput(code: content.code, executionCount: count), for: request)
+        }
+        let output = RequestOutput(
+            request: request, executionCount: count, allowsInput: content.allowsInput,
+            isSilent: content.isSilent, kernel: self)
+        let cell = CellRequest(
+            code: content.code, executionCount: count, isSilent: content.isSilent,
+            storesHistory: content.storesHistory, userExpressions: content.userExpressions,
+            allowsInput: content.allowsInput, cellID: request.message.metadata["cellId"]?.stringValue,
+            subshellID: request.message.header.subshellID)
+        let result = interpreter.execute(cell, output: output)
+        executor.cellEnded()
+        setRunningCell(nil)
+        if content.storesHistory {
+            historyLog.append(line: count, input: content.code, output: output.resultText)
+        }
+        finish(result, of: content, count: count, output: output, request: request)
+    }
+
+    private func finish(
+        _ result: CellResult, of content: ExecuteRequest, count: Int, output: RequestOutput, request: Request
+    ) {
+        transport.flush()
+        let outcome: ExecuteReply.Outcome
+        switch result {
+        case .ok(let expressions):
+            outcome = .ok(userExpressions: json(of: expressions), payload: output.payloads)
+        case .error(let error):
+            let content = ErrorContent(name: error.name, value: error.value, traceback: error.traceback)
+            publish(content, for: request)
+            outcome = .error(content, payload: output.payloads)
+        case .aborted: outcome = .aborted
+        }
+        if case .error = result, content.stopsOnError { abortArrivedCells() }
+        reply(ExecuteReply(executionCount: count, outcome: outcome), to: request)
+        finishAnswering(request)
+        if let ending = requestedEnding { finish(ending) }
+    }
+
+    /// Aborts the cells that had arrived when this one failed, and no later ones: a client
+    /// that has read the error's reply may send the next cell at once.
+    private func abortArrivedCells() {
+        let isDone = Monitor(false)
+        transport.afterArrivedRequests { [self] in
+            executor.abortWaitingCells()
+            isDone.update { $0 = true }
+        }
+        // Whoever carries messages may have ended meanwhile; nothing is worth a hang.
+        _ = isDone.wait(milliseconds: 1000) { $0 ? true : nil }
+    }
+
+    private func json(of expressions: [String: UserExpressionResult]) -> JSONObject {
+        let members = expressions.sorted { $0.key < $1.key }.map { name, result -> (String, JSONValue) in
+            switch result {
+            case .value(let value):
+                return (
+                    name,
+                    ["status": "ok", "data": .object(value.data), "metadata": .object(value.metadata)]
+                )
+            case .error(let error):
+                var object: JSONObject = ["status": "error"]
+                object.merge(
+                    ErrorContent(name: error.name, value: error.value, traceback: error.traceback).content)
+                return (name, .object(object))
+            }
+        }
+        return JSONObject(members)
+    }
+}

@@ -1,0 +1,169 @@
+import JupyterProtocol
+import Logging
+
+/// The kernel between its transport and its interpreter.
+///
+/// It reads requests, wraps each in `busy` and `idle`, and hands it to the handler of its
+/// type: answered on the spot, run in order on the executor, or run at a safe point of the
+/// cell that runs.
+public final class Kernel: Sendable {
+    /// How the kernel asks its process to end.
+    public enum Ending: Sendable, Hashable {
+        /// End the process; who started it may start it again.
+        case exit
+
+        /// Start the process anew in place, with the same connection.
+        case restartInPlace
+    }
+
+    typealias Handler = @Sendable (Kernel, Request) throws(MessageError) -> Void
+
+    /// The handlers by message type.
+    ///
+    /// A new type of request is one row here and one file with its handler.
+    static let handlers: [String: Handler] = [
+        KernelInfoReply.requestType: { kernel, request throws(MessageError) in kernel.kernelInfo(request) },
+        ExecuteRequest.messageType: { kernel, request throws(MessageError) in try kernel.execute(request) },
+        IsCompleteRequest.messageType: { kernel, request throws(MessageError) in try kernel.isComplete(request) },
+        CompleteRequest.messageType: { kernel, request throws(MessageError) in try kernel.complete(request) },
+        InspectRequest.messageType: { kernel, request throws(MessageError) in try kernel.inspect(request) },
+        HistoryRequest.messageType: { kernel, request throws(MessageError) in try kernel.history(request) },
+        CommInfoRequest.messageType: { kernel, request throws(MessageError) in try kernel.commInfo(request) },
+        CommOpen.messageType: { kernel, request throws(MessageError) in try kernel.commOpen(request) },
+        CommMessage.messageType: { kernel, request throws(MessageError) in try kernel.commMessage(request) },
+        CommClose.messageType: { kernel, request throws(MessageError) in try kernel.commClose(request) },
+        InputReply.messageType: { kernel, request throws(MessageError) in try kernel.inputReply(request) },
+        InterruptReply.requestType: { kernel, request throws(MessageError) in kernel.interrupt(request) },
+        ShutdownRequest.messageType: { kernel, request throws(MessageError) in try kernel.shutdown(request) },
+        UsageReply.requestType: { kernel, request throws(MessageError) in kernel.usage(request) },
+    ]
+
+    let interpreter: any CellInterpreter
+    let transport: any KernelTransport
+    let composer: MessageComposer
+    let executor: Executor
+    let input = InputExchange()
+    let historyLog = HistoryLog()
+    let log: Logger
+
+    /// The targets of the open comms, by id.
+    let comms = Monitor<[String: String]>([:])
+
+    /// The number of the last cell that counted.
+    let executionCount = Monitor(0)
+
+    private let runningCell = Monitor<Request?>(nil)
+    private let endingAfterCell = Monitor<Ending?>(nil)
+    private let end: @Sendable (Ending) -> Void
+
+    /// A kernel that runs cells on an interpreter.
+    ///
+    /// - Parameter end: called once, from any thread, when the process should end.
+    public init(
+        interpreter: any CellInterpreter, transport: any KernelTransport, composer: MessageComposer,
+        log: Logger, end: @escaping @Sendable (Ending) -> Void
+    ) {
+        self.interpreter = interpreter
+        self.transport = transport
+        self.composer = composer
+        self.log = log
+        self.end = end
+        executor = Executor(interpreter: interpreter)
+    }
+
+    /// Starts the executor and publishes `starting`.
+    public func start() throws(KernelError) {
+        try executor.start()
+        transport.publish(composer.message(StatusContent(.starting), parent: [:]))
+    }
+
+    /// Handles one message; comes on one thread, and never waits for a cell.
+    public func receive(_ message: Message, on channel: RequestChannel) {
+        let request = Request(message, on: channel)
+        let type = message.header.messageType
+        guard let handler = Self.handlers[type] else {
+            log.warning("unknown message type", metadata: ["type": "\(type)"])
+            if type.hasSuffix("_request") {
+                answer(request) { refuse(request, name: "UnknownRequest", "message type '\(type)' is not known") }
+            }
+            return
+        }
+        do {
+            try handler(self, request)
+        } catch {
+            log.warning("refused a request", metadata: ["type": "\(type)", "reason": "\(error)"])
+            if type.hasSuffix("_request") {
+                answer(request) { refuse(request, name: "InvalidRequest", "\(error)") }
+            }
+        }
+    }
+
+    /// Interrupts the running cell, if one runs.
+    public func interruptRunningCell() {
+        executor.interrupt()
+        input.interrupt()
+    }
+
+    /// Asks the process to end.
+    func finish(_ ending: Ending) { end(ending) }
+}
+
+// Publishing and replying.
+extension Kernel {
+    /// Publishes a message that belongs to a request.
+    func publish<Content: OutgoingContent>(
+        _ content: Content, for request: Request, metadata: JSONObject = [:], buffers: [[UInt8]] = []
+    ) {
+        transport.publish(
+            composer.message(content, parent: request.parent, metadata: metadata, buffers: buffers))
+    }
+
+    /// Sends the reply to a request, on the socket it came on.
+    func reply<Content: OutgoingContent>(_ content: Content, to request: Request) {
+        reply(type: Content.messageType, content: content.content, to: request)
+    }
+
+    /// Publishes `busy`, answers, and publishes `idle`.
+    func answer(_ request: Request, by body: () -> Void) {
+        begin(request)
+        body()
+        finishAnswering(request)
+    }
+
+    /// Publishes `busy` for a request.
+    func begin(_ request: Request) { publish(StatusContent(.busy), for: request) }
+
+    /// Publishes `idle` for a request, and `busy` again for the cell that still runs.
+    ///
+    /// Front ends show the last state they heard, whatever it belongs to.
+    func finishAnswering(_ request: Request) {
+        publish(StatusContent(.idle), for: request)
+        if let running = runningCell.withLock({ $0 }) { publish(StatusContent(.busy), for: running) }
+    }
+
+    /// Notes which cell runs; nil when none does any more.
+    func setRunningCell(_ request: Request?) { runningCell.withLock { $0 = request } }
+
+    private func refuse(_ request: Request, name: String, _ reason: String) {
+        let type = String(request.message.header.messageType.dropLast("request".count)) + "reply"
+        let error = ErrorContent(name: name, value: reason, traceback: [])
+        reply(type: type, content: ErrorReply(messageType: type, error: error).content, to: request)
+    }
+
+    private func reply(type: String, content: JSONObject, to request: Request) {
+        var message = composer.message(type: type, content: content, parent: request.parent)
+        message.identities = request.message.identities
+        transport.send(message, on: request.channel)
+    }
+}
+
+// Ending from within a cell.
+extension Kernel {
+    /// Ends the kernel once the running cell's reply is out.
+    func shutDownAfterCell(restart: Bool) {
+        endingAfterCell.withLock { $0 = restart ? .restartInPlace : .exit }
+    }
+
+    /// The ending that the cell asked for.
+    var requestedEnding: Ending? { endingAfterCell.withLock { $0 } }
+}

@@ -1,0 +1,129 @@
+import DequeModule
+
+/// The thread that runs cells, one after the other, and whatever else touches the session.
+final class Executor: Sendable {
+    /// One step of work that came in order.
+    enum Task: Sendable {
+        /// A cell; `abort` answers it instead when an earlier cell failed.
+        case cell(run: @Sendable () -> Void, abort: @Sendable () -> Void)
+
+        /// Something that is never aborted.
+        case other(@Sendable () -> Void)
+    }
+
+    private struct State {
+        var tasks: Deque<Task> = []
+        var jobs: Deque<@Sendable () -> Void> = []
+        var isRunningCell = false
+        var isStopping = false
+        var hasStopped = false
+    }
+
+    private enum Step {
+        case job(@Sendable () -> Void)
+        case task(Task)
+        case stop
+    }
+
+    /// Address space for the stack: recursion of the language's own native code.
+    static let stackSize = 512 << 20
+
+    private let interpreter: any CellInterpreter
+    private let state = Monitor(State())
+
+    init(interpreter: any CellInterpreter) { self.interpreter = interpreter }
+
+    /// Starts the thread.
+    func start() throws(KernelError) {
+        _ = try KernelThread(name: "executor", stackSize: Self.stackSize) { [self] in run() }
+    }
+
+    /// Adds work behind all other work.
+    func enqueue(_ task: Task) { state.update { $0.tasks.append(task) } }
+
+    /// Runs a job once: between two cells, or at the running cell's next safe point.
+    func runAtSafePoint(_ work: @escaping @Sendable () -> Void) {
+        let job = OneTimeJob(work)
+        let isRunningCell = state.update { state in
+            state.jobs.append(job.run)
+            return state.isRunningCell
+        }
+        if isRunningCell { interpreter.submit(job.run) }
+    }
+
+    /// Takes every cell that waits out of the queue and answers it as aborted.
+    func abortWaitingCells() {
+        let aborted = state.update { state in
+            var aborts: [@Sendable () -> Void] = []
+            var rest: Deque<Task> = []
+            for task in state.tasks {
+                if case .cell(_, let abort) = task { aborts.append(abort) } else { rest.append(task) }
+            }
+            state.tasks = rest
+            return aborts
+        }
+        for abort in aborted { abort() }
+    }
+
+    /// Interrupts the running cell; false when none runs.
+    @discardableResult
+    func interrupt() -> Bool {
+        // Under the lock, so that a cell which ends now cannot hand the interrupt to the next.
+        state.withLock { state in
+            if state.isRunningCell { interpreter.interrupt() }
+            return state.isRunningCell
+        }
+    }
+
+    /// Lets the thread end after the step it is at; waits at most `milliseconds` for it.
+    func stop(milliseconds: Int) {
+        state.update {
+            $0.isStopping = true
+            $0.tasks = []
+            $0.jobs = []
+        }
+        _ = state.wait(milliseconds: milliseconds) { $0.hasStopped ? true : nil }
+    }
+
+    private func run() {
+        while true {
+            let step = state.wait { state -> Step? in
+                if state.isStopping { return .stop }
+                if let job = state.jobs.popFirst() { return .job(job) }
+                guard let task = state.tasks.popFirst() else { return nil }
+                if case .cell = task {
+                    state.isRunningCell = true
+                    interpreter.clearInterrupt()
+                }
+                return .task(task)
+            }
+            switch step {
+            case .job(let job): job()
+            case .task(.other(let work)): work()
+            case .task(.cell(let work, _)): work()
+            case .stop:
+                interpreter.shutdown()
+                state.update { $0.hasStopped = true }
+                return
+            }
+        }
+    }
+
+    /// Marks the end of the cell's own code: what comes after cannot be interrupted.
+    func cellEnded() { state.update { $0.isRunningCell = false } }
+}
+
+/// A job that several may try to run and that runs once.
+private final class OneTimeJob: Sendable {
+    private let work: Monitor<(@Sendable () -> Void)?>
+
+    init(_ work: @escaping @Sendable () -> Void) { self.work = Monitor(work) }
+
+    @Sendable func run() {
+        let taken = work.withLock { work in
+            defer { work = nil }
+            return work
+        }
+        taken?()
+    }
+}

@@ -1,0 +1,80 @@
+import JupyterProtocol
+
+/// The thread that owns the iopub socket.
+///
+/// It welcomes subscribers (JEP 65) and sends what the output queue holds.
+final class PublishThread: Sendable {
+    private let socket: ZeroMQSocket
+    private let framing: MessageFraming
+    private let composer: MessageComposer
+    private let topicPrefix: String
+    private let wakeUp: WakeUp
+    private let isStopping = Monitor(false)
+
+    /// What waits to be published.
+    let queue: OutputQueue
+
+    init(socket: ZeroMQSocket, framing: MessageFraming, composer: MessageComposer) throws(KernelError) {
+        self.socket = socket
+        self.framing = framing
+        self.composer = composer
+        topicPrefix = "kernel.\(composer.session)."
+        wakeUp = try WakeUp()
+        queue = OutputQueue(wakeUp: wakeUp)
+    }
+
+    /// Starts the thread.
+    func start() throws(KernelError) -> KernelThread {
+        try KernelThread(name: "iopub") { [self] in run() }
+    }
+
+    /// Sends what is queued, closes the socket and ends the thread.
+    func stop() {
+        queue.close()
+        isStopping.update { $0 = true }
+        wakeUp.signal()
+    }
+
+    private func run() {
+        var poll = ZeroMQPoll(sockets: [socket], descriptors: [wakeUp.descriptor])
+        while true {
+            poll.wait(milliseconds: queue.delay())
+            wakeUp.reset()
+            let stops = isStopping.withLock { $0 }
+            welcomeSubscribers()
+            if stops || queue.delay() == 0 {
+                for entry in queue.drain() { publish(entry) }
+            }
+            if stops { break }
+        }
+        socket.close()
+    }
+
+    private func publish(_ entry: OutputQueue.Entry) {
+        var message: Message
+        switch entry {
+        case .message(let ready): message = ready
+        case .text(let stream, let parent, let bytes):
+            let text = String(decoding: bytes, as: UTF8.self)
+            message = composer.message(StreamContent(name: stream, text: text), parent: parent)
+        }
+        if message.identities.isEmpty {
+            message.identities = [Array((topicPrefix + message.header.messageType).utf8)]
+        }
+        socket.send(framing.frames(of: message))
+    }
+
+    private func welcomeSubscribers() {
+        while let frames = socket.receive() {
+            guard let frame = frames.first, let kind = frame.first, kind <= 1 else { continue }
+            let topic = Array(frame.dropFirst())
+            socket.setSubscription(topic, isOn: kind == 1)
+            guard kind == 1 else { continue }
+            let subscription = String(decoding: topic, as: UTF8.self)
+            var welcome = composer.message(IOPubWelcome(subscription: subscription), parent: [:])
+            // The topic itself is the identity, so that only its subscribers are welcomed.
+            welcome.identities = [topic]
+            socket.send(framing.frames(of: welcome))
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Glibc
+import JupyterProtocol
+import Logging
+
+/// A kernel that owns its process: sockets, threads, signals, and the end of it all.
+public struct KernelProcess: Sendable {
+    private let connection: ConnectionFile
+    private let interpreter: any CellInterpreter
+    private let signals: SignalPipe
+    private let log: Logger
+
+    /// How long a running cell may take to notice that the kernel ends, in milliseconds.
+    private static let patience = 100
+
+    /// How long the last messages may take to leave, in microseconds.
+    private static let lastWords: UInt32 = 20_000
+
+    /// A kernel for a connection.
+    ///
+    /// - Parameter signals: made as early as possible, since a front end may interrupt a
+    ///   kernel that is still starting.
+    public init(
+        connection: ConnectionFile, interpreter: any CellInterpreter, signals: SignalPipe, log: Logger
+    ) {
+        self.connection = connection
+        self.interpreter = interpreter
+        self.signals = signals
+        self.log = log
+    }
+
+    /// Serves requests until the kernel ends; then ends or restarts the process.
+    ///
+    /// - Throws: ``KernelError`` when the kernel cannot start.
+    public func run() throws(KernelError) -> Never {
+        let composer = MessageComposer()
+        let parent = ParentWatch()
+        let ending = Monitor<Kernel.Ending?>(nil)
+        let transport = try SocketTransport(
+            connection: connection, composer: composer, log: log,
+            everySecond: {
+                // Nobody is left to talk to, so nothing need be sent any more.
+                if parent.isOrphaned { endWithChildren() }
+            })
+        let kernel = Kernel(
+            interpreter: interpreter, transport: transport, composer: composer, log: log,
+            end: { wish in
+                ending.update { $0 = $0 ?? wish }
+                transport.channels.stop()
+            })
+        try kernel.start()
+        transport.channels.run(
+            signals: signals, receive: { kernel.receive($0, on: $1) },
+            handleSignal: { signal in
+                if signal == SIGINT { kernel.interruptRunningCell() } else { kernel.finish(.exit) }
+            })
+        if ending.withLock({ $0 }) == .restartInPlace {
+            transport.publish(composer.message(StatusContent(.restarting), parent: [:]))
+        }
+        kernel.interruptRunningCell()
+        kernel.executor.stop(milliseconds: Self.patience)
+        transport.close()
+        // ZeroMQ sends in the background; the context is not waited for, since a front end
+        // that has gone would hold it up for the whole linger.
+        usleep(Self.lastWords)
+        if ending.withLock({ $0 }) == .restartInPlace { restartInPlace() }
+        endWithChildren()
+    }
+
+    /// Replaces the process by a new one with the same arguments, and so the same ports.
+    private func restartInPlace() {
+        var arguments = CommandLine.arguments.map { strdup($0) } + [nil]
+        execv("/proc/self/exe", &arguments)
+        log.error("cannot restart", metadata: ["reason": "\(String(cString: strerror(errno)))"])
+    }
+}
+
+/// Ends the process at once, with the programs that cells have started.
+private func endWithChildren() -> Never {
+    // A front end starts a kernel in a group of its own; elsewhere the group is not ours.
+    if getpgrp() == getpid() {
+        signal(SIGTERM, SIG_IGN)
+        kill(0, SIGTERM)
+    }
+    // Not exit(): its handlers would run beside a cell that has not noticed the end.
+    _exit(0)
+}

@@ -1,0 +1,56 @@
+import JupyterProtocol
+import Logging
+
+/// Carries messages over ZeroMQ sockets, each on its own thread.
+final class SocketTransport: KernelTransport {
+    let channels: ChannelsThread
+    private let publisher: PublishThread
+    private let publisherThread: KernelThread
+
+    /// Binds the five sockets of a connection and starts the threads of iopub and heartbeat.
+    ///
+    /// - Parameter everySecond: called about once a second, whatever else happens.
+    init(
+        connection: ConnectionFile, composer: MessageComposer, log: Logger,
+        everySecond: @escaping @Sendable () -> Void
+    ) throws(KernelError) {
+        let signer: MessageSigner
+        do {
+            signer = try MessageSigner(key: connection.key, scheme: connection.signatureScheme)
+        } catch {
+            throw .unknownSignatureScheme(connection.signatureScheme)
+        }
+        let framing = MessageFraming(signer: signer)
+        let context = try ZeroMQContext()
+        func open(_ kind: ZeroMQSocket.Kind, _ port: Int) throws(KernelError) -> ZeroMQSocket {
+            try ZeroMQSocket(kind, in: context, boundTo: connection.address(port: port))
+        }
+        channels = try ChannelsThread(
+            shell: open(.router, connection.shellPort), control: open(.router, connection.controlPort),
+            stdin: open(.router, connection.stdinPort), framing: framing, log: log)
+        publisher = try PublishThread(
+            socket: open(.publisher, connection.iopubPort), framing: framing, composer: composer)
+        let heartbeat = try HeartbeatThread(
+            socket: open(.reply, connection.heartbeatPort), everySecond: everySecond)
+        publisherThread = try publisher.start()
+        try heartbeat.start()
+    }
+
+    func send(_ message: Message, on channel: RequestChannel) { channels.send(message, on: channel) }
+
+    func publish(_ message: Message) { publisher.queue.post(message) }
+
+    func publishText(_ text: String, stream: String, parent: JSONObject) {
+        publisher.queue.write(text, stream: stream, parent: parent)
+    }
+
+    func flush() { publisher.queue.flush() }
+
+    func afterArrivedRequests(_ body: @escaping @Sendable () -> Void) { channels.afterArrivedRequests(body) }
+
+    /// Publishes what is queued and closes iopub; the channels must have ended.
+    func close() {
+        publisher.stop()
+        publisherThread.join()
+    }
+}
