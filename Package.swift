@@ -94,8 +94,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DataFramesTests", dependencies: ["DataFrames", "Arrays", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "ImagesTests", dependencies: ["Images", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "Arrays", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Arrays", "Images", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PythonLanguageTests", dependencies: ["PythonLanguage", "TestSupport"], swiftSettings: strict),
         .testTarget(
