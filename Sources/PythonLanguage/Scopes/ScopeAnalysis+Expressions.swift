@@ -119,21 +119,21 @@ extension ScopeAnalysis {
             throw fail("assignment expression cannot be used in a comprehension iterable expression", expression.range)
         }
         if table.scope.kind.comprehensionName != nil, case .name(let id, _) = target.kind {
-            try bindOutside(id, expression)
+            try bindOutside(id, target)
         }
         try visit(value)
         try visit(target)
     }
 
     /// `:=` inside a comprehension binds in the function or module around it.
-    private func bindOutside(_ id: String, _ expression: Expression) throws {
+    private func bindOutside(_ id: String, _ target: Expression) throws {
         let name = table.scope.mangled(id)
         var outer: SymbolTable? = table
         while let current = outer {
             if current.scope.kind.comprehensionName != nil {
                 if current.use(of: name).contains(.iteration) {
                     throw fail(
-                        "assignment expression cannot rebind comprehension iteration variable '\(id)'", expression.range)
+                        "assignment expression cannot rebind comprehension iteration variable '\(id)'", target.range)
                 }
                 outer = current.parent
                 continue
@@ -141,7 +141,7 @@ extension ScopeAnalysis {
             switch current.scope.kind {
             case .classBody:
                 throw fail(
-                    "assignment expression within a comprehension cannot be used in a class body", expression.range)
+                    "assignment expression within a comprehension cannot be used in a class body", target.range)
             case .module:
                 table.add(name, .global)
                 current.add(name, .bound)

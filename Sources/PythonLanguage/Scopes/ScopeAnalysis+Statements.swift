@@ -57,13 +57,13 @@ extension ScopeAnalysis {
             try visit(test)
             try visit(msg)
         case .import(let names):
-            for alias in names { bind(alias.asname ?? String(alias.name.prefix { $0 != "." })) }
+            for alias in names { bind(alias.asname ?? String(alias.name.prefix { $0 != "." }), [.bound, .imported]) }
         case .importFrom(_, let names, _):
             for alias in names {
                 if alias.name != "*" {
-                    bind(alias.asname ?? alias.name)
+                    bind(alias.asname ?? alias.name, [.bound, .imported])
                 } else if table.scope.kind != .module {
-                    throw fail("import * only allowed at module level", statement.range)
+                    throw fail("import * only allowed at module level", alias.range)
                 }
             }
         case .global(let names): try declare(names, .global, statement.range)

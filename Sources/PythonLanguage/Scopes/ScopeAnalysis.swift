@@ -80,11 +80,11 @@ final class ScopeAnalysis {
                 throw fail("name '\(written)' is used prior to \(word) declaration", range)
             } else if known.contains(.annotated) {
                 throw fail("annotated name '\(written)' can't be \(word)", range)
-            } else if known.contains(.bound) {
+            } else if known.contains(.bound), !known.contains(.imported) {
                 throw fail("name '\(written)' is assigned to before \(word) declaration", range)
             }
             table.add(name, use)
-            table.declarations[name] = range
+            if table.declarations[name] == nil { table.declarations[name] = range }
         }
     }
 

@@ -10,6 +10,8 @@ struct SymbolUse: OptionSet {
     static let annotated = SymbolUse(rawValue: 32)
     /// The variable of a comprehension's `for`.
     static let iteration = SymbolUse(rawValue: 64)
+    /// Bound by an import, which a later `global` does not object to.
+    static let imported = SymbolUse(rawValue: 128)
 }
 
 /// The names of one scope while they are being collected.

@@ -7,6 +7,7 @@ package enum Parsing {
         let parser = Parser(source)
         let module = try parser.parse(parser.file)
         try ScopeAnalysis.run(module, source: source)
+        try SemanticChecks.run(module, source: source)
         return module
     }
 

@@ -162,7 +162,6 @@ extension Parser {
         if next == style.terminator || (bare && next == .doubleStar) {
             position += 1
             if style == .lambda {
-                _ = furthest
                 throw failureHere("named arguments must follow bare *")
             }
             throw failure(from: star.range, through: star.range, "named arguments must follow bare *")

@@ -22,7 +22,9 @@ extension Parser {
         let start = position
         defer { position = start }
         guard let name = try take(.name) else { return false }
-        if spells(name, "_") || spells(name, "case") || spells(name, "match") { return true }
+        // CPython compares only as many letters as the name has.
+        let word = text(name)
+        if word == "_" || "case".hasPrefix(word) || "match".hasPrefix(word) { return true }
         return try peek() == .string
     }
 

@@ -187,7 +187,7 @@ extension Parser {
             _ = try asName()
             if try accept(.colon) {
                 throw failure(
-                    from: first.range, through: tokens[position - 1].range,
+                    from: first.range, through: tokens[position - 2].range,
                     "multiple exception types must be parenthesized")
             }
         }

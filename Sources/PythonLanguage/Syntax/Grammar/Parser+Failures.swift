@@ -60,7 +60,7 @@ extension Parser {
         let end = endColumn - (localEndLine == 1 ? origin.column : 0)
         return SyntaxFailure(
             kind: kind, message: isFormatted && kind == .syntaxError ? "f-string: \(message)" : message, line: line,
-            offset: source.characters(line: localLine, column: start) + 1, endLine: endLine,
+            offset: column < 0 ? 0 : source.characters(line: localLine, column: start) + 1, endLine: endLine,
             endOffset: source.characters(line: localEndLine, column: end) + 1, text: source.line(localLine))
     }
 

@@ -167,7 +167,8 @@ extension Parser {
             return try node(.dict(keys: pairs?.map(\.0) ?? [], values: pairs?.map(\.1) ?? []), from: start)
         }
         position = start
-        if diagnosing { try invalidDict() }
+        // CPython tries this one on the first pass too.
+        try invalidDict()
         return nil
     }
 

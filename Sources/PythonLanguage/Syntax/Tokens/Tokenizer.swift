@@ -89,8 +89,8 @@ struct Tokenizer {
     mutating func continueLine() -> Bool {
         position += 1
         guard position < bytes.count, bytes[position] == 0x0A else {
-            // CPython counts this column from the start of its buffer, which is the start of the source.
-            fail("unexpected character after line continuation character", line: line, offset: position + 1, endOffset: 0)
+            let offset = source.characters(line: line, column: position - lineStart) + 1
+            fail("unexpected character after line continuation character", line: line, offset: offset, endOffset: 0)
             return false
         }
         position += 1
@@ -121,9 +121,10 @@ struct Tokenizer {
 
     mutating func append(_ kind: TokenKind, start: Int, end: Int, column: Int, endColumn: Int) {
         let shift = line == 1 && column >= 0 ? origin.column : 0
+        // The end of the source is on its last line, not after it.
+        let number = Int32(min(line, source.lineStarts.count) + origin.line - 1)
         let range = SourceRange(
-            line: Int32(line + origin.line - 1), column: Int32(column + shift),
-            endLine: Int32(line + origin.line - 1), endColumn: Int32(endColumn + shift))
+            line: number, column: Int32(column + shift), endLine: number, endColumn: Int32(endColumn + shift))
         tokens.append(
             Token(
                 kind: kind, level: UInt8(openBrackets.count), start: Int32(start), end: Int32(end), range: range))
