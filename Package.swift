@@ -86,7 +86,7 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", dependencies: ["Arrays"], path: "Tests/Support", swiftSettings: strict),
-        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "ComputeTests", dependencies: ["Compute", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ArraysTests", dependencies: ["Arrays", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -101,10 +101,12 @@ let package = Package(
         .testTarget(
             name: "PythonModulesTests", dependencies: ["PythonModules", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "JupyterProtocolTests", dependencies: ["JupyterProtocol", "TestSupport"], swiftSettings: strict),
+            name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"], swiftSettings: strict),
         .testTarget(
-            name: "JupyterKernelTests", dependencies: ["JupyterKernel", "JupyterProtocol", "TestSupport"],
-            swiftSettings: strict),
+            name: "JupyterKernelTests",
+            dependencies: [
+                "JupyterKernel", "JupyterProtocol", .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 import DequeModule
 
 /// The thread that runs cells, one after the other, and whatever else touches the session.
-final class Executor: Sendable {
+package final class Executor: Sendable {
     /// One step of work that came in order.
     enum Task: Sendable {
         /// A cell; `abort` answers it instead when an earlier cell failed.
@@ -26,7 +26,7 @@ final class Executor: Sendable {
     }
 
     /// Address space for the stack: recursion of the language's own native code.
-    static let stackSize = 512 << 20
+    package static let stackSize = 512 << 20
 
     private let interpreter: any CellInterpreter
     private let state = Monitor(State())

@@ -1,7 +1,7 @@
 import Glibc
 
 /// One of the kernel's long-lived threads.
-final class KernelThread: @unchecked Sendable {
+package final class KernelThread: @unchecked Sendable {
     private final class Start {
         let body: @Sendable () -> Void
         init(body: @escaping @Sendable () -> Void) { self.body = body }
@@ -15,7 +15,7 @@ final class KernelThread: @unchecked Sendable {
     ///   - name: what the error calls the thread when it cannot start.
     ///   - stackSize: bytes of address space for the stack; pages count only once touched.
     /// - Throws: ``KernelError/cannotStartThread(_:)`` when the system refuses.
-    init(name: String, stackSize: Int? = nil, body: @escaping @Sendable () -> Void) throws(KernelError) {
+    package init(name: String, stackSize: Int? = nil, body: @escaping @Sendable () -> Void) throws(KernelError) {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
@@ -36,5 +36,5 @@ final class KernelThread: @unchecked Sendable {
     }
 
     /// Waits for the thread's end.
-    func join() { pthread_join(handle, nil) }
+    package func join() { pthread_join(handle, nil) }
 }
