@@ -33,6 +33,9 @@ extension NetworkError: CustomStringConvertible {
         case .inputAxis(let layer, let input, let axis, let expected, let shape):
             return "Input \(input) of layer \"\(layer)\" is incompatible with the layer: expected axis \(axis) of input "
                 + "shape to have value \(expected), but received input with shape \(shape)"
+        case .inputShape(let model, let input, let expected, let found):
+            return "Input \(input) of layer \"\(model)\" is incompatible with the layer: expected shape=\(expected), "
+                + "found shape=\(found)"
         case .inputCount(let layer, let expected, let received):
             return "Layer \"\(layer)\" expects \(expected) input(s), but it received \(received) input tensors."
         case .lastAxisUndefined(let layer, let shape):

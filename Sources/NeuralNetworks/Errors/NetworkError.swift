@@ -13,6 +13,7 @@ public enum NetworkError: Error {
     // Shapes.
     case inputRank(layer: String, input: Int, expected: RankRule, shape: SymbolicShape)
     case inputAxis(layer: String, input: Int, axis: Int, expected: Int, shape: SymbolicShape)
+    case inputShape(model: String, input: Int, expected: SymbolicShape, found: SymbolicShape)
     case inputCount(layer: String, expected: Int, received: Int)
     case lastAxisUndefined(layer: String, shape: SymbolicShape)
     case incompatibleShapes([Int], [Int])

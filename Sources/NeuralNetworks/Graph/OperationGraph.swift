@@ -52,11 +52,16 @@ public final class OperationGraph {
     /// A single fixed number.
     public func constant(_ number: Float) -> Value { append([], .constant([number])) }
 
-    /// The current numbers of a weight; the same tensor for every reader.
-    public func read(_ variable: Variable) -> Value {
+    /// The current numbers of a weight, row by row; the same tensor for every reader.
+    ///
+    /// - Precondition: the weight was made by ``Layer/addWeight(_:shape:initializer:isTrainable:regularizer:constraint:)``.
+    public func read(_ variable: Variable) -> Value { readStorage(variable) }
+
+    /// The memory of a weight, in the weight's own layout.
+    func readStorage(_ variable: Variable) -> Value {
         let key = ObjectIdentifier(variable)
         if let known = values[key] { return known }
-        let value = append(variable.shape, .variable(variable))
+        let value = append(variable.storageShape, .variable(variable))
         values[key] = value
         return value
     }

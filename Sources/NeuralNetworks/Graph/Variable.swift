@@ -1,3 +1,5 @@
+import Compute
+
 /// A weight: 32-bit floats that training changes in place.
 public final class Variable {
     /// Keras' name of the weight inside its layer: `kernel`, `bias`, `gamma`.
@@ -12,17 +14,50 @@ public final class Variable {
     public var constraint: Constraint?
     /// A term of the loss that grows with the weight.
     public var regularizer: Regularizer?
+    /// How the numbers lie in memory.
+    let layout: Layout
     let storage: UnsafeMutablePointer<Float>
 
+    /// How the numbers of a weight lie in memory.
+    enum Layout {
+        case rowMajor
+        /// Panels of 32 columns, padded with zeros: what the dense kernels read in one stream.
+        case panels
+    }
+
     /// A weight of zeros.
-    public init(name: String, shape: [Int], isTrainable: Bool = true) {
+    public convenience init(name: String, shape: [Int], isTrainable: Bool = true) {
+        self.init(name: name, shape: shape, isTrainable: isTrainable, layout: .rowMajor)
+    }
+
+    init(name: String, shape: [Int], isTrainable: Bool, layout: Layout) {
         self.name = name
         self.shape = shape
         self.isTrainable = isTrainable
+        self.layout = layout
         count = shape.reduce(1, *)
-        let raw = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1) * 4 + 64, alignment: 64)
-        storage = raw.bindMemory(to: Float.self, capacity: max(count, 1))
-        storage.update(repeating: 0, count: max(count, 1))
+        storage = Self.allocate(Self.storageShape(shape, layout).reduce(1, *))
+    }
+
+    private static func storageShape(_ shape: [Int], _ layout: Layout) -> [Int] {
+        switch layout {
+        case .rowMajor: shape
+        case .panels: [(shape[1] + DensePanels.width - 1) / DensePanels.width, shape[0], DensePanels.width]
+        }
+    }
+
+    /// The lengths of the axes in memory, padding included.
+    var storageShape: [Int] { Self.storageShape(shape, layout) }
+
+    /// The number of floats in memory, padding included.
+    var storageCount: Int { storageShape.reduce(1, *) }
+
+    /// Zeroed memory on a cache line's boundary.
+    static func allocate(_ count: Int) -> UnsafeMutablePointer<Float> {
+        let raw = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1) * 4, alignment: 64)
+        let floats = raw.bindMemory(to: Float.self, capacity: max(count, 1))
+        floats.update(repeating: 0, count: max(count, 1))
+        return floats
     }
 
     deinit {
@@ -31,7 +66,10 @@ public final class Variable {
 
     /// Its numbers, row by row.
     public var numbers: [Float] {
-        Array(UnsafeBufferPointer(start: storage, count: count))
+        [Float](unsafeUninitializedCapacity: max(count, 1)) { buffer, filled in
+            if let base = buffer.baseAddress { read(storage, into: base) }
+            filled = count
+        }
     }
 
     /// Replaces its numbers.
@@ -40,7 +78,23 @@ public final class Variable {
     public func assign(_ numbers: [Float]) {
         precondition(numbers.count == count, "a weight takes as many numbers as it holds")
         numbers.withUnsafeBufferPointer { source in
-            if let base = source.baseAddress { storage.update(from: base, count: count) }
+            if let base = source.baseAddress { write(base, into: storage) }
+        }
+    }
+
+    /// Copies from memory in this weight's layout to rows.
+    func read(_ laidOut: UnsafePointer<Float>, into rows: UnsafeMutablePointer<Float>) {
+        switch layout {
+        case .rowMajor: rows.update(from: laidOut, count: count)
+        case .panels: DensePanels.unpack(laidOut, inputs: shape[0], units: shape[1], into: rows)
+        }
+    }
+
+    /// Copies rows to memory in this weight's layout.
+    func write(_ rows: UnsafePointer<Float>, into laidOut: UnsafeMutablePointer<Float>) {
+        switch layout {
+        case .rowMajor: laidOut.update(from: rows, count: count)
+        case .panels: DensePanels.pack(rows, inputs: shape[0], units: shape[1], into: laidOut)
         }
     }
 }

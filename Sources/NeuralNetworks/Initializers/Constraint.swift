@@ -17,32 +17,39 @@ public struct Constraint: Sendable, Equatable {
 
     /// Applies the rule to a weight in place.
     func apply(to variable: Variable) {
-        let (w, count) = (variable.storage, variable.count)
+        guard variable.layout != .rowMajor else { return apply(variable.storage, variable.shape) }
+        var rows = variable.numbers
+        rows.withUnsafeMutableBufferPointer { if let base = $0.baseAddress { apply(base, variable.shape) } }
+        variable.assign(rows)
+    }
+
+    private func apply(_ w: UnsafeMutablePointer<Float>, _ shape: [Int]) {
+        let count = shape.reduce(1, *)
         switch rule {
         case .nonNegative:
             for i in 0..<count where w[i] < 0 { w[i] = 0 }
         case .maximumNorm(let limit, let axis):
-            scaleLines(variable, axis) { norm in
+            scaleLines(w, shape, axis) { norm in
                 Float(min(max(Double(norm), 0), limit)) / (1e-7 + norm)
             }
         case .unitNorm(let axis):
-            scaleLines(variable, axis) { norm in 1 / (1e-7 + norm) }
+            scaleLines(w, shape, axis) { norm in 1 / (1e-7 + norm) }
         case .norm(let low, let high, let rate, let axis):
-            scaleLines(variable, axis) { norm in
+            scaleLines(w, shape, axis) { norm in
                 let wanted = rate * min(max(Double(norm), low), high) + (1 - rate) * Double(norm)
                 return Float(wanted) / (1e-7 + norm)
             }
         }
     }
 
-    private func scaleLines(_ variable: Variable, _ axis: Int, _ factor: (Float) -> Float) {
-        let shape = variable.shape
+    private func scaleLines(
+        _ w: UnsafeMutablePointer<Float>, _ shape: [Int], _ axis: Int, _ factor: (Float) -> Float
+    ) {
         let axis = axis < 0 ? shape.count + axis : axis
         guard shape.indices.contains(axis) else { return }
         let length = shape[axis]
         let inner = shape[(axis + 1)...].reduce(1, *)
         let outer = shape[..<axis].reduce(1, *)
-        let w = variable.storage
         for o in 0..<outer {
             for i in 0..<inner {
                 let start = o * length * inner + i

@@ -75,7 +75,7 @@ open class Layer {
 
     /// All weights, those of inner layers included; trainable ones first, as Keras orders them.
     open var weights: [Variable] {
-        trainableWeights + nonTrainableWeights
+        variables.filter(\.isTrainable) + variables.filter { !$0.isTrainable } + sublayers.flatMap(\.weights)
     }
 
     /// The weights that training changes.
@@ -99,8 +99,16 @@ open class Layer {
         _ name: String, shape: [Int], initializer: Initializer, isTrainable: Bool = true,
         regularizer: Regularizer? = nil, constraint: Constraint? = nil
     ) -> Variable {
-        let variable = Variable(name: name, shape: shape, isTrainable: isTrainable)
-        variable.assign(initializer.numbers(shape: shape))
+        add(
+            Variable(name: name, shape: shape, isTrainable: isTrainable), initializer: initializer,
+            regularizer: regularizer, constraint: constraint)
+    }
+
+    /// Adds a weight whose memory is laid out for its kernels.
+    func add(
+        _ variable: Variable, initializer: Initializer, regularizer: Regularizer?, constraint: Constraint?
+    ) -> Variable {
+        variable.assign(initializer.numbers(shape: variable.shape))
         variable.regularizer = regularizer
         variable.constraint = constraint
         variables.append(variable)

@@ -37,3 +37,17 @@ public enum LayerRegistry {
         all.first { $0.name == name || $0.aliases.contains(name) }
     }
 }
+
+extension LayerRegistry {
+    /// Every layer.
+    public static let all: [Declaration<Layer>] = [
+        // Core.
+        InputLayer.declaration, Dense.declaration, Activation.declaration,
+        // Activations.
+        ReLU.declaration, LeakyReLU.declaration, ELU.declaration, SoftmaxLayer.declaration,
+        // Regularization.
+        Dropout.declaration, SpatialDropout2D.spatialDeclaration,
+        // Reshaping.
+        Flatten.declaration, ReshapeLayer.declaration,
+    ]
+}

@@ -1,3 +1,5 @@
+import Compute
+
 /// The product of two matrices, either of which may be read transposed.
 public struct MatrixMultiply: Operation {
     let transposesFirst: Bool
@@ -28,9 +30,18 @@ public struct MatrixMultiply: Operation {
         let (a, b, c) = (arguments.inputs[0], arguments.inputs[1], arguments.output)
         let (rows, columns) = (c.shape[0], c.shape[1])
         let depth = inner(a.shape, transposesFirst)
-        return Matrices.product(
-            a.pointer, transposed: transposesFirst, b.pointer, transposed: transposesSecond, into: c.pointer,
-            rows: rows, columns: columns, depth: depth)
+        let workspace = arguments.workspace
+        return { [transposesFirst, transposesSecond] in
+            MatrixProduct.multiply(
+                rows: rows, columns: columns, inner: depth, a: a.pointer, strideA: a.shape[1],
+                transposeA: transposesFirst, b: b.pointer, strideB: b.shape[1], transposeB: transposesSecond,
+                c: c.pointer, strideC: columns, workspace: workspace)
+        }
+    }
+
+    public func workspaceCount(inputs: [[Int]], output: [Int]) -> Int {
+        MatrixProduct.workspaceSize(
+            rows: output[0], columns: output[1], inner: inner(inputs[0], transposesFirst))
     }
 
     public func gradient(_ step: GradientStep) throws -> [Value?] {

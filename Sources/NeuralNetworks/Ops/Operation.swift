@@ -19,23 +19,29 @@ public protocol Operation {
     /// - Throws: ``NetworkError/notDifferentiable(operation:)`` when no rule exists.
     func gradient(_ step: GradientStep) throws -> [Value?]
 
-    /// True when the result is the first input's buffer under another shape.
-    var isView: Bool { get }
+    /// Where the result starts inside the first input's buffer when it is a part of it under another shape;
+    /// nil when the operation computes.
+    var viewOffset: Int? { get }
 
     /// The input whose buffer the result may take when nobody reads that input later.
     var inPlaceInput: Int? { get }
+
+    /// Floats that the kernel needs beside its tensors, while it runs.
+    func workspaceCount(inputs: [[Int]], output: [Int]) -> Int
 
     /// Multiplications and additions of one step.
     func operationCount(inputs: [[Int]], output: [Int]) -> Int
 }
 
 extension Operation {
-    public var isView: Bool { false }
+    public var viewOffset: Int? { nil }
     public var inPlaceInput: Int? { nil }
 
     public func gradient(_ step: GradientStep) throws -> [Value?] {
         throw NetworkError.notDifferentiable(operation: name)
     }
+
+    public func workspaceCount(inputs: [[Int]], output: [Int]) -> Int { 0 }
 
     public func operationCount(inputs: [[Int]], output: [Int]) -> Int {
         output.reduce(1, *)
@@ -67,6 +73,8 @@ public struct KernelArguments {
     public let inputs: [Buffer]
     /// The tensor it writes.
     public let output: Buffer
+    /// As many floats as the operation asked for; other kernels use them too, one after the other.
+    public let workspace: UnsafeMutablePointer<Float>
     /// Random numbers for dropout and noise.
     public let random: RandomStream
 }

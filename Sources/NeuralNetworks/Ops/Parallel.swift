@@ -1,3 +1,5 @@
+import Compute
+
 /// Runs a loop's parts, on several threads where it is long enough to pay.
 ///
 /// - Parameters:
@@ -6,5 +8,5 @@
 ///   - body: the loop over a part of the rounds.
 @inline(__always)
 func parallel(_ count: Int, cost: Int, _ body: (Range<Int>) -> Void) {
-    if count > 0 { body(0..<count) }
+    ThreadPool.shared.runRanges(count, grain: max(1, 32768 / max(cost, 1)), alignment: cost >= 256 ? 1 : 16, body)
 }

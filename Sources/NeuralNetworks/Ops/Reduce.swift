@@ -1,3 +1,5 @@
+import Compute
+
 /// Sums or averages over axes.
 public struct Reduce: Operation {
     /// How elements are brought together.
@@ -106,15 +108,7 @@ struct SumTo: Operation {
         // A bias: all axes but the last ones are summed.
         if columns > 0, Array(input.shape.suffix(shape.count)) == shape {
             let rows = input.count / columns
-            return {
-                parallel(columns, cost: rows) { range in
-                    for c in range { y[c] = 0 }
-                    for row in 0..<rows {
-                        let start = x + row * columns
-                        for c in range { y[c] += start[c] }
-                    }
-                }
-            }
+            return { DenseKernels.biasGradient(x, rows: rows, units: columns, biasGradient: y) }
         }
         let strides = broadcastStrides(shape, to: input.shape)
         return {
@@ -179,7 +173,7 @@ public struct Reshape: Operation {
     }
 
     public var name: String { "reshape" }
-    public var isView: Bool { true }
+    public var viewOffset: Int? { 0 }
 
     public func outputShape(of inputs: [[Int]]) throws -> [Int] {
         guard inputs[0].reduce(1, *) == shape.reduce(1, *) else {
@@ -194,4 +188,17 @@ public struct Reshape: Operation {
         let shape = step.graph.shape(of: step.inputs[0])
         return [try step.graph.append(Reshape(shape: shape), step.outputGradient)]
     }
+}
+
+/// A part of a tensor that lies in one piece, under its own shape.
+struct Part: Operation {
+    let offset: Int
+    let shape: [Int]
+
+    var name: String { "part" }
+    var viewOffset: Int? { offset }
+
+    func outputShape(of inputs: [[Int]]) throws -> [Int] { shape }
+
+    func kernel(_ arguments: KernelArguments) -> Kernel { {} }
 }

@@ -53,9 +53,9 @@ public final class Dense: Layer {
         guard let shape = inputShapes.first, let features = shape.axis(-1) else {
             throw NetworkError.lastAxisUndefined(layer: name, shape: inputShapes.first ?? SymbolicShape([]))
         }
-        kernel = addWeight(
-            "kernel", shape: [features, units], initializer: kernelInitializer, regularizer: kernelRegularizer,
-            constraint: kernelConstraint)
+        kernel = add(
+            Variable(name: "kernel", shape: [features, units], isTrainable: true, layout: .panels),
+            initializer: kernelInitializer, regularizer: kernelRegularizer, constraint: kernelConstraint)
         if usesBias {
             bias = addWeight(
                 "bias", shape: [units], initializer: biasInitializer, regularizer: biasRegularizer,
@@ -75,7 +75,7 @@ public final class Dense: Layer {
             let features = shape.last ?? 1
             x = try graph.append(Reshape(shape: [shape.dropLast().reduce(1, *), features]), x)
         }
-        x = try graph.append(MatrixMultiply(), x, graph.read(kernel))
+        x = try graph.append(DenseProduct(units: units), x, graph.readStorage(kernel))
         if let bias { x = try graph.append(Binary(.add), x, graph.read(bias)) }
         if shape.count != 2 { x = try graph.append(Reshape(shape: shape.dropLast() + [units]), x) }
         return try activation.emit(graph, x)

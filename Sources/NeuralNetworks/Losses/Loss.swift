@@ -1,0 +1,118 @@
+/// How far predictions are from targets: one number for each sample, to be made small.
+///
+/// Source: keras/src/losses/losses.py and keras/src/backend/tensorflow/nn.py, Keras 3.
+public struct Loss: Sendable {
+    /// Keras' name of the class: `MeanSquaredError`.
+    public let className: String
+    /// Keras' name of the object: `mean_squared_error`.
+    public let name: String
+    /// How the samples' numbers become one.
+    public var reduction: Reduction
+    /// Arguments that are not the defaults' business alone, by Keras' names.
+    public let settings: [(key: String, value: Literal)]
+    /// True when the target holds class indices instead of one number for each class.
+    public let takesClassIndices: Bool
+    private let emitter: @Sendable (OperationGraph, _ target: Value, _ output: Value) throws -> Value
+
+    /// How the samples' numbers become one.
+    public enum Reduction: String, Sendable {
+        case mean = "sum_over_batch_size"
+        case sum
+        case none
+    }
+
+    /// A loss described as operations: the closure gives one number for each sample (or each of its rows).
+    public init(
+        className: String, name: String, settings: [(key: String, value: Literal)] = [], reduction: Reduction = .mean,
+        takesClassIndices: Bool = false,
+        emit: @escaping @Sendable (OperationGraph, _ target: Value, _ output: Value) throws -> Value
+    ) {
+        self.className = className
+        self.name = name
+        self.reduction = reduction
+        self.settings = settings
+        self.takesClassIndices = takesClassIndices
+        emitter = emit
+    }
+
+    /// Appends the loss of each sample.
+    ///
+    /// - Throws: ``NetworkError/targetShape(target:output:)`` and its like when the target does not fit the output.
+    func emitSamples(_ graph: OperationGraph, target: Value, output: Value) throws -> Value {
+        let target =
+            takesClassIndices
+            ? try graph.classIndices(target, for: output) : try graph.matchingRank(target, of: output)
+        return try emitter(graph, target, output)
+    }
+
+    /// Appends the loss of the batch; `weights` hold one number for each sample.
+    func emit(_ graph: OperationGraph, target: Value, output: Value, weights: Value?) throws -> Value {
+        var samples = try emitSamples(graph, target: target, output: output)
+        if let weights {
+            let shape = graph.shape(of: samples)
+            var weights = weights
+            if shape.count > 1 {
+                weights = try graph.append(Reshape(shape: [shape[0]] + shape.dropFirst().map { _ in 1 }), weights)
+            }
+            samples = try graph.append(Binary(.multiply), samples, weights)
+        }
+        let axes = Array(graph.shape(of: samples).indices)
+        return try graph.append(Reduce(reduction == .sum ? .sum : .mean, axes: axes), samples)
+    }
+}
+
+extension Loss {
+    /// The classes that an index may name, given the output's shape; nil for losses without indices.
+    func classCount(outputShape: [Int]) -> Int? { takesClassIndices ? outputShape.last : nil }
+}
+
+extension OperationGraph {
+    /// A target with one axis more or less than the output, of length one, is given the output's rank.
+    func matchingRank(_ target: Value, of output: Value) throws -> Value {
+        let (t, o) = (shape(of: target), shape(of: output))
+        if t == o { return target }
+        if t.count == o.count + 1, t.last == 1, Array(t.dropLast()) == o {
+            return try append(Reshape(shape: o), target)
+        }
+        if o.count == t.count + 1, o.last == 1, Array(o.dropLast()) == t {
+            return try append(Reshape(shape: o), target)
+        }
+        if t.count != o.count { throw NetworkError.targetRank(target: t, output: o) }
+        throw NetworkError.targetShape(target: t, output: o)
+    }
+
+    /// Class indices of shape (batch, …) for an output of shape (batch, …, classes).
+    func classIndices(_ target: Value, for output: Value) throws -> Value {
+        let (t, rows) = (shape(of: target), Array(shape(of: output).dropLast()))
+        if t == rows { return target }
+        if t.last == 1, Array(t.dropLast()) == rows { return try append(Reshape(shape: rows), target) }
+        if t.count != rows.count, t.count != rows.count + 1 {
+            throw NetworkError.rejected(
+                "Argument `output` must have rank (ndim) `target.ndim - 1`. Received: target.shape="
+                    + "\(SymbolicShape(batchOf: t.dropFirst().map { $0 })), output.shape="
+                    + "\(SymbolicShape(batchOf: shape(of: output).dropFirst().map { $0 }))")
+        }
+        throw NetworkError.rejected(
+            "Arguments `target` and `output` must have the same shape up until the last dimension: target.shape="
+                + "\(SymbolicShape(batchOf: t.dropFirst().map { $0 })), output.shape="
+                + "\(SymbolicShape(batchOf: shape(of: output).dropFirst().map { $0 }))")
+    }
+
+    /// The mean over the last axis.
+    func meanOfLastAxis(_ value: Value) throws -> Value {
+        let rank = shape(of: value).count
+        return rank == 0 ? value : try append(Reduce(.mean, axes: [rank - 1]), value)
+    }
+
+    /// The sum over the last axis.
+    func sumOfLastAxis(_ value: Value, keepsAxis: Bool = false) throws -> Value {
+        let rank = shape(of: value).count
+        return rank == 0 ? value : try append(Reduce(.sum, axes: [rank - 1], keepsAxes: keepsAxis), value)
+    }
+
+    /// The argument of the operation that made a tensor, when the operation is of this type.
+    func argument<Kind: Operation>(of value: Value, madeBy kind: Kind.Type) -> Value? {
+        guard let (operation, inputs) = producer(of: value), operation is Kind else { return nil }
+        return inputs.first
+    }
+}

@@ -1,0 +1,69 @@
+/// A metric over the four ways in which a yes-or-no answer can turn out.
+public final class ConfusionMetric: Metric {
+    /// What is made of the counts.
+    public enum Kind: String, Sendable {
+        case precision = "Precision"
+        case recall = "Recall"
+        case truePositives = "TruePositives"
+        case trueNegatives = "TrueNegatives"
+        case falsePositives = "FalsePositives"
+        case falseNegatives = "FalseNegatives"
+    }
+
+    /// What is made of the counts.
+    public let kind: Kind
+    private let threshold: Double
+    private var (tp, fp, fn, tn) = (0.0, 0.0, 0.0, 0.0)
+
+    /// - Parameter threshold: outputs above it count as yes.
+    public init(_ kind: Kind, threshold: Double = 0.5, name: String? = nil) {
+        self.kind = kind
+        self.threshold = threshold
+        super.init(name: name ?? LayerNames.next(for: kind.rawValue))
+    }
+
+    override public func emit(
+        _ graph: OperationGraph, target: Value, output: Value, weights: Value?
+    ) throws -> [Value] {
+        let target = try graph.matchingRank(target, of: output)
+        let shape = graph.shape(of: output)
+        let axes = Array(shape.indices)
+        let answer = try graph.append(Unary(Elements.Above(threshold: Float(threshold))), output)
+        let truth = try graph.append(Unary(Elements.Above(threshold: 0.5)), target)
+        func sum(_ a: Value, _ b: Value) throws -> Value {
+            var product = try graph.append(Binary(.multiply), a, b)
+            if let weights {
+                let stretched = try graph.append(
+                    Reshape(shape: [shape[0]] + shape.dropFirst().map { _ in 1 }), weights)
+                product = try graph.append(Binary(.multiply), product, stretched)
+            }
+            return try graph.append(Reduce(.sum, axes: axes), product)
+        }
+        let not = Unary(Elements.Affine(scale: -1, offset: 1))
+        let (noAnswer, noTruth) = (try graph.append(not, answer), try graph.append(not, truth))
+        return [
+            try sum(answer, truth), try sum(answer, noTruth), try sum(noAnswer, truth), try sum(noAnswer, noTruth),
+        ]
+    }
+
+    override public func accumulate(_ contributions: [UnsafeBufferPointer<Float>]) {
+        tp += Double(contributions[0][0])
+        fp += Double(contributions[1][0])
+        fn += Double(contributions[2][0])
+        tn += Double(contributions[3][0])
+    }
+
+    override public var result: Double {
+        func share(_ part: Double, _ whole: Double) -> Double { whole == 0 ? 0 : Double(Float(part / whole)) }
+        switch kind {
+        case .precision: return share(tp, tp + fp)
+        case .recall: return share(tp, tp + fn)
+        case .truePositives: return tp
+        case .trueNegatives: return tn
+        case .falsePositives: return fp
+        case .falseNegatives: return fn
+        }
+    }
+
+    override public func reset() { (tp, fp, fn, tn) = (0, 0, 0, 0) }
+}

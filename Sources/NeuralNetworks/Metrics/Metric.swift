@@ -1,0 +1,86 @@
+/// A number that tells how well a model does, gathered over the batches of an epoch.
+///
+/// A metric describes operations that give a few sums for each batch; ``accumulate(_:)`` adds them up.
+/// Source: keras/src/metrics, Keras 3.
+open class Metric {
+    /// Keras' name of the class: `CategoricalAccuracy`.
+    open class var className: String { "Metric" }
+    /// Its name in logs: `accuracy`.
+    public var name: String
+
+    /// A metric.
+    public init(name: String) {
+        self.name = name
+    }
+
+    /// Appends what a batch contributes; `weights` hold one number for each sample.
+    ///
+    /// - Throws: ``NetworkError`` when target and output do not fit.
+    open func emit(_ graph: OperationGraph, target: Value, output: Value, weights: Value?) throws -> [Value] { [] }
+
+    /// Adds what a batch contributed, in the order of ``emit(_:target:output:weights:)``.
+    open func accumulate(_ contributions: [UnsafeBufferPointer<Float>]) {}
+
+    /// The value so far.
+    open var result: Double { 0 }
+
+    /// Starts anew.
+    open func reset() {}
+}
+
+/// A metric that is the mean of one number for each sample.
+public class MeanMetric: Metric {
+    override public class var className: String { "MeanMetricWrapper" }
+    /// Gives one number for each sample or each of its rows.
+    public typealias SampleRule = (OperationGraph, _ target: Value, _ output: Value) throws -> Value
+
+    private let rule: SampleRule
+    private var total: Double = 0
+    private var count: Double = 0
+
+    /// A mean of what the rule gives.
+    public init(name: String, rule: @escaping SampleRule) {
+        self.rule = rule
+        super.init(name: name)
+    }
+
+    override public func emit(
+        _ graph: OperationGraph, target: Value, output: Value, weights: Value?
+    ) throws -> [Value] {
+        var samples = try rule(graph, target, output)
+        let shape = graph.shape(of: samples)
+        let axes = Array(shape.indices)
+        guard let weights else {
+            let sum = try graph.append(Reduce(.sum, axes: axes), samples)
+            return [sum, graph.constant(Float(graph.count(of: samples)))]
+        }
+        let stretched = try graph.append(
+            Reshape(shape: [shape.first ?? 1] + shape.dropFirst().map { _ in 1 }), weights)
+        samples = try graph.append(Binary(.multiply), samples, stretched)
+        let rows = Float(shape.dropFirst().reduce(1, *))
+        let weightSum = try graph.append(Reduce(.sum, axes: [0]), weights)
+        return [
+            try graph.append(Reduce(.sum, axes: axes), samples),
+            try graph.append(Unary(Elements.Affine(scale: rows, offset: 0)), weightSum),
+        ]
+    }
+
+    override public func accumulate(_ contributions: [UnsafeBufferPointer<Float>]) {
+        total += Double(contributions[0][0])
+        count += Double(contributions[1][0])
+    }
+
+    /// Adds a value with a weight (the loss of a batch, weighted by its samples).
+    func add(_ value: Double, weight: Double) {
+        total += value * weight
+        count += weight
+    }
+
+    // Keras keeps single precision; its logs show what a float32 holds.
+    override public var result: Double { count == 0 ? 0 : Double(Float(total / count)) }
+
+    override public func reset() {
+        total = 0
+        count = 0
+    }
+}

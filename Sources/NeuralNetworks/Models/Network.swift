@@ -1,0 +1,75 @@
+/// The layer calls of a model in the order in which they run.
+struct Network {
+    /// One layer call; numbers name the tensors between calls.
+    struct Call {
+        let layer: Layer
+        let inputs: [Int]
+        let outputs: [Int]
+    }
+
+    var inputShapes: [SymbolicShape]
+    var outputShapes: [SymbolicShape]
+    var calls: [Call]
+    var inputs: [Int]
+    var outputs: [Int]
+
+    /// Appends every call's operations.
+    func emit(_ values: [Value], into graph: OperationGraph) throws -> [Value] {
+        var tensors: [Int: Value] = [:]
+        for (slot, value) in zip(inputs, values) { tensors[slot] = value }
+        for call in calls {
+            let given = call.inputs.compactMap { tensors[$0] }
+            for (slot, value) in zip(call.outputs, try call.layer.emit(given, into: graph)) { tensors[slot] = value }
+        }
+        return outputs.compactMap { tensors[$0] }
+    }
+
+    /// The network between symbolic tensors.
+    ///
+    /// - Throws: ``NetworkError/disconnectedGraph(layer:)`` when an output needs an input that is not listed.
+    init(inputs: [SymbolicTensor], outputs: [SymbolicTensor]) throws {
+        var slots: [ObjectIdentifier: [Int]] = [:]
+        var count = 0
+        var calls: [Call] = []
+        var inputSlots: [Int] = []
+        for input in inputs {
+            if let known = slots[ObjectIdentifier(input.call)] {
+                inputSlots.append(known[0])
+                continue
+            }
+            slots[ObjectIdentifier(input.call)] = [count]
+            inputSlots.append(count)
+            count += 1
+        }
+        func visit(_ call: LayerCall) throws -> [Int] {
+            if let known = slots[ObjectIdentifier(call)] { return known }
+            guard !call.inputs.isEmpty else { throw NetworkError.disconnectedGraph(layer: call.layer.name) }
+            let given = try call.inputs.map { try visit($0.call)[$0.index] }
+            let results = try call.layer.outputShapes(for: call.inputs.map(\.shape)).indices.map { count + $0 }
+            count += results.count
+            slots[ObjectIdentifier(call)] = results
+            calls.append(Call(layer: call.layer, inputs: given, outputs: results))
+            return results
+        }
+        let outputSlots = try outputs.map { try visit($0.call)[$0.index] }
+        self.calls = calls
+        self.inputs = inputSlots
+        self.outputs = outputSlots
+        inputShapes = inputs.map(\.shape)
+        outputShapes = outputs.map(\.shape)
+    }
+
+    /// A chain of layers, each built for what the one before gives.
+    init(chain: [Layer], from inputShape: SymbolicShape) throws {
+        var shape = inputShape
+        calls = []
+        for (position, layer) in chain.enumerated() {
+            shape = try layer.prepare(for: [shape]).first ?? shape
+            calls.append(Call(layer: layer, inputs: [position], outputs: [position + 1]))
+        }
+        inputs = [0]
+        outputs = [chain.count]
+        inputShapes = [inputShape]
+        outputShapes = [shape]
+    }
+}

@@ -1,0 +1,140 @@
+/// A graph made ready to run: operations fused, buffers placed in one block of memory, kernels bound to them.
+///
+/// Running a plan allocates nothing. A plan holds for one batch length; another length is planned once more.
+final class StepPlan {
+    /// One entry of the plan.
+    struct Step {
+        let name: String
+        let kernel: Kernel
+        let operationCount: Int
+        let byteCount: Int
+    }
+
+    private(set) var steps: [Step] = []
+    /// Floats of memory that the plan holds for results between operations.
+    let arenaCount: Int
+
+    private let graph: OperationGraph
+    private let arena: UnsafeMutablePointer<Float>
+    private let workspace: UnsafeMutablePointer<Float>
+    private var addresses: [UnsafeMutablePointer<Float>?]
+
+    /// Plans a graph.
+    ///
+    /// - Parameters:
+    ///   - graph: what to compute; the plan takes it over.
+    ///   - results: tensors whose numbers are read after a run.
+    ///   - updates: the optimizer's work, for a training step.
+    ///   - fuses: false runs every operation by its own plain kernel.
+    init(
+        _ graph: OperationGraph, results: [Value], updates: [WeightUpdate] = [], random: RandomStream,
+        fuses: Bool = true
+    ) {
+        self.graph = graph
+        var schedule = Schedule(graph: graph, results: results, updates: updates)
+        if fuses { schedule.fuse() }
+        let placement = Placement(schedule)
+        arenaCount = placement.count
+        let arena = Variable.allocate(placement.count)
+        self.arena = arena
+
+        var workspaceCount = 0
+        for entry in schedule.entries {
+            guard case .node(let node) = entry else { continue }
+            workspaceCount = max(
+                workspaceCount,
+                node.operation.workspaceCount(
+                    inputs: node.inputs.map { graph.shape(of: $0) }, output: graph.shape(of: node.output)))
+        }
+        workspace = Variable.allocate(workspaceCount)
+
+        addresses = graph.shapes.indices.map { index -> UnsafeMutablePointer<Float>? in
+            let (root, offset) = placement.root(of: index)
+            switch graph.sources[root] {
+            case .variable(let variable): return variable.storage + offset
+            case .placeholder, .constant, .node: return placement.offsets[root].map { arena + $0 + offset }
+            }
+        }
+        for (index, source) in graph.sources.enumerated() {
+            guard case .constant(let numbers) = source, let address = addresses[index] else { continue }
+            numbers.withUnsafeBufferPointer { if let base = $0.baseAddress { address.update(from: base, count: $0.count) } }
+        }
+        for entry in schedule.entries { add(entry, random: random) }
+        for assignment in graph.assignments {
+            guard let source = addresses[assignment.value.index] else { continue }
+            let variable = assignment.variable
+            append("assign", bytes: 8 * variable.storageCount) {
+                variable.storage.update(from: source, count: variable.storageCount)
+            }
+        }
+    }
+
+    deinit {
+        arena.deallocate()
+        workspace.deallocate()
+    }
+
+    /// Runs every operation once.
+    func run() {
+        for step in steps { step.kernel() }
+    }
+
+    /// Where a tensor's numbers lie; nil for a tensor that the plan does not compute.
+    func address(of value: Value) -> UnsafeMutablePointer<Float>? { addresses[value.index] }
+
+    private func buffer(_ value: Value) -> Buffer? {
+        addresses[value.index].map { Buffer(pointer: $0, shape: graph.shape(of: value)) }
+    }
+
+    private func add(_ entry: Schedule.Entry, random: RandomStream) {
+        switch entry {
+        case .node(let node):
+            guard node.operation.viewOffset == nil, let output = buffer(node.output) else { return }
+            let inputs = node.inputs.compactMap { buffer($0) }
+            guard inputs.count == node.inputs.count else { return }
+            let arguments = KernelArguments(inputs: inputs, output: output, workspace: workspace, random: random)
+            steps.append(
+                Step(
+                    name: node.operation.name, kernel: node.operation.kernel(arguments),
+                    operationCount: node.operation.operationCount(
+                        inputs: inputs.map(\.shape), output: output.shape),
+                    byteCount: 4 * (output.count + inputs.reduce(0) { $0 + $1.count })))
+        case .update(let update):
+            guard let gradient = addresses[update.gradient.index] else { return }
+            append("update", bytes: 12 * update.variable.storageCount, kernel: update.kernel(gradient: gradient))
+        case .denseUpdate(let update, let rows, let outputGradient):
+            guard let x = buffer(rows), let dy = buffer(outputGradient) else { return }
+            append(
+                "dense_dw+update", operations: 2 * x.count * dy.shape[1], bytes: 8 * update.variable.storageCount,
+                kernel: update.denseKernel(rows: x, outputGradient: dy))
+        case .measure(let updates):
+            let gradients = updates.compactMap { update in
+                addresses[update.gradient.index].map { (UnsafePointer($0), update.variable.storageCount) }
+            }
+            guard let optimizer = updates.first?.optimizer else { return }
+            append("measure", bytes: gradients.reduce(0) { $0 + 4 * $1.1 }) { optimizer.measure(gradients) }
+        }
+    }
+
+    private func append(_ name: String, operations: Int = 0, bytes: Int, kernel: @escaping Kernel) {
+        steps.append(Step(name: name, kernel: kernel, operationCount: operations, byteCount: bytes))
+    }
+
+    /// The plan as text: one line for each step, with its arithmetic and traffic.
+    var listing: String {
+        var lines = ["step                      MFLOP      kB"]
+        for step in steps {
+            let name = step.name + String(repeating: " ", count: max(1, 22 - step.name.count))
+            let flops = fixed(Double(step.operationCount) / 1e6, 3)
+            let bytes = fixed(Double(step.byteCount) / 1024, 1)
+            lines.append(name + padded(flops, 9) + padded(bytes, 8))
+        }
+        lines.append("buffers between steps: \(arenaCount * 4 / 1024) kB")
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// Text pushed to the right of a field.
+func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+}

@@ -1,0 +1,62 @@
+import Arrays
+import Compute
+
+/// Collects samples of an array by index into float32, whatever the array's element type and layout.
+///
+/// Nothing of the array is converted beyond the samples that are asked for.
+struct ArrayGather {
+    let array: NDArray
+    /// Elements of one sample.
+    let sampleCount: Int
+    /// The lengths of a sample's axes.
+    let sampleShape: [Int]
+    private let isPacked: Bool
+
+    init(_ array: NDArray) {
+        self.array = array
+        sampleShape = Array(array.shape.dropFirst())
+        sampleCount = sampleShape.reduce(1, *)
+        isPacked = array.isContiguous
+    }
+
+    /// Writes the samples of these indices, one after the other.
+    func gather(_ indices: UnsafeBufferPointer<Int>, into output: UnsafeMutablePointer<Float>) {
+        switch array.dtype {
+        case .bool: rows(Bool.self, indices, output)
+        case .int8: rows(Int8.self, indices, output)
+        case .uint8: rows(UInt8.self, indices, output)
+        case .int16: rows(Int16.self, indices, output)
+        case .uint16: rows(UInt16.self, indices, output)
+        case .int32: rows(Int32.self, indices, output)
+        case .uint32: rows(UInt32.self, indices, output)
+        case .int64: rows(Int64.self, indices, output)
+        case .uint64: rows(UInt64.self, indices, output)
+        case .float32: rows(Float.self, indices, output)
+        case .float64: rows(Double.self, indices, output)
+        }
+    }
+
+    private func rows<Element: GatherElement>(
+        _ type: Element.Type, _ indices: UnsafeBufferPointer<Int>, _ output: UnsafeMutablePointer<Float>
+    ) {
+        guard let first = indices.baseAddress else { return }
+        let base = UnsafePointer(array.baseAddress.assumingMemoryBound(to: Element.self))
+        if isPacked {
+            BatchGather.rows(from: base, indices: first, count: indices.count, rowLength: sampleCount, into: output)
+            return
+        }
+        let strides = array.strides
+        for (position, index) in indices.enumerated() {
+            let target = output + position * sampleCount
+            let start = index * (strides.first ?? 0)
+            for element in 0..<sampleCount {
+                var (rest, source) = (element, start)
+                for axis in stride(from: sampleShape.count - 1, through: 0, by: -1) {
+                    source += rest % sampleShape[axis] * strides[axis + 1]
+                    rest /= sampleShape[axis]
+                }
+                target[element] = base[source].asFloat
+            }
+        }
+    }
+}

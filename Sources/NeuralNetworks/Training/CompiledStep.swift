@@ -1,0 +1,170 @@
+/// What tells two plans of a model apart.
+struct StepKey: Hashable {
+    enum Purpose: Hashable {
+        case training, evaluation, prediction
+    }
+    let purpose: Purpose
+    let inputShapes: [[Int]]
+    let targetShapes: [[Int]]
+    let hasWeights: Bool
+    /// The weights that training changes; layers may be frozen between calls.
+    let trainable: [ObjectIdentifier]
+}
+
+/// A plan with the places where its data goes in and its numbers come out.
+final class CompiledStep {
+    let plan: StepPlan
+    let batchLength: Int
+    let inputs: [UnsafeMutablePointer<Float>]
+    let targets: [UnsafeMutablePointer<Float>]
+    let weights: UnsafeMutablePointer<Float>?
+    let outputs: [UnsafePointer<Float>]
+    let outputShapes: [[Int]]
+    /// Class indices that targets may hold, where they hold any.
+    let classCounts: [Int?]
+    private let loss: UnsafePointer<Float>?
+    private let outputLosses: [UnsafePointer<Float>]
+    private let contributions: [(metric: Metric, sums: [UnsafeBufferPointer<Float>])]
+    private let compilation: Compilation?
+    private let trains: Bool
+
+    init(model: Model, key: StepKey) throws {
+        let graph = OperationGraph(isTraining: key.purpose == .training)
+        let inputs = key.inputShapes.map { graph.placeholder(shape: $0) }
+        let outputs = try model.emit(inputs, into: graph)
+        let batch = key.inputShapes.first?.first ?? 0
+        batchLength = batch
+        outputShapes = outputs.map { graph.shape(of: $0) }
+        trains = key.purpose == .training
+
+        var results = outputs
+        var targets: [Value] = []
+        var weights: Value?
+        var total: Value?
+        var lossValues: [Value] = []
+        var metricValues: [(Metric, [Value])] = []
+        var updates: [WeightUpdate] = []
+        var classCounts: [Int?] = []
+        let compilation = key.purpose == .prediction ? nil : model.compilation
+        if let compilation {
+            targets = key.targetShapes.map { graph.placeholder(shape: $0) }
+            weights = key.hasWeights ? graph.placeholder(shape: [batch]) : nil
+            try compilation.resolve(
+                outputNames: model.outputNames, targetShapes: key.targetShapes, outputShapes: outputShapes)
+            for (index, part) in compilation.outputs.enumerated() {
+                guard targets.indices.contains(index) else {
+                    if part.loss != nil { throw NetworkError.missingTarget }
+                    continue
+                }
+                let (target, output) = (targets[index], outputs[index])
+                classCounts.append(part.loss?.classCount(outputShape: outputShapes[index]))
+                if let loss = part.loss {
+                    let value = try loss.emit(graph, target: target, output: output, weights: weights)
+                    lossValues.append(value)
+                    let scaled =
+                        part.weight == 1
+                        ? value : try graph.append(Unary(Elements.Affine(scale: part.weight, offset: 0)), value)
+                    total = try total.map { try graph.append(Binary(.add), $0, scaled) } ?? scaled
+                }
+                for metric in part.metrics {
+                    metricValues.append(
+                        (metric, try metric.emit(graph, target: target, output: output, weights: nil)))
+                }
+                for metric in part.weightedMetrics {
+                    metricValues.append(
+                        (metric, try metric.emit(graph, target: target, output: output, weights: weights)))
+                }
+            }
+            for variable in model.weights {
+                guard let regularizer = variable.regularizer, let sum = total else { continue }
+                let penalty = try regularizer.emit(graph.readStorage(variable), into: graph)
+                total = try graph.append(Binary(.add), sum, penalty)
+            }
+            if trains {
+                guard let total else { throw NetworkError.noLoss }
+                let variables = model.trainableWeights
+                let gradients = try graph.gradients(
+                    of: total, withRespectTo: variables.map { graph.readStorage($0) })
+                compilation.optimizer.beginStep()
+                updates = zip(variables, gradients).compactMap { variable, gradient in
+                    gradient.map {
+                        WeightUpdate(variable: variable, gradient: $0, optimizer: compilation.optimizer)
+                    }
+                }
+                // A training step's predictions are wanted by its metrics alone.
+                results = []
+            }
+            results += lossValues + (total.map { [$0] } ?? []) + metricValues.flatMap { $0.1 }
+        }
+        self.compilation = compilation
+        self.classCounts = classCounts
+
+        let plan = StepPlan(graph, results: results, updates: updates, random: model.random)
+        self.plan = plan
+        func address(_ value: Value) throws -> UnsafeMutablePointer<Float> {
+            guard let found = plan.address(of: value) else {
+                throw NetworkError.disconnectedGraph(layer: model.name)
+            }
+            return found
+        }
+        self.inputs = try inputs.map(address)
+        self.targets = try targets.map(address)
+        self.weights = try weights.map(address)
+        self.outputs = try outputs.map { UnsafePointer(try address($0)) }
+        loss = try total.map { UnsafePointer(try address($0)) }
+        outputLosses = try lossValues.map { UnsafePointer(try address($0)) }
+        contributions = try metricValues.map { metric, values in
+            let sums = try values.map {
+                UnsafeBufferPointer(start: UnsafePointer(try address($0)), count: graph.count(of: $0))
+            }
+            return (metric, sums)
+        }
+    }
+
+    /// Runs the plan on the data in place, and adds the batch to the means.
+    ///
+    /// - Throws: ``NetworkError/labelOutOfRange(label:classes:)``, before anything has changed.
+    func run(targetCounts: [Int]) throws {
+        for (index, classes) in classCounts.enumerated() {
+            guard let classes, targets.indices.contains(index) else { continue }
+            let labels = targets[index]
+            for i in 0..<targetCounts[index] where !(labels[i] >= 0 && labels[i] < Float(classes)) {
+                throw NetworkError.labelOutOfRange(label: labels[i], classes: classes)
+            }
+        }
+        if trains { compilation?.optimizer.beginStep() }
+        plan.run()
+        if trains { compilation?.optimizer.endStep() }
+        guard let compilation else { return }
+        if let loss { compilation.lossTracker.add(Double(loss[0]), weight: Double(batchLength)) }
+        for (tracker, value) in zip(compilation.outputTrackers, outputLosses) {
+            tracker.add(Double(value[0]), weight: Double(batchLength))
+        }
+        for (metric, sums) in contributions { metric.accumulate(sums) }
+    }
+}
+
+extension Model {
+    /// The names of its outputs: those of the layers that give them.
+    var outputNames: [String] {
+        guard let network else { return [] }
+        return network.outputs.map { slot in
+            network.calls.first { $0.outputs.contains(slot) }?.layer.name ?? name
+        }
+    }
+
+    /// The plan for a purpose and shapes; made at its first use.
+    func step(
+        _ purpose: StepKey.Purpose, inputShapes: [[Int]], targetShapes: [[Int]] = [], hasWeights: Bool = false
+    ) throws -> CompiledStep {
+        let key = StepKey(
+            purpose: purpose, inputShapes: inputShapes, targetShapes: targetShapes, hasWeights: hasWeights,
+            trainable: purpose == .training ? trainableWeights.map { ObjectIdentifier($0) } : [])
+        if let known = steps[key] { return known }
+        let made = try CompiledStep(model: self, key: key)
+        // A plan holds memory; only as many are kept as an epoch with validation and a shorter last batch needs.
+        if steps.count >= 12 { steps.removeAll() }
+        steps[key] = made
+        return made
+    }
+}
