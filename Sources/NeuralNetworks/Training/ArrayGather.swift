@@ -31,6 +31,7 @@ struct ArrayGather {
         case .uint32: rows(UInt32.self, indices, output)
         case .int64: rows(Int64.self, indices, output)
         case .uint64: rows(UInt64.self, indices, output)
+        case .float16: rows(HalfPrecision.self, indices, output)
         case .float32: rows(Float.self, indices, output)
         case .float64: rows(Double.self, indices, output)
         }
@@ -57,6 +58,20 @@ struct ArrayGather {
                 }
                 target[element] = base[source].asFloat
             }
+        }
+    }
+}
+
+/// The bits of a 16-bit float.
+private struct HalfPrecision: GatherElement {
+    let bits: UInt16
+
+    var asFloat: Float {
+        let (sign, exponent, fraction) = (UInt32(bits >> 15) << 31, UInt32(bits >> 10) & 31, UInt32(bits) & 1023)
+        switch exponent {
+        case 31: return Float(bitPattern: sign | 0x7F80_0000 | fraction << 13)
+        case 0: return (sign == 0 ? 1 : -1) * Float(fraction) * 0x1p-24
+        default: return Float(bitPattern: sign | (exponent + 112) << 23 | fraction << 13)
         }
     }
 }

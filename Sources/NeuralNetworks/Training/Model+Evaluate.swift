@@ -41,7 +41,7 @@ extension Model {
         try callbacks.each { try $0.testBegan() }
         try feed.beginEpoch()
         var number = 0
-        while try steps.map({ number < $0 }) ?? true, try feed.advance() {
+        while steps.map({ number < $0 }) ?? true, try feed.advance() {
             if environment.shouldInterrupt() { throw NetworkError.interrupted }
             if callbacks.observesBatches { try callbacks.each { try $0.testBatchBegan(number) } }
             let step = try step(
@@ -83,7 +83,7 @@ extension Model {
         var shapes: [[Int]] = []
         try feed.beginEpoch()
         var number = 0
-        while try steps.map({ number < $0 }) ?? true, try feed.advance() {
+        while steps.map({ number < $0 }) ?? true, try feed.advance() {
             if environment.shouldInterrupt() { throw NetworkError.interrupted }
             if callbacks.observesBatches { try callbacks.each { try $0.predictionBatchBegan(number) } }
             let step = try step(.prediction, inputShapes: try prepared(feed.inputShapes))
