@@ -21,4 +21,5 @@ while let argument = arguments.popFirst() {
 
 let bench = Bench(pool: ThreadPool(threads: threads, instructionSet: instructionSet), seconds: seconds, filter: filter)
 bench.dense()
+bench.matrices()
 bench.ranges()

@@ -77,7 +77,9 @@ package enum DenseKernels {
         _ shape: DenseShape, input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
         weightGradient: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
-        eachGradientTile(shape, input: input, outputGradient: outputGradient, pool: pool) { offset, gradient, count in
+        eachGradientTile(
+            shape, input: input, outputGradient: outputGradient, wholePanels: weightGradient, pool: pool
+        ) { offset, gradient, count in
             (weightGradient + offset).update(from: gradient, count: count)
         }
     }
@@ -123,10 +125,12 @@ package enum DenseKernels {
     private static let packedRows = 128
 
     /// Calls `body` with every tile of the weights' gradient while it is in the first-level cache: where it stands
-    /// in the panels, its elements, and how many they are. Tiles are whole rows of a panel, padding zero.
+    /// in the panels, its elements, and how many they are. Tiles are whole rows of a panel, padding zero. Panels without
+    /// padding are written to `wholePanels` instead, where it is given.
     @inline(__always)
     private static func eachGradientTile(
-        _ shape: DenseShape, input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>, pool: ThreadPool,
+        _ shape: DenseShape, input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
+        wholePanels: UnsafeMutablePointer<Float>? = nil, pool: ThreadPool,
         _ body: (_ offset: Int, _ gradient: UnsafeMutablePointer<Float>, _ count: Int) -> Void
     ) {
         let kernels = pool.kernels
@@ -150,8 +154,13 @@ package enum DenseKernels {
                     }
                 }
                 let product = PanelProduct(
-                    run: shape.rows, step: shape.inputs, b: packs ? UnsafePointer(packed) : outputGradient + panel * width,
+                    run: shape.rows, step: shape.inputs,
+                    b: packs ? UnsafePointer(packed) : outputGradient + panel * width,
                     bStep: packs ? width : shape.units, columns: columns, cStep: width)
+                if let wholePanels, columns == width {
+                    let target = wholePanels + panel * shape.inputs * width
+                    return product.compute(rows, kernels: kernels, into: target) { input + $0 }
+                }
                 var tiles = TileRows(rows, limit: kernels.tileRows)
                 while let tile = tiles.next() {
                     product.compute(0..<tile.count, kernels: kernels, into: gradient) {

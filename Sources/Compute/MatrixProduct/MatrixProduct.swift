@@ -16,9 +16,10 @@ package enum MatrixProduct {
         c: UnsafeMutablePointer<Float>, strideC: Int, workspace: UnsafeMutablePointer<Float>,
         pool: ThreadPool = .shared
     ) {
-        Reference.matrixProduct(
+        PackedProduct(
             rows: rows, columns: columns, inner: inner, alpha: alpha, a: a, strideA: strideA, transposeA: transposeA,
-            b: b, strideB: strideB, transposeB: transposeB, beta: beta, c: c, strideC: strideC)
+            b: b, strideB: strideB, transposeB: transposeB, beta: beta, c: c, strideC: strideC, packed: workspace
+        ).run(pool: pool)
     }
 
     /// `c = alpha · op(a) · op(b) + beta · c` in float64; the parameters are those of the float32 product.
@@ -28,9 +29,10 @@ package enum MatrixProduct {
         c: UnsafeMutablePointer<Double>, strideC: Int, workspace: UnsafeMutablePointer<Double>,
         pool: ThreadPool = .shared
     ) {
-        Reference.matrixProduct(
+        PackedProduct(
             rows: rows, columns: columns, inner: inner, alpha: alpha, a: a, strideA: strideA, transposeA: transposeA,
-            b: b, strideB: strideB, transposeB: transposeB, beta: beta, c: c, strideC: strideC)
+            b: b, strideB: strideB, transposeB: transposeB, beta: beta, c: c, strideC: strideC, packed: workspace
+        ).run(pool: pool)
     }
 
     /// Elements (of the product's own type) the workspace of `multiply` must have; at least 1.

@@ -3,6 +3,8 @@
 #include "../include/Microkernels.h"
 
 #define TARGET
+// Left to itself the compiler would turn one index into a pointer for every row, more than there are registers.
+#define KEEP_AS_INDEX(index) __asm__("" : "+r"(index))
 typedef float Vector __attribute__((vector_size(16)));
 typedef float Unaligned __attribute__((vector_size(16), aligned(4)));
 typedef intptr_t Mask;

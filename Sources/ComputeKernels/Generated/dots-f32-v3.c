@@ -6,6 +6,8 @@
 #include <immintrin.h>
 
 #define TARGET __attribute__((target("avx2,fma")))
+// Left to itself the compiler would turn one index into a pointer for every row, more than there are registers.
+#define KEEP_AS_INDEX(index) __asm__("" : "+r"(index))
 typedef __m256 Vector;
 typedef __m256i Mask;
 #define ZERO() _mm256_setzero_ps()

@@ -6,6 +6,8 @@
 #include <immintrin.h>
 
 #define TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw,fma")))
+// Left to itself the compiler would turn one index into a pointer for every row, more than there are registers.
+#define KEEP_AS_INDEX(index) __asm__("" : "+r"(index))
 typedef __m512 Vector;
 typedef __mmask16 Mask;
 #define ZERO() _mm512_setzero_ps()

@@ -6,6 +6,8 @@
 #include <immintrin.h>
 
 #define TARGET __attribute__((target("avx2,fma")))
+// Left to itself the compiler would turn one index into a pointer for every row, more than there are registers.
+#define KEEP_AS_INDEX(index) __asm__("" : "+r"(index))
 typedef __m256 Vector;
 typedef __m256i Mask;
 #define ZERO() _mm256_setzero_ps()
@@ -61,7 +63,7 @@ TARGET static void tile_1x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b);
+        const Vector b0 = LOAD(b); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       }
     }
@@ -69,7 +71,7 @@ TARGET static void tile_1x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD_MASKED(b, loadMask);
+        const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       }
     }
@@ -87,7 +89,7 @@ TARGET static void tile_2x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b);
+        const Vector b0 = LOAD(b); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       }
@@ -96,7 +98,7 @@ TARGET static void tile_2x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD_MASKED(b, loadMask);
+        const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       }
@@ -115,7 +117,7 @@ TARGET static void tile_3x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b);
+        const Vector b0 = LOAD(b); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -125,7 +127,7 @@ TARGET static void tile_3x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD_MASKED(b, loadMask);
+        const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -145,7 +147,7 @@ TARGET static void tile_4x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b);
+        const Vector b0 = LOAD(b); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -156,7 +158,7 @@ TARGET static void tile_4x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD_MASKED(b, loadMask);
+        const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -177,7 +179,7 @@ TARGET static void tile_5x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b);
+        const Vector b0 = LOAD(b); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -189,7 +191,7 @@ TARGET static void tile_5x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD_MASKED(b, loadMask);
+        const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -212,7 +214,7 @@ TARGET static void tile_6x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b);
+        const Vector b0 = LOAD(b); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -225,7 +227,7 @@ TARGET static void tile_6x1(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD_MASKED(b, loadMask);
+        const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -249,7 +251,7 @@ TARGET static void tile_1x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       }
     }
@@ -257,7 +259,7 @@ TARGET static void tile_1x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       }
     }
@@ -275,7 +277,7 @@ TARGET static void tile_2x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       }
@@ -284,7 +286,7 @@ TARGET static void tile_2x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       }
@@ -304,7 +306,7 @@ TARGET static void tile_3x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -314,7 +316,7 @@ TARGET static void tile_3x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -335,7 +337,7 @@ TARGET static void tile_4x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -346,7 +348,7 @@ TARGET static void tile_4x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -368,7 +370,7 @@ TARGET static void tile_5x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -380,7 +382,7 @@ TARGET static void tile_5x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -405,7 +407,7 @@ TARGET static void tile_6x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 8); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -418,7 +420,7 @@ TARGET static void tile_6x2(const ck_tile_f32 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }

@@ -3,6 +3,8 @@
 #include "../include/Microkernels.h"
 
 #define TARGET
+// Left to itself the compiler would turn one index into a pointer for every row, more than there are registers.
+#define KEEP_AS_INDEX(index) __asm__("" : "+r"(index))
 typedef double Vector __attribute__((vector_size(16)));
 typedef double Unaligned __attribute__((vector_size(16), aligned(8)));
 typedef intptr_t Mask;
@@ -72,7 +74,7 @@ TARGET static void tile_1x1(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b);
+        const Vector b0 = LOAD(b); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       }
     }
@@ -80,7 +82,7 @@ TARGET static void tile_1x1(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD_MASKED(b, loadMask);
+        const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       }
     }
@@ -98,7 +100,7 @@ TARGET static void tile_2x1(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b);
+        const Vector b0 = LOAD(b); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       }
@@ -107,7 +109,7 @@ TARGET static void tile_2x1(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD_MASKED(b, loadMask);
+        const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       }
@@ -126,7 +128,7 @@ TARGET static void tile_3x1(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b);
+        const Vector b0 = LOAD(b); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -136,7 +138,7 @@ TARGET static void tile_3x1(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD_MASKED(b, loadMask);
+        const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -156,7 +158,7 @@ TARGET static void tile_4x1(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b);
+        const Vector b0 = LOAD(b); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -167,7 +169,7 @@ TARGET static void tile_4x1(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD_MASKED(b, loadMask);
+        const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -188,7 +190,7 @@ TARGET static void tile_1x2(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 2);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 2); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       }
     }
@@ -196,7 +198,7 @@ TARGET static void tile_1x2(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 2, loadMask);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 2, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       }
     }
@@ -214,7 +216,7 @@ TARGET static void tile_2x2(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 2);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 2); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       }
@@ -223,7 +225,7 @@ TARGET static void tile_2x2(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 2, loadMask);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 2, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       }
@@ -243,7 +245,7 @@ TARGET static void tile_3x2(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 2);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 2); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -253,7 +255,7 @@ TARGET static void tile_3x2(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 2, loadMask);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 2, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -274,7 +276,7 @@ TARGET static void tile_4x2(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 2);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD(b + 2); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -285,7 +287,7 @@ TARGET static void tile_4x2(const ck_tile_f64 *t) {
     for (intptr_t segment = 0; segment < t->segments; segment++) {
       intptr_t at = segment * t->segmentStep;
       for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 2, loadMask);
+        const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 2, loadMask); KEEP_AS_INDEX(at);
         { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
         { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
         { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }

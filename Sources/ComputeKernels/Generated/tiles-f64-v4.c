@@ -6,6 +6,8 @@
 #include <immintrin.h>
 
 #define TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw,fma")))
+// Left to itself the compiler would turn one index into a pointer for every row, more than there are registers.
+#define KEEP_AS_INDEX(index) __asm__("" : "+r"(index))
 typedef __m512d Vector;
 typedef __mmask8 Mask;
 #define ZERO() _mm512_setzero_pd()
@@ -60,7 +62,7 @@ TARGET static void tile_1x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
     }
   }
@@ -76,7 +78,7 @@ TARGET static void tile_2x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
     }
@@ -93,7 +95,7 @@ TARGET static void tile_3x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -111,7 +113,7 @@ TARGET static void tile_4x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -130,7 +132,7 @@ TARGET static void tile_5x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -151,7 +153,7 @@ TARGET static void tile_6x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -174,7 +176,7 @@ TARGET static void tile_7x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -198,7 +200,7 @@ TARGET static void tile_8x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -223,7 +225,7 @@ TARGET static void tile_9x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -249,7 +251,7 @@ TARGET static void tile_10x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -277,7 +279,7 @@ TARGET static void tile_11x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -307,7 +309,7 @@ TARGET static void tile_12x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -338,7 +340,7 @@ TARGET static void tile_13x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -370,7 +372,7 @@ TARGET static void tile_14x1(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD_MASKED(b, loadMask);
+      const Vector b0 = LOAD_MASKED(b, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); }
@@ -401,7 +403,7 @@ TARGET static void tile_1x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
     }
   }
@@ -417,7 +419,7 @@ TARGET static void tile_2x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
     }
@@ -435,7 +437,7 @@ TARGET static void tile_3x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -454,7 +456,7 @@ TARGET static void tile_4x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -474,7 +476,7 @@ TARGET static void tile_5x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -497,7 +499,7 @@ TARGET static void tile_6x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -521,7 +523,7 @@ TARGET static void tile_7x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -547,7 +549,7 @@ TARGET static void tile_8x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -574,7 +576,7 @@ TARGET static void tile_9x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -603,7 +605,7 @@ TARGET static void tile_10x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -634,7 +636,7 @@ TARGET static void tile_11x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -666,7 +668,7 @@ TARGET static void tile_12x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -700,7 +702,7 @@ TARGET static void tile_13x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
@@ -736,7 +738,7 @@ TARGET static void tile_14x2(const ck_tile_f64 *t) {
   for (intptr_t segment = 0; segment < t->segments; segment++) {
     intptr_t at = segment * t->segmentStep;
     for (intptr_t k = 0; k < run; k++, at += step, b += bStep) {
-      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask);
+      const Vector b0 = LOAD(b); const Vector b1 = LOAD_MASKED(b + 8, loadMask); KEEP_AS_INDEX(at);
       { const Vector a = BROADCAST(rows[0][at]); s0_0 = FMA(a, b0, s0_0); s0_1 = FMA(a, b1, s0_1); }
       { const Vector a = BROADCAST(rows[1][at]); s1_0 = FMA(a, b0, s1_0); s1_1 = FMA(a, b1, s1_1); }
       { const Vector a = BROADCAST(rows[2][at]); s2_0 = FMA(a, b0, s2_0); s2_1 = FMA(a, b1, s2_1); }
