@@ -33,6 +33,7 @@ public enum ArrayError: Error, Sendable, Equatable, CustomStringConvertible {
     case integerTooLarge
     case cannotCast(operation: String, from: DType, to: DType)
     case noLoop(operation: String)
+    case noMatchingLoop(operation: String, types: [DType])
     case booleanSubtract
     case booleanNegative
     case negativeIntegerPower
@@ -62,7 +63,7 @@ public enum ArrayError: Error, Sendable, Equatable, CustomStringConvertible {
         case .index, .tooManyIndices, .severalEllipses, .booleanIndexShape, .indexBroadcast, .invalidIndex, .indexing:
             .indexError
         case .axis: .axisError
-        case .type, .cannotCast, .noLoop, .booleanSubtract, .booleanNegative, .scalarConversion: .typeError
+        case .type, .cannotCast, .noLoop, .noMatchingLoop, .booleanSubtract, .booleanNegative, .scalarConversion: .typeError
         case .integerOutOfBounds, .integerTooLarge: .overflowError
         case .linearAlgebra: .linearAlgebraError
         case .file: .osError

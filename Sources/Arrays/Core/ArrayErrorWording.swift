@@ -44,6 +44,8 @@ enum ArrayErrorWording {
             "Cannot cast ufunc '\(operation)' output from dtype('\(from.name)') to dtype('\(to.name)') with casting rule 'same_kind'"
         case .noLoop(let operation):
             "ufunc '\(operation)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''"
+        case .noMatchingLoop(let operation, let types):
+            "ufunc '\(operation)' did not contain a loop with signature matching types \(classes(types)) -> None"
         case .booleanSubtract:
             "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead."
         case .booleanNegative:
@@ -74,9 +76,19 @@ enum ArrayErrorWording {
         shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
     }
 
-    /// A shape as numpy's C code prints it: `(2,3)`, `(3,)`, `()`.
+    /// A shape as numpy's C code prints it: `(2,3)`, `(3,)`, `()`; unknown lengths are left out in front.
     static func compact(_ shape: [Int]) -> String {
-        shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ",") + ")"
+        if shape.count == 1 && shape[0] >= 0 { return "(\(shape[0]),)" }
+        let shown = shape.drop { $0 < 0 }
+        return "(" + shown.map { $0 < 0 ? "newaxis" : String($0) }.joined(separator: ",") + ")"
+    }
+
+    private static func classes(_ types: [DType]) -> String {
+        let names = types.map { type in
+            let name = type == .bool ? "Bool" : type.name.hasPrefix("uint") ? "UInt" + type.name.dropFirst(4) : type.name.capitalizedFirst
+            return "<class 'numpy.dtypes.\(name)DType'>"
+        }
+        return names.count == 1 ? names[0] : "(" + names.joined(separator: ", ") + ")"
     }
 
     private static func at(_ shape: [Int], _ axis: Int) -> Int { shape.indices.contains(axis) ? shape[axis] : 0 }
@@ -103,4 +115,9 @@ enum ArrayErrorWording {
         let fraction = String(Int(rounded) - whole * Int(scale))
         return "\(whole)." + String(repeating: "0", count: max(0, digits - fraction.count)) + fraction
     }
+}
+
+extension String {
+    /// The text with its first letter in upper case.
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -51,7 +51,10 @@ public enum BinaryOperation: String, CaseIterable, Sendable {
         case .bitwiseAnd, .bitwiseOr, .bitwiseXor:
             if common.isFloat { throw .noLoop(operation: rawValue) }
             return common
-        case .leftShift, .rightShift, .gcd, .lcm:
+        case .gcd, .lcm:
+            if common.isFloat || common == .bool { throw .noMatchingLoop(operation: rawValue, types: [common, common]) }
+            return common
+        case .leftShift, .rightShift:
             if common.isFloat { throw .noLoop(operation: rawValue) }
             return common == .bool ? .int8 : common
         default: return common

@@ -15,9 +15,11 @@ public enum Elementwise {
             return special
         }
         if operation == .power, let fast = try fastPower(left, right, output: output, warnings: &warnings) { return fast }
-        let common = try operation.isPredicate
-            ? Promotion.commonTypeUnchecked([left, right]) : Promotion.commonType([left, right])
-        let type = try operation.loopType(for: common)
+        let type = try operation.loopType(for: Promotion.commonTypeUnchecked([left, right]))
+        if !operation.isPredicate {
+            // A number must fit the type of the calculation, not that of the array: uint8 / 300 is a float.
+            for case .scalar(let value) in [left, right] { try Promotion.check(value, fits: type) }
+        }
         guard let kernel = BinaryKernels.kernel(operation, type) else {
             throw ArrayError.noLoop(operation: operation.rawValue)
         }

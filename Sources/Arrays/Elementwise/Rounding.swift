@@ -24,6 +24,9 @@ public enum Rounding {
     /// - Throws: `ArrayError.broadcast`, `.integerOutOfBounds`, `.outOfMemory`, `.interrupted`.
     public static func clip(_ array: NDArray, low: Operand?, high: Operand?, output: NDArray? = nil) throws -> NDArray {
         var warnings: ArithmeticWarnings = []
+        // Python integers beyond the type limit nothing.
+        let low = low.flatMap { isBeyond($0, array.dtype, above: false) ? nil : $0 }
+        let high = high.flatMap { isBeyond($0, array.dtype, above: true) ? nil : $0 }
         let operands = [.array(array)] + [low, high].compactMap { $0 }
         let type = try Promotion.commonType(operands)
         var result = try array.cast(to: type)
@@ -31,6 +34,15 @@ public enum Rounding {
         if let high { result = try Elementwise.apply(.minimum, .array(result), high) }
         guard let output else { return result === array ? try array.copy() : result }
         return try Elementwise.apply(.maximum, .array(result), .array(result), output: output, warnings: &warnings)
+    }
+
+    private static func isBeyond(_ operand: Operand, _ type: DType, above: Bool) -> Bool {
+        guard case .scalar(let value) = operand, let range = type.integerRange, type != .bool, !value.isFloat else {
+            return false
+        }
+        if case .uint(let number) = value { return above && number > range.high }
+        let number = value.asInt64
+        return above ? number > 0 && UInt64(number) > range.high : number < range.low
     }
 
     /// Whether elements are equal within a tolerance: `|a − b| ≤ absolute + relative · |b|`.

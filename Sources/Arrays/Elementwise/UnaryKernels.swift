@@ -103,7 +103,8 @@ enum UnaryKernels {
     private static func reciprocal<T: FixedWidthInteger & NumericElement>(_ value: T) -> T {
         if value == 0 {
             ArithmeticWarnings.raiseDivideByZero()
-            return T.isSigned ? T.min : 0
+            // The small types are cut from the float quotient, which leaves no bit set.
+            return T.isSigned && T.bitWidth >= 32 ? T.min : 0
         }
         return 1 / value
     }

@@ -26,7 +26,7 @@ public enum UnaryOperation: String, CaseIterable, Sendable {
             if type == .bool { throw .booleanNegative }
             return type
         case .positive, .sign:
-            if type == .bool { throw .noLoop(operation: rawValue) }
+            if type == .bool { throw .noMatchingLoop(operation: rawValue, types: [type]) }
             return type
         case .absolute, .isnan, .isinf, .isfinite, .logicalNot, .floor, .ceil, .trunc: return type
         case .square, .reciprocal: return type == .bool ? .int8 : type

@@ -50,7 +50,13 @@ struct FloatColumnFormat {
             case .float32: Double(Float(largest) / Float(smallest))
             default: largest / smallest
             }
-        return smallest < 0.0001 || ratio > 1000
+        let small: Double =
+            switch type {
+            case .float16: Double(Float16(0.0001))
+            case .float32: Double(Float(0.0001))
+            default: 0.0001
+            }
+        return smallest < small || ratio > 1000
     }
 
     private var isFixed: Bool { options.floatMode == .fixed }

@@ -17,7 +17,7 @@ struct FloatDigits {
         let magnitude = abs(value)
         let text =
             switch type {
-            case .float16: Float16(magnitude).description
+            case .float16: FloatDigits.shortestHalf(Float16(magnitude))
             case .float32: Float(magnitude).description
             default: magnitude.description
             }
@@ -79,6 +79,15 @@ struct FloatDigits {
 
     private func text(_ digits: ArraySlice<UInt8>) -> String {
         String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
+    }
+
+    /// Swift writes whole half floats out in full, numpy only as far as they are told from their neighbours.
+    private static func shortestHalf(_ value: Float16) -> String {
+        for digits in 0..<4 {
+            let text = print("%.\(digits)e", Double(value))
+            if Double(text).map({ Float16($0) }) == value { return text }
+        }
+        return print("%.4e", Double(value))
     }
 
     private static func print(_ format: String, _ value: Double) -> String {

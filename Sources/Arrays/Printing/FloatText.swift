@@ -22,6 +22,8 @@ enum FloatText {
         var digits = FloatDigits(shortest: value, type)
         if let precision, !isUnique || digits.fractionCount > precision {
             digits = FloatDigits(rounding: value, fraction: precision)
+        } else if digits.fractionCount < minimumDigits {
+            digits = FloatDigits(rounding: value, fraction: minimumDigits)
         }
         var fraction = digits.fraction
         let wanted = isUnique ? minimumDigits : precision ?? 0
@@ -47,6 +49,8 @@ enum FloatText {
         var digits = FloatDigits(shortest: value, type)
         if let precision, !isUnique || digits.digits.count > precision + 1 {
             digits = FloatDigits(rounding: value, scientific: precision)
+        } else if digits.digits.count <= minimumDigits {
+            digits = FloatDigits(rounding: value, scientific: minimumDigits)
         }
         let exponent = digits.digits.isEmpty ? 0 : digits.point - 1
         digits.point = 1

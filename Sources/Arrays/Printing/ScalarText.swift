@@ -16,15 +16,20 @@ public enum ScalarText {
     public static func representation(_ value: Scalar, _ type: DType, legacy: Bool = false) -> String {
         let text = text(value, type)
         if legacy { return text }
-        return type == .bool ? "np.\(text)" : "np.\(type.name)(\(text))"
+        return type == .bool ? "np.\(text)_" : "np.\(type.name)(\(text))"
     }
 
     private static func float(_ value: Double, _ type: DType) -> String {
         if value.isNaN { return "nan" }
         if value.isInfinite { return value < 0 ? "-inf" : "inf" }
         let magnitude = abs(value)
-        // Half floats switch at the same limits; the values are compared in the wider type.
-        if magnitude == 0 || (magnitude >= 1e-4 && magnitude < 1e16) {
+        let limit: Double =
+            switch type {
+            case .float16: 1e3
+            case .float32: 1e6
+            default: 1e16
+            }
+        if magnitude == 0 || (magnitude >= 1e-4 && magnitude < limit) {
             return FloatText.positional(value, type, precision: nil, trim: .allButOne)
         }
         return FloatText.scientific(value, type, precision: nil, trim: .point)

@@ -131,7 +131,8 @@ public final class RandomGenerator {
     ///
     /// - Throws: `ArrayError.type`, `.value`, `.outOfMemory`.
     public func shuffle(_ array: NDArray) throws {
-        try Shuffling.shuffle(array) { self.bits.multiplied(upTo: $0) }
+        // numpy draws these by masks, unlike the bounded integers.
+        try Shuffling.shuffle(array) { self.bits.masked(upTo: $0) }
     }
 
     /// The numbers from 0 up to `count` in random order.

@@ -62,7 +62,7 @@ public final class RandomState {
     }
 
     /// A number from the standard exponential distribution.
-    public func exponential() -> Double { -log1p(-bits.nextDouble()) }
+    public func exponential() -> Double { -log(1 - bits.nextDouble()) }
 
     // MARK: Arrays
 

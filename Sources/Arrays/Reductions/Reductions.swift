@@ -49,8 +49,9 @@ public enum Reductions {
         let parts = FoldParts(
             walk: walk, source: UnsafeRawPointer(source.baseAddress), result: result.baseAddress,
             sourceSize: source.dtype.itemSize, resultSize: result.dtype.itemSize)
-        // Only folds that write different results in each row may be shared out.
-        if isFolding {
+        if isFolding && walk.shape.count > 1 && result.count == 1 && reduction == .sum && result.dtype.isFloat {
+            try foldGathered(walk, parts, source.dtype, result.dtype)
+        } else if isFolding {
             let row = rowFold(source.dtype, result.dtype, reduction)
             try parts.forEachRowGroup { from, to in row(to, from, walk.innerStride(0), walk.innerLength) }
         } else {
@@ -63,6 +64,33 @@ public enum Reductions {
             }
         }
         withExtendedLifetime((source, result)) {}
+    }
+
+    /// Sums all elements of a scattered array in the portions numpy gathers, which decide the last digits.
+    private static func foldGathered(_ walk: StridedWalk, _ parts: FoldParts, _ source: DType, _ target: DType) throws {
+        let kernel = ReductionKernels.kernel(.sum, target)
+        let converter = ChunkConverter(from: source, to: target)
+        let size = target.itemSize
+        try withUnsafeTemporaryAllocation(byteCount: bufferLength * 8, alignment: 64) { buffer in
+            guard let space = buffer.baseAddress else { return }
+            var filled = 0
+            try parts.forEachRowGroup { from, to in
+                var done = 0
+                while done < walk.innerLength {
+                    let length = min(bufferLength - filled, walk.innerLength - done)
+                    converter.convert(
+                        from + done * walk.innerStride(0) * source.itemSize, stride: walk.innerStride(0),
+                        to: space + filled * size, stride: 1, count: length)
+                    filled += length
+                    done += length
+                    if filled == bufferLength {
+                        kernel(to, UnsafeRawPointer(space), 1, filled)
+                        filled = 0
+                    }
+                }
+            }
+            if filled > 0 { kernel(parts.result, UnsafeRawPointer(space), 1, filled) }
+        }
     }
 
     /// Folds one row, converting in numpy's portions when the types differ.

@@ -187,7 +187,6 @@ extension NDArray {
         var unknown: Int?
         for (axis, length) in wanted.enumerated() {
             if length < 0 {
-                if length != -1 { throw .reshape(size: count, shape: wanted) }
                 if unknown != nil { throw .severalUnknownDimensions }
                 unknown = axis
             } else {
