@@ -34,6 +34,9 @@ package enum FloatArithmetic {
         return (right < 0) != (remainder < 0) ? remainder + right : remainder
     }
 
+    /// Marks the overflow that CPython reports with the C library's error number.
+    package static let outOfRange = "(34, 'Numerical result out of range')"
+
     /// The outcome of `base ** exponent` for floats: real, or complex for a fractional power of a negative base.
     package enum Power {
         case real(Double)
@@ -52,7 +55,7 @@ package enum FloatArithmetic {
         if base < 0, base.isFinite, exponent.isFinite, exponent != exponent.rounded(.down) { return .complex }
         let result = pow(base, exponent)
         if result.isInfinite, base.isFinite, exponent.isFinite {
-            throw .overflow("(34, 'Numerical result out of range')")
+            throw .overflow(outOfRange)
         }
         return .real(result)
     }

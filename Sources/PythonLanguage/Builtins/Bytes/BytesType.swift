@@ -1,0 +1,114 @@
+/// `bytes` and `bytearray`: what they can do, declared once.
+enum BytesType {
+    static func declare() {
+        NativeType.declare(
+            Types.bytes,
+            documentation: """
+                bytes(iterable_of_ints) -> bytes
+                bytes(string, encoding[, errors]) -> bytes
+                bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer
+                bytes(int) -> bytes object of size given by the parameter initialized with null bytes
+                bytes() -> empty bytes object
+                """
+        ) { type in
+            type.constructsInInit = false
+            type.constructor("(source=<empty>, encoding=<none>, errors=<none>)") { makeBytes(try content($0)) }
+            type.slots.hash = { value in try hashValue(value.unwrapped) }
+            declareShared(type) { makeBytes($0) }
+        }
+    }
+
+    /// What the arguments of `bytes(…)` and `bytearray(…)` spell.
+    static func content(_ call: NativeCall) throws -> [UInt8] {
+        guard call.has(0) else { return [] }
+        if call[0].codePoints != nil {
+            guard call.has(1) else { throw PythonError.typeError("string argument without an encoding") }
+            return try Codecs.encode(call[0], Codecs.encoding(call[1], "bytes", 1), Codecs.policy(call[2], "bytes", 2))
+        }
+        if call.has(1) { throw PythonError.typeError("encoding without a string argument") }
+        if let number = try NumberConversions.index(of: call[0]) {
+            guard let count = number.smallValue else {
+                throw PythonError.overflowError("cannot fit 'int' into an index-sized integer")
+            }
+            if count < 0 { throw PythonError.valueError("negative count") }
+            try checkAllocation(count: count, size: 1)
+            return [UInt8](repeating: 0, count: count)
+        }
+        return try BytesValues.collect(call[0])
+    }
+
+    static func declareShared(_ type: NativeType, _ make: @escaping ([UInt8]) -> Value) {
+        BytesMethods(make: make).declare(type)
+        type.classMethod("fromhex(string, /)", documentation: "Create bytes from a string of hexadecimal numbers, blanks allowed.") { call in
+            make(try parseHexadecimal(try call.string(0)))
+        }
+        type.slots.repr = { makeString(utf8: bytesRepresentation($0.byteBuffer.map { Array($0) } ?? [])) }
+        type.slots.compare = { value, other, comparison in
+            guard let left = value.byteView, let right = other.byteView else { return .notImplemented }
+            return .bool(IntOperations.holds(comparison, left.compared(to: right)))
+        }
+        type.slots.truth = { ($0.byteBuffer?.count ?? 0) > 0 }
+        type.slots.length = { $0.byteBuffer?.count ?? 0 }
+        type.slots.contains = { value, item in
+            guard let view = value.byteView else { return false }
+            if let part = item.byteView { return view.find(part, in: 0..<view.count) != nil }
+            guard item.integer != nil else {
+                throw PythonError.typeError("a bytes-like object is required, not '\(item.type.name)'")
+            }
+            return view.firstIndex(of: UInt32(try BytesValues.byte(item, "byte must be in range(0, 256)"))) != nil
+        }
+        type.slots.getItem = { value, key in
+            guard let buffer = value.byteBuffer else { return .none }
+            if key.tag == .slice {
+                var result: [UInt8] = []
+                try SliceIndices(key, count: buffer.count).forEach { result.append(buffer[$0]) }
+                return make(result)
+            }
+            guard let index = try sequenceIndex(key, count: buffer.count, typeName: value.type == Types.bytes ? "byte" : "bytearray") else {
+                throw PythonError.indexError(value.type == Types.bytes ? "index out of range" : "bytearray index out of range")
+            }
+            return .int(Int(buffer[index]))
+        }
+        type.slots.iterate = { makeIterator(Types.bytesIterator, source: $0.unwrapped.retained()) }
+        type.slots.binary = { operation, value, other, reflected in
+            guard let own = value.byteBuffer else { return .notImplemented }
+            switch operation {
+            case .add:
+                if reflected { return .notImplemented }
+                let answered = try reflectedFirst(operation, value, other)
+                if !answered.isNotImplemented { return answered }
+                guard let right = other.byteBuffer else {
+                    throw PythonError.typeError("can't concat \(other.type.name) to \(value.type.name)")
+                }
+                return make(Array(own) + Array(right))
+            case .multiply:
+                let answered = reflected ? Value.notImplemented : try reflectedFirst(operation, value, other)
+            if !answered.isNotImplemented { return answered }
+            guard let times = try repeatCount(other) else { return try ListMethods.refuseRepeat(other) }
+                var result: [UInt8] = []
+                try checkAllocation(count: max(0, times).multipliedReportingOverflow(by: own.count).partialValue, size: 1)
+                for _ in 0..<max(0, times) { result.append(contentsOf: own) }
+                return make(result)
+            default: return .notImplemented
+            }
+        }
+    }
+
+    private static func parseHexadecimal(_ text: String) throws -> [UInt8] {
+        var result: [UInt8] = []
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index < bytes.count {
+            if Integer.isBlank(bytes[index]) {
+                index += 1
+                continue
+            }
+            for offset in 0..<2 where index + offset >= bytes.count || (Integer.digitValue(bytes[index + offset]) ?? 99) > 15 {
+                throw PythonError.valueError("non-hexadecimal number found in fromhex() arg at position \(index + offset)")
+            }
+            result.append(UInt8((Integer.digitValue(bytes[index]) ?? 0) * 16 + (Integer.digitValue(bytes[index + 1]) ?? 0)))
+            index += 2
+        }
+        return result
+    }
+}

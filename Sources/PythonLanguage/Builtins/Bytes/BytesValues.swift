@@ -1,0 +1,46 @@
+/// Bytes read out of Python values.
+enum BytesValues {
+    /// The bytes of a bytes-like object, of an iterable of ints, or of anything with `__bytes__`.
+    static func collect(_ value: Value) throws -> [UInt8] {
+        if let buffer = value.byteBuffer { return Array(buffer) }
+        if value.codePoints != nil { throw PythonError.typeError("string argument without an encoding") }
+        guard value.isIterable else {
+            throw PythonError.typeError("cannot convert '\(value.type.name)' object to bytes")
+        }
+        var result: [UInt8] = []
+        try value.forEach { result.append(try byte($0, "bytes must be in range(0, 256)")) }
+        return result
+    }
+
+    /// One byte of an int.
+    static func byte(_ value: Value, _ error: String) throws -> UInt8 {
+        let held = Owned(try indexValue(value))
+        guard held.value.tag == .int, let byte = UInt8(exactly: held.value.rawInt) else { throw PythonError.valueError(error) }
+        return byte
+    }
+}
+
+/// The bytes of a `bytearray`, which can change.
+package final class MutableBytes {
+    package var bytes: [UInt8]
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+}
+
+extension Value {
+    /// The bytes of a `bytes` or `bytearray`; nil for anything else. Valid while the object lives and does not change.
+    package var byteBuffer: UnsafeBufferPointer<UInt8>? {
+        let inner = unwrapped
+        switch inner.tag {
+        case .bytes: return UnsafeBufferPointer(start: inner.bytesObject.bytes, count: inner.bytesObject.pointee.count)
+        case .native:
+            guard let mutable = inner.objectIfPresent(MutableBytes.self) else { return nil }
+            return mutable.bytes.withUnsafeBufferPointer { $0 }
+        default: return nil
+        }
+    }
+
+    /// The bytes seen as code points below 256, for the text algorithms.
+    var byteView: CodePoints? {
+        byteBuffer.map { CodePoints(base: $0.baseAddress.map { UnsafeRawPointer($0) } ?? CodePoints.nowhere, count: $0.count, width: 1) }
+    }
+}
