@@ -21,5 +21,6 @@ while let argument = arguments.popFirst() {
 
 let bench = Bench(pool: ThreadPool(threads: threads, instructionSet: instructionSet), seconds: seconds, filter: filter)
 bench.dense()
+bench.convolutions()
 bench.matrices()
 bench.ranges()

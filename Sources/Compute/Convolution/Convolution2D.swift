@@ -15,13 +15,17 @@ package enum Convolution2D {
         bias: UnsafePointer<Float>?, output: UnsafeMutablePointer<Float>, activation: FusedActivation = .none,
         workspace: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
-        Reference.convolutionForward(
-            geometry, input: input, weights: weights, bias: bias, output: output, activation: activation)
+        let channels = geometry.outputChannels
+        ConvolutionPass.forward(geometry).run(
+            source: input, bias: bias, relu: activation == .relu, output: output, workspace: workspace, pool: pool
+        ) { index, first, count, target in
+            target.update(from: weights + index * channels + first, count: count)
+        }
     }
 
     /// Floats ``forward(_:input:weights:bias:output:activation:workspace:pool:)`` needs; at least 1.
     package static func forwardWorkspaceSize(_ geometry: Convolution2DGeometry, pool: ThreadPool = .shared) -> Int {
-        1
+        ConvolutionPass.forward(geometry).workspaceSize(pool)
     }
 
     /// The loss' gradient by the input.
@@ -35,15 +39,28 @@ package enum Convolution2D {
         inputGradient: UnsafeMutablePointer<Float>, workspace: UnsafeMutablePointer<Float>,
         pool: ThreadPool = .shared
     ) {
-        Reference.convolutionInputGradient(
-            geometry, outputGradient: outputGradient, weights: weights, inputGradient: inputGradient)
+        guard let pass = ConvolutionPass.inputGradient(geometry) else {
+            return Reference.convolutionInputGradient(
+                geometry, outputGradient: outputGradient, weights: weights, inputGradient: inputGradient)
+        }
+        let (taps, inputs, outputs) = (
+            geometry.kernelHeight * geometry.kernelWidth, geometry.inputChannels, geometry.outputChannels
+        )
+        pass.run(
+            source: outputGradient, bias: nil, relu: false, output: inputGradient, workspace: workspace, pool: pool
+        ) { index, first, count, target in
+            // The kernel turned round: its last tap comes first, and input and output channels change places.
+            let (tap, channel) = index.quotientAndRemainder(dividingBy: outputs)
+            let from = weights + ((taps - 1 - tap) * inputs + first) * outputs + channel
+            for column in 0..<count { target[column] = from[column * outputs] }
+        }
     }
 
     /// Floats ``inputGradient(_:outputGradient:weights:inputGradient:workspace:pool:)`` needs; at least 1.
     package static func inputGradientWorkspaceSize(
         _ geometry: Convolution2DGeometry, pool: ThreadPool = .shared
     ) -> Int {
-        1
+        ConvolutionPass.inputGradient(geometry)?.workspaceSize(pool) ?? 1
     }
 
     /// The loss' gradient by the weights. The bias' gradient is
@@ -58,14 +75,15 @@ package enum Convolution2D {
         weightGradient: UnsafeMutablePointer<Float>, workspace: UnsafeMutablePointer<Float>,
         pool: ThreadPool = .shared
     ) {
-        Reference.convolutionWeightGradient(
-            geometry, input: input, outputGradient: outputGradient, weightGradient: weightGradient)
+        ConvolutionWeightGradient(geometry, pool: pool).run(
+            input: input, outputGradient: outputGradient, weightGradient: weightGradient, workspace: workspace,
+            pool: pool)
     }
 
     /// Floats ``weightGradient(_:input:outputGradient:weightGradient:workspace:pool:)`` needs; at least 1.
     package static func weightGradientWorkspaceSize(
         _ geometry: Convolution2DGeometry, pool: ThreadPool = .shared
     ) -> Int {
-        1
+        ConvolutionWeightGradient(geometry, pool: pool).workspaceSize
     }
 }

@@ -1,0 +1,84 @@
+import ComputeKernels
+
+/// The weights' gradient of a convolution: for every tap and channel, the products of the input under the tap with
+/// the output's gradient, summed over all pixels.
+///
+/// Each lane sums its images into a gradient of its own; the lanes are then added in order, so that the same machine
+/// gives the same digits every time.
+struct ConvolutionWeightGradient {
+    private let pass: ConvolutionPass
+    private let lanes: Int
+
+    init(_ geometry: Convolution2DGeometry, pool: ThreadPool) {
+        pass = .forward(geometry)
+        lanes = max(1, min(geometry.batch, pool.threads))
+    }
+
+    private var gradientCount: Int { (pass.inner * pass.outputChannels + 15) / 16 * 16 }
+
+    private var scratchCount: Int {
+        pass.hasBorder ? (pass.borderedHeight * pass.borderedWidth * pass.channels + 15) / 16 * 16 : 0
+    }
+
+    /// Floats of workspace: a scratch image for each lane, and a gradient for each but the first.
+    var workspaceSize: Int { lanes * scratchCount + (lanes - 1) * gradientCount + 16 }
+
+    func run(
+        input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
+        weightGradient: UnsafeMutablePointer<Float>, workspace: UnsafeMutablePointer<Float>, pool: ThreadPool
+    ) {
+        let count = pass.inner * pass.outputChannels
+        guard count > 0 else { return }
+        guard pass.batch > 0, pass.outputHeight > 0, pass.outputWidth > 0 else {
+            return weightGradient.update(repeating: 0, count: count)
+        }
+        let partial = workspace + lanes * scratchCount
+        pool.run(lanes) { lane in
+            let target = lane == 0 ? weightGradient : partial + (lane - 1) * gradientCount
+            let images = lane * pass.batch / lanes..<(lane + 1) * pass.batch / lanes
+            for image in images {
+                add(
+                    image, input: input, outputGradient: outputGradient, scratch: workspace + lane * scratchCount,
+                    to: target, isFirst: image == images.lowerBound, kernels: pool.kernels)
+            }
+        }
+        guard lanes > 1 else { return }
+        let ranges = pool.kernels.ranges
+        pool.runRanges(count, grain: 4096) { range in
+            for lane in 1..<lanes {
+                let start = partial + (lane - 1) * gradientCount + range.lowerBound
+                ranges.accumulate(start, 1, weightGradient + range.lowerBound, range.count)
+            }
+        }
+    }
+
+    private func add(
+        _ image: Int, input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
+        scratch: UnsafeMutablePointer<Float>, to target: UnsafeMutablePointer<Float>, isFirst: Bool,
+        kernels: KernelTable
+    ) {
+        let (channels, outputs, width) = (pass.channels, pass.outputChannels, DensePanels.width)
+        let rowSize = pass.borderedWidth * channels
+        var base = input + image * pass.sourceHeight * pass.sourceWidth * channels
+        if pass.hasBorder {
+            pass.copyBordered(image: base, rows: 0..<pass.borderedHeight, into: scratch)
+            base = UnsafePointer(scratch)
+        }
+        let gradient = outputGradient + image * pass.outputHeight * pass.outputWidth * outputs
+        // Rows of the gradient whose inputs lie side by side: a kernel row's taps, or one tap's channels.
+        let joined = pass.dilationX == 1
+        let runs = joined ? pass.kernelHeight : pass.kernelHeight * pass.kernelWidth
+        let runLength = pass.inner / runs
+        for panel in 0..<pass.panels {
+            let product = PanelProduct<Float>(
+                segments: pass.outputHeight, segmentStep: pass.strideY * rowSize, run: pass.outputWidth,
+                step: pass.strideX * channels, b: gradient + panel * width, bStep: outputs,
+                columns: min(width, outputs - panel * width), cStep: outputs, accumulate: !isFirst)
+            product.compute(0..<pass.inner, kernels: kernels, into: target + panel * width) { row in
+                let (run, within) = row.quotientAndRemainder(dividingBy: runLength)
+                let (tapY, tapX) = joined ? (run, 0) : run.quotientAndRemainder(dividingBy: pass.kernelWidth)
+                return base + tapY * pass.dilationY * rowSize + tapX * pass.dilationX * channels + within
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Compute
+import Testing
+
+private func same(
+    _ batch: Int, _ size: Int, _ inputs: Int, _ outputs: Int, kernel: Int = 3, stride: Int = 1, dilation: Int = 1
+) -> Convolution2DGeometry {
+    let pad = WindowExtent.samePadding(input: size, window: kernel, stride: stride, dilation: dilation)
+    return Convolution2DGeometry(
+        batch: batch, inputHeight: size, inputWidth: size, inputChannels: inputs, kernelHeight: kernel,
+        kernelWidth: kernel, outputChannels: outputs, strideY: stride, strideX: stride, dilationY: dilation,
+        dilationX: dilation, padTop: pad.before, padBottom: pad.after, padLeft: pad.before, padRight: pad.after)
+}
+
+private let geometries: [Convolution2DGeometry] = [
+    same(3, 28, 1, 75), same(2, 14, 75, 50), same(5, 7, 50, 25), same(1, 3, 25, 7), same(4, 9, 3, 33, stride: 2),
+    same(2, 8, 2, 16, kernel: 5), same(2, 11, 4, 5, dilation: 2), same(2, 12, 3, 8, kernel: 2, stride: 3),
+    same(1, 10, 6, 40, kernel: 1),
+    // Valid padding, and sides that differ.
+    Convolution2DGeometry(
+        batch: 3, inputHeight: 9, inputWidth: 13, inputChannels: 5, kernelHeight: 3, kernelWidth: 2,
+        outputChannels: 19, strideY: 2, strideX: 1),
+    Convolution2DGeometry(
+        batch: 2, inputHeight: 10, inputWidth: 6, inputChannels: 2, kernelHeight: 2, kernelWidth: 3,
+        outputChannels: 3, strideY: 1, strideX: 2, dilationY: 3, dilationX: 2, padTop: 1, padBottom: 2, padLeft: 0,
+        padRight: 3),
+    // Padding wider than the kernel reaches.
+    Convolution2DGeometry(
+        batch: 1, inputHeight: 4, inputWidth: 4, inputChannels: 2, kernelHeight: 2, kernelWidth: 2,
+        outputChannels: 3, padTop: 3, padBottom: 0, padLeft: 2, padRight: 2),
+    // A kernel larger than the image has no output; an empty batch neither.
+    Convolution2DGeometry(
+        batch: 2, inputHeight: 2, inputWidth: 2, inputChannels: 2, kernelHeight: 3, kernelWidth: 3,
+        outputChannels: 3),
+    same(0, 5, 2, 3),
+]
+
+struct Convolution2DTests {
+    @Test(arguments: geometries, [1, 2, 3, 8])
+    func matchesReference(geometry: Convolution2DGeometry, threads: Int) {
+        var numbers = Numbers(seed: 40)
+        let input = numbers.floats(geometry.inputCount)
+        let weights = numbers.floats(geometry.weightCount)
+        let bias = numbers.floats(geometry.outputChannels)
+        let outputGradient = numbers.floats(geometry.outputCount)
+        for pool in pools(threads: threads) {
+            let name = pool.testDescription
+            for (activation, useBias) in [(FusedActivation.none, false), (.relu, true)] {
+                let expected = GuardedBuffer<Float>(count: geometry.outputCount)
+                let result = GuardedBuffer<Float>(count: geometry.outputCount)
+                let workspace = GuardedBuffer<Float>(
+                    count: Convolution2D.forwardWorkspaceSize(geometry, pool: pool))
+                Reference.convolutionForward(
+                    geometry, input: input.pointer, weights: weights.pointer, bias: useBias ? bias.pointer : nil,
+                    output: expected.pointer, activation: activation)
+                Convolution2D.forward(
+                    geometry, input: input.pointer, weights: weights.pointer, bias: useBias ? bias.pointer : nil,
+                    output: result.pointer, activation: activation, workspace: workspace.pointer, pool: pool)
+                expectClose(result, expected, tolerance: 2e-5, "\(name) forward")
+                #expect(workspace.wallsStand)
+            }
+
+            let expected = GuardedBuffer<Float>(count: geometry.inputCount)
+            let result = GuardedBuffer<Float>(count: geometry.inputCount)
+            let workspace = GuardedBuffer<Float>(
+                count: Convolution2D.inputGradientWorkspaceSize(geometry, pool: pool))
+            Reference.convolutionInputGradient(
+                geometry, outputGradient: outputGradient.pointer, weights: weights.pointer,
+                inputGradient: expected.pointer)
+            Convolution2D.inputGradient(
+                geometry, outputGradient: outputGradient.pointer, weights: weights.pointer,
+                inputGradient: result.pointer, workspace: workspace.pointer, pool: pool)
+            expectClose(result, expected, tolerance: 2e-5, "\(name) input gradient")
+            #expect(workspace.wallsStand)
+
+            let expectedWeights = GuardedBuffer<Float>(count: geometry.weightCount)
+            let resultWeights = GuardedBuffer<Float>(count: geometry.weightCount)
+            let weightWorkspace = GuardedBuffer<Float>(
+                count: Convolution2D.weightGradientWorkspaceSize(geometry, pool: pool))
+            Reference.convolutionWeightGradient(
+                geometry, input: input.pointer, outputGradient: outputGradient.pointer,
+                weightGradient: expectedWeights.pointer)
+            Convolution2D.weightGradient(
+                geometry, input: input.pointer, outputGradient: outputGradient.pointer,
+                weightGradient: resultWeights.pointer, workspace: weightWorkspace.pointer, pool: pool)
+            expectClose(resultWeights, expectedWeights, tolerance: 1e-4, "\(name) weight gradient")
+            #expect(weightWorkspace.wallsStand)
+        }
+    }
+
+    /// TensorFlow puts the odd element of "same" padding behind the image.
+    @Test(arguments: [
+        (28, 3, 1, 1, 1, 1), (28, 2, 1, 1, 0, 1), (7, 3, 2, 1, 1, 1), (8, 3, 2, 1, 0, 1), (5, 1, 2, 1, 0, 0),
+        (10, 3, 1, 2, 2, 2),
+    ])
+    func samePadding(input: Int, window: Int, stride: Int, dilation: Int, before: Int, after: Int) {
+        let pad = WindowExtent.samePadding(input: input, window: window, stride: stride, dilation: dilation)
+        #expect(pad == (before, after))
+        let outputs = WindowExtent.outputs(
+            input: input + before + after, window: window, stride: stride, dilation: dilation)
+        #expect(outputs == (input + stride - 1) / stride)
+    }
+}
