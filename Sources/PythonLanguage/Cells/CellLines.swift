@@ -112,7 +112,7 @@ struct CellLines {
             }
             let pieces = scanner.pieces[firstPiece...]
             let origin = ranges[index].lowerBound
-            let statement = end == index ? lines[index] : joinedLines(index...end)
+            let statement = lines[index...end].joined(separator: "\n")
             if end == index || end == last, let rewritten = Magics.assigned(statement, pieces, origin, bytes) {
                 replace(index...end, with: rewritten)
             } else if end == index, let rewritten = Magics.help(lines[index], pieces, bytes) {
@@ -135,15 +135,17 @@ struct CellLines {
         for index in range {
             var line = lines[index]
             if index < range.upperBound, line.hasSuffix("\\") { line.removeLast() }
-            result += index == range.lowerBound ? line : " " + line.drop { $0 == " " || $0 == "\t" }
+            result += index == range.lowerBound ? line : " " + line
         }
         return result
     }
 
-    /// Puts one line in the place of several, and empty lines after it.
-    private mutating func replace(_ range: ClosedRange<Int>, with line: String) {
-        lines[range.lowerBound] = line
-        for index in range.dropFirst() { lines[index] = "" }
+    /// Puts text in the place of lines, and empty lines after it to keep their number.
+    private mutating func replace(_ range: ClosedRange<Int>, with text: String) {
+        let new = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (offset, index) in range.enumerated() {
+            lines[index] = offset < new.count ? String(new[offset]) : ""
+        }
     }
 }
 

@@ -15,9 +15,7 @@ extension Cell {
         let source = endsWithNewline ? text : text + "\n"
         let lines = source.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         let lastIndent = indent(of: lines.last ?? "")
-        guard let last = lines.last(where: { !isBlank($0) }) else {
-            return text.isEmpty ? .complete : .incomplete(indent: lastIndent)
-        }
+        guard let last = lines.last(where: { !isBlank($0) }) else { return .complete }
         if last.hasSuffix("\\") { return .incomplete(indent: lastIndent) }
         if let first = lines.first(where: { !isBlank($0) }), first.drop(while: { $0 == " " }).hasPrefix("%%") {
             return isBlank(lines.last ?? "") ? .complete : .incomplete(indent: lastIndent)
@@ -35,9 +33,7 @@ extension Cell {
             return open ? .incomplete(indent: lastIndent) : .invalid
         }
         let layout: Set<TokenKind> = [.newline, .endMarker, .indent, .dedent]
-        guard let last = tokenizer.tokens.lastIndex(where: { !layout.contains($0.kind) }) else {
-            return .incomplete(indent: lastIndent)
-        }
+        guard let last = tokenizer.tokens.lastIndex(where: { !layout.contains($0.kind) }) else { return .complete }
         if tokenizer.tokens[last].kind == .colon {
             return .incomplete(indent: statementColumn(tokenizer.tokens[...last]) + 4)
         }

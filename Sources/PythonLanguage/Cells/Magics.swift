@@ -9,8 +9,12 @@ enum Magics {
         let call: String
         switch first {
         case "%":
-            guard let call = lineMagic(rest) else { return nil }
-            return indent + call
+            if rest.hasSuffix("?"), !rest.contains(where: \.isWhitespace) {
+                let detailed = rest.hasSuffix("??")
+                call = inspection("%" + rest.dropLast(detailed ? 2 : 1), detailed: detailed)
+            } else {
+                call = lineMagic(rest)
+            }
         case "!":
             let command = rest.hasPrefix("!") ? trimmed(rest.dropFirst()) : rest
             let method = rest.hasPrefix("!") ? "getoutput" : "system"
@@ -27,10 +31,9 @@ enum Magics {
         return indent + call
     }
 
-    /// `magic arguments` as a call, if it begins with a name.
-    private static func lineMagic(_ text: Substring) -> String? {
+    /// `magic arguments` as a call.
+    private static func lineMagic(_ text: Substring) -> String {
         let name = text.prefix { !$0.isWhitespace }
-        guard let first = name.first, first.isLetter || first == "_" || first == "%" else { return nil }
         let arguments = trimmed(text.dropFirst(name.count))
         return "get_ipython().run_line_magic(\(PythonQuoting.quoted(name)), \(PythonQuoting.quoted(arguments)))"
     }
@@ -65,13 +68,20 @@ enum Magics {
                 guard let cut = utf8.index(utf8.startIndex, offsetBy: next.range.lowerBound - origin, limitedBy: utf8.endIndex)
                 else { return nil }
                 let head = statement[..<cut]
-                let command = trimmed(statement[cut...].dropFirst())
-                if escape == 0x25 { return lineMagic(command).map { head + $0 } }
+                let command = trimmed(unfolded(statement[cut...].dropFirst())[...])
+                if escape == 0x25 { return head + lineMagic(command) }
                 return head + "get_ipython().getoutput(\(PythonQuoting.quoted(command)))"
             default: break
             }
         }
         return nil
+    }
+
+    /// Lines joined where a backslash folds them.
+    private static func unfolded(_ text: Substring) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.hasSuffix("\\") ? $0.dropLast() : $0 }
+            .joined(separator: " ")
     }
 
     /// `object?` and `object??` at the end of a line.
@@ -93,7 +103,7 @@ enum Magics {
         return line.prefix { $0 == " " || $0 == "\t" } + inspection(target, detailed: detailed)
     }
 
-    private static func inspection(_ target: Substring, detailed: Bool) -> String {
+    private static func inspection(_ target: some StringProtocol, detailed: Bool) -> String {
         let magic = target.contains("*") && !target.contains("%") ? "psearch" : detailed ? "pinfo2" : "pinfo"
         return "get_ipython().run_line_magic('\(magic)', \(PythonQuoting.quoted(target)))"
     }

@@ -13,13 +13,17 @@ final class ScopeAnalysis {
 
     /// Sets every `binding` and `scope` of the tree.
     ///
+    /// - Returns: The module's scope and every scope inside it.
+    ///
     /// Throws: `SyntaxFailure`, in CPython's words, e.g. "name 'x' is used prior to global declaration".
-    static func run(_ module: Module, source: SourceText) throws {
+    @discardableResult
+    static func run(_ module: Module, source: SourceText) throws -> [Scope] {
         let scope = Scope(kind: .module, name: "<module>", qualifiedName: "<module>", parent: nil, privateClass: nil)
         let analysis = ScopeAnalysis(scope, source)
         module.scope = scope
         try analysis.visit(module.body)
         try ScopeResolution(source).run(analysis.table)
+        return analysis.table.scopes
     }
 
     // MARK: Scopes
@@ -41,9 +45,8 @@ final class ScopeAnalysis {
     private func qualifiedName(_ name: String, in outer: SymbolTable) -> String {
         switch outer.scope.kind {
         case .module: name
-        case .classBody: "\(outer.scope.qualifiedName).\(name)"
-        default:
-            "\(outer.scope.qualifiedName).<locals>.\(name)"
+        case .function, .lambda: "\(outer.scope.qualifiedName).<locals>.\(name)"
+        default: "\(outer.scope.qualifiedName).\(name)"
         }
     }
 

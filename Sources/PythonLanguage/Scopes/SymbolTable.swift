@@ -50,6 +50,9 @@ final class SymbolTable {
         }
     }
 
+    /// This scope and those inside it.
+    var scopes: [Scope] { [scope] + children.flatMap(\.scopes) }
+
     /// Whether variables of this scope are seen by the scopes inside.
     var isFunctionLike: Bool {
         scope.kind != .module && scope.kind != .classBody

@@ -15,7 +15,24 @@ package enum Parsing {
     ///
     /// Throws: `SyntaxFailure`.
     package static func dump(_ source: String, showsRanges: Bool) throws -> String {
-        TreeDump(try module(SourceText(source)), showsRanges: showsRanges).text
+        let parser = Parser(SourceText(source))
+        return TreeDump(try parser.parse(parser.file), showsRanges: showsRanges).text
+    }
+
+    /// Every scope of `source` but the module's, a line each:
+    /// `qualified.name parameters=[…] locals=[…] cells=[…] free=[…] generator=…`.
+    ///
+    /// Throws: `SyntaxFailure`.
+    package static func describeScopes(_ source: String) throws -> [String] {
+        let text = SourceText(source)
+        let parser = Parser(text)
+        let scopes = try ScopeAnalysis.run(try parser.parse(parser.file), source: text)
+        return scopes.dropFirst().map { scope in
+            let isFunction = scope.kind != .classBody
+            let locals = isFunction ? Set(scope.localNames).subtracting(scope.cellNames).sorted() : []
+            return "\(scope.qualifiedName) parameters=\(scope.localNames.prefix(scope.parameterCount)) locals=\(locals) "
+                + "cells=\(scope.cellNames.sorted()) free=\(scope.freeNames.sorted()) generator=\(scope.isGenerator)"
+        }
     }
 
     /// Parses `source` and resolves its names, for its errors only.
