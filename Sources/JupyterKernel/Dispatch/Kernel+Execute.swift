@@ -57,22 +57,24 @@ extension Kernel {
             outcome = .error(content, payload: output.payloads)
         case .aborted: outcome = .aborted
         }
-        if case .error = result, content.stopsOnError { abortArrivedCells() }
+        var aborts: [@Sendable () -> Void] = []
+        if case .error = result, content.stopsOnError { aborts = takeArrivedCells() }
         reply(ExecuteReply(executionCount: count, outcome: outcome), to: request)
         finishAnswering(request)
+        for abort in aborts { abort() }
         if let ending = requestedEnding { finish(ending) }
     }
 
-    /// Aborts the cells that had arrived when this one failed, and no later ones: a client
+    /// Takes the cells that had arrived when this one failed, and no later ones: a client
     /// that has read the error's reply may send the next cell at once.
-    private func abortArrivedCells() {
-        let isDone = Monitor(false)
-        transport.afterArrivedRequests { [self] in
-            executor.abortWaitingCells()
-            isDone.update { $0 = true }
+    private func takeArrivedCells() -> [@Sendable () -> Void] {
+        let taken = Monitor<[@Sendable () -> Void]?>(nil)
+        transport.afterArrivedRequests { [executor] in
+            let aborts = executor.takeWaitingCells()
+            taken.update { $0 = aborts }
         }
         // Whoever carries messages may have ended meanwhile; nothing is worth a hang.
-        _ = isDone.wait(milliseconds: 1000) { $0 ? true : nil }
+        return taken.wait(milliseconds: 1000) { $0 } ?? []
     }
 
     private func json(of expressions: [String: UserExpressionResult]) -> JSONObject {

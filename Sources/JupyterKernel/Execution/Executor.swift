@@ -51,9 +51,9 @@ package final class Executor: Sendable {
         if isRunningCell { interpreter.submit(job.run) }
     }
 
-    /// Takes every cell that waits out of the queue and answers it as aborted.
-    func abortWaitingCells() {
-        let aborted = state.update { state in
+    /// Takes every cell that waits out of the queue; each answers itself as aborted when called.
+    func takeWaitingCells() -> [@Sendable () -> Void] {
+        state.update { state in
             var aborts: [@Sendable () -> Void] = []
             var rest: Deque<Task> = []
             for task in state.tasks {
@@ -62,7 +62,6 @@ package final class Executor: Sendable {
             state.tasks = rest
             return aborts
         }
-        for abort in aborted { abort() }
     }
 
     /// Interrupts the running cell; false when none runs.

@@ -1,0 +1,100 @@
+# The commands a person needs; scripts/ holds what they do. A second run does no work twice.
+
+SHELL := /bin/bash
+VENV ?= .venv
+PYTHON := $(VENV)/bin/python
+BINARY := .build/release/swiftlet
+STAMPS := .cache/stamps
+SOURCES := Package.swift $(shell find Sources kernelspec -type f -o -type l 2>/dev/null)
+TEST_SOURCES := $(shell find Tests -name '*.swift' 2>/dev/null)
+LAB_ARGS ?=
+
+.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser notebooks data bench docs format lint clean
+
+help: ## list these commands
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
+
+lab: $(STAMPS)/lab $(STAMPS)/kernelspec data ## open the notebooks in JupyterLab on this kernel
+	. $(VENV)/bin/activate && SWIFTLET_STANDIN_DATA=$(CURDIR)/data jupyter lab --notebook-dir=notebooks $(LAB_ARGS)
+
+build: $(BINARY) ## build the program (release)
+
+test: $(STAMPS)/test-tools $(STAMPS)/kernelspec $(STAMPS)/tests-built data ## run every test
+	scripts/run-tests.sh
+
+test-swift: $(STAMPS)/tests-built ## run the Swift tests alone
+	scripts/run-tests.sh swift
+
+test-kernel: $(STAMPS)/test-tools $(STAMPS)/kernelspec ## run the tests that drive the built kernel
+	scripts/run-tests.sh kernel
+
+test-notebooks: $(STAMPS)/test-tools $(STAMPS)/kernelspec data ## run every chapter headless, as a test
+	scripts/run-tests.sh notebooks
+
+test-browser: $(STAMPS)/browser-tools $(STAMPS)/kernelspec data ## run the first chapter in a real browser
+	scripts/run-tests.sh browser
+
+notebooks: $(STAMPS)/test-tools $(STAMPS)/kernelspec data ## run every chapter and write HTML with its pictures into out/
+	scripts/make-notebooks.sh
+
+data: data/mnist.npz ## draw the stand-in digits for a machine without the real ones
+
+bench: $(STAMPS)/bench-tools $(STAMPS)/kernelspec ## measure against the peers
+	scripts/run-benchmarks.sh
+
+docs: build ## write the tables of docs/ anew
+	scripts/make-docs.sh
+
+format: ## format all Swift sources
+	swift format --in-place --recursive --parallel Package.swift Sources Tests benchmarks
+
+lint: ## say what the formatter would change
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests benchmarks
+
+clean: ## remove what was built, not what was installed
+	rm -rf .build out data $(STAMPS)/kernelspec $(STAMPS)/tests-built .cache/kernel-tests
+
+# What each command stands on.
+
+$(STAMPS)/system: scripts/install-system.sh
+	scripts/install-system.sh
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/venv: scripts/install-python.sh $(STAMPS)/system
+	scripts/install-python.sh $(VENV)
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/lab: scripts/requirements-lab.txt $(STAMPS)/venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+$(STAMPS)/test-tools: scripts/requirements-test.txt $(STAMPS)/venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+$(STAMPS)/browser-tools: scripts/requirements-browser.txt $(STAMPS)/lab $(STAMPS)/test-tools
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	scripts/install-system.sh chromium
+	@touch $@
+
+$(STAMPS)/bench-tools: scripts/requirements-bench.txt $(STAMPS)/test-tools
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+# One build for the program and the tests would share every object; the program alone comes first so that
+# `make lab` need not wait for the tests.
+$(BINARY): $(SOURCES) | $(STAMPS)/system
+	scripts/build.sh --product swiftlet
+	@touch $@
+
+$(STAMPS)/tests-built: $(SOURCES) $(TEST_SOURCES) | $(STAMPS)/system
+	scripts/build.sh --build-tests
+	@mkdir -p $(@D) && touch $@ $(BINARY)
+
+$(STAMPS)/kernelspec: $(BINARY) | $(STAMPS)/venv
+	$(BINARY) install --prefix $(CURDIR)/$(VENV)
+	@mkdir -p $(@D) && touch $@
+
+data/mnist.npz: $(BINARY)
+	scripts/make-data.sh
+	@touch $@
