@@ -11,7 +11,7 @@ struct ShapingOracleTests {
             let name = try #require(row["call"] as? String)
             let arguments = try #require(row["args"] as? [Any])
             let isProduct = ["matmul", "dot", "inv", "solve", "det", "norm", "logspace", "histogram"].contains(name)
-            let result = checkOutcome(row, tolerance: isProduct ? 4096 : 0) { try Self.call(name, arguments) }
+            let result = checkOutcome(row, tolerance: isProduct ? 64 : 0) { try Self.call(name, arguments) }
             if let result { differences.append("\(name) \(arguments): \(result)") }
         }
         report(differences, of: rows.count, atLeast: 300)

@@ -6,6 +6,9 @@ enum ArrayThreads {
     /// The elements of a piece: enough to hide the costs around it, few enough for a prompt interrupt.
     static let pieceSize = 1 << 16
 
+    /// How many threads share long work.
+    static var count: Int { ThreadPool.shared.threads }
+
     /// Calls the body with parts of a matrix of rows that together cover it; parts may run at the same time.
     ///
     /// - Throws: `ArrayError.interrupted`.

@@ -2,7 +2,8 @@
 ///
 /// Source: M. Matsumoto and T. Nishimura, "Mersenne Twister", 1998.
 public final class MersenneTwister: BitGenerator {
-    private var key: [UInt32]
+    /// 624 words; a plain buffer, because every draw reads it.
+    private let key: UnsafeMutablePointer<UInt32>
     private var position: Int
 
     private static let length = 624
@@ -10,10 +11,10 @@ public final class MersenneTwister: BitGenerator {
 
     /// Seeds with one number, as `numpy.random.seed(n)` does.
     public init(seed: UInt32) {
-        key = [UInt32](repeating: 0, count: Self.length)
+        key = .allocate(capacity: Self.length)
         var value = seed
         for index in 0..<Self.length {
-            key[index] = value
+            (key + index).initialize(to: value)
             value = 1_812_433_253 &* (value ^ (value >> 30)) &+ UInt32(index) &+ 1
         }
         position = Self.length
@@ -22,7 +23,8 @@ public final class MersenneTwister: BitGenerator {
     /// Seeds with several numbers, as `numpy.random.seed([a, b, …])` does.
     public init(seeds: [UInt32]) {
         let start = MersenneTwister(seed: 19_650_218)
-        key = start.key
+        key = .allocate(capacity: Self.length)
+        key.initialize(from: start.key, count: Self.length)
         position = Self.length
         let seeds = seeds.isEmpty ? [0] : seeds
         var i = 1, j = 0
@@ -46,6 +48,8 @@ public final class MersenneTwister: BitGenerator {
         }
         key[0] = 0x8000_0000
     }
+
+    deinit { key.deallocate() }
 
     public func nextUInt32() -> UInt32 {
         if position == Self.length { refill() }

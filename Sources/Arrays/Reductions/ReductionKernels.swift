@@ -15,8 +15,8 @@ enum ReductionKernels {
         case .int64: integer(reduction, Int64.self)
         case .uint64: integer(reduction, UInt64.self)
         case .float16: float(reduction, Float16.self, Float.self)
-        case .float32: float(reduction, Float.self, Float.self)
-        case .float64: float(reduction, Double.self, Double.self)
+        case .float32: extreme(reduction, Float.self) ?? float(reduction, Float.self, Float.self)
+        case .float64: extreme(reduction, Double.self) ?? float(reduction, Double.self, Double.self)
         }
     }
 
@@ -52,6 +52,53 @@ enum ReductionKernels {
         case .fmax: fold(T.self) { $0 >= $1 || $1 != $1 ? $0 : $1 }
         case .any: fold(T.self) { $0 != 0 || $1 != 0 ? 1 : 0 }
         case .all: fold(T.self) { $0 != 0 && $1 != 0 ? 1 : 0 }
+        }
+    }
+
+    /// Largest and smallest floats, sixteen at a time; what is not finite sends a run to the careful loop.
+    @inline(__always)
+    private static func extreme<T: MathFloat>(_ reduction: Reduction, _: T.Type) -> ReductionKernel? {
+        switch reduction {
+        case .min: extreme(T.self, isBetter: { $0 < $1 })
+        case .max: extreme(T.self, isBetter: { $0 > $1 })
+        default: nil
+        }
+    }
+
+    @inline(__always)
+    private static func extreme<T: MathFloat>(_: T.Type, isBetter: @escaping (T, T) -> Bool) -> ReductionKernel {
+        { accumulator, source, stride, count in
+            let accumulator = accumulator.assumingMemoryBound(to: T.self)
+            let source = source.assumingMemoryBound(to: T.self)
+            var result = accumulator[0]
+            var index = 0
+            if stride == 1 && count >= 32 && result.isFinite {
+                withUnsafeTemporaryAllocation(of: T.self, capacity: 32) { lanes in
+                    lanes.initialize(repeating: 0)
+                    for lane in 0..<16 { lanes[lane] = result }
+                    while index + 16 <= count {
+                        let next = source + index
+                        for lane in 0..<16 {
+                            let value = next[lane]
+                            lanes[lane] = isBetter(value, lanes[lane]) ? value : lanes[lane]
+                            // Zero for every finite number, nan for the others.
+                            lanes[lane + 16] += value - value
+                        }
+                        index += 16
+                    }
+                    if (16..<32).contains(where: { lanes[$0] != 0 }) {
+                        index = 0
+                    } else {
+                        for lane in 0..<16 where isBetter(lanes[lane], result) { result = lanes[lane] }
+                    }
+                }
+            }
+            while index < count && result == result {
+                let value = source[index &* stride]
+                if value != value || isBetter(value, result) { result = value }
+                index += 1
+            }
+            accumulator[0] = result
         }
     }
 

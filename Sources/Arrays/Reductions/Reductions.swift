@@ -1,7 +1,7 @@
 /// Folds over axes: sums, extremes, truth.
 public enum Reductions {
     /// The elements numpy converts at a time when a fold also changes the type; it decides the order of additions.
-    private static let bufferLength = 8192
+    static let bufferLength = 8192
 
     /// Folds axes of an array.
     ///
@@ -52,15 +52,26 @@ public enum Reductions {
         if isFolding && walk.shape.count > 1 && result.count == 1 && reduction == .sum && result.dtype.isFloat {
             try foldGathered(walk, parts, source.dtype, result.dtype)
         } else if isFolding {
-            let row = rowFold(source.dtype, result.dtype, reduction)
-            try parts.forEachRowGroup { from, to in row(to, from, walk.innerStride(0), walk.innerLength) }
+            try ParallelFold(walk: walk, parts: parts, source: source.dtype, target: result.dtype, reduction: reduction)
+                .run(row: rowFold(source.dtype, result.dtype, reduction))
         } else {
             guard let join = BinaryKernels.kernel(reduction.joining, result.dtype) else {
                 throw ArrayError.noLoop(operation: reduction.rawValue)
             }
             let lane = InputLane(array: source, stride: walk.innerStride(0), loopType: result.dtype)
-            try parts.forEachRowGroup { from, to in
-                joinRow(from, to, lane: lane, resultStride: walk.innerStride(1), size: result.dtype.itemSize, walk.innerLength, join)
+            let stride = walk.innerStride(1), size = result.dtype.itemSize
+            // Threads take columns: each result is then written by one of them, in the order of the rows.
+            let width = max(64, (walk.innerLength + ArrayThreads.count - 1) / ArrayThreads.count)
+            let bands = walk.count < ArrayThreads.pieceSize ? 1 : (walk.innerLength + width - 1) / width
+            try ArrayThreads.run(pieces: bands) { band in
+                let start = bands == 1 ? 0 : band * width
+                let length = bands == 1 ? walk.innerLength : min(width, walk.innerLength - start)
+                walk.forEachRow(in: 0..<walk.rowCount) { positions in
+                    joinRow(
+                        parts.source + (positions[0] + start * lane.stride) * lane.size,
+                        parts.result + (positions[1] + start * stride) * size, lane: lane, resultStride: stride, size: size,
+                        length, join)
+                }
             }
         }
         withExtendedLifetime((source, result)) {}
