@@ -97,7 +97,8 @@ let package = Package(
         .testTarget(name: "ImagesTests", dependencies: ["Images", "Arrays", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Arrays", "Images", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "PythonLanguageTests", dependencies: ["PythonLanguage", "TestSupport"], swiftSettings: strict),
+            name: "PythonLanguageTests", dependencies: ["PythonLanguage", "TestSupport"],
+            exclude: ["language"], swiftSettings: strict),
         .testTarget(
             name: "PythonModulesTests", dependencies: ["PythonModules", "TestSupport"], swiftSettings: strict),
         .testTarget(
