@@ -152,8 +152,12 @@ static void columnSums(const float *x, intptr_t rows, intptr_t step, intptr_t co
       if (row < rows) a += load(p);
       store(out + i, a + b);
     } else {
-      for (; row < rows; row++, p += step) a += loadSome(p, width, 0);
-      storeSome(out + i, width, a);
+      for (; row + 2 <= rows; row += 2, p += 2 * step) {
+        a += loadSome(p, width, 0);
+        b += loadSome(p + step, width, 0);
+      }
+      if (row < rows) a += loadSome(p, width, 0);
+      storeSome(out + i, width, a + b);
     }
   }
 }

@@ -1,5 +1,6 @@
 // The vectors that the kernels over ranges are written in. Included once by each instruction set's file, which
-// defines LANES (float32 lanes of a vector) and RSQRT_ESTIMATE(v), an estimate of 1/√v.
+// defines LANES (float32 lanes of a vector), RSQRT_ESTIMATE(v), an estimate of 1/√v, and, where the processor has
+// them, LOAD_FIRST(p, n) and STORE_FIRST(p, n, v): the first n lanes, zeros in the others.
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -16,20 +17,32 @@ static inline Vector load(const float *p) {
 
 static inline void store(float *p, Vector v) { memcpy(p, &v, sizeof v); }
 
-// The first n elements, 0 < n < LANES, and `fill` in the other lanes.
-static inline Vector loadSome(const float *p, intptr_t n, float fill) {
-  Vector v = (Vector){0} + fill;
-  memcpy(&v, p, (size_t)n * 4);
-  return v;
-}
-
-static inline void storeSome(float *p, intptr_t n, Vector v) { memcpy(p, &v, (size_t)n * 4); }
-
 static inline Vector all(float value) { return (Vector){0} + value; }
 
 // a where the comparison holds, else b.
 static inline Vector choose(Integers comparison, Vector a, Vector b) {
   return (Vector)(((Integers)a & comparison) | ((Integers)b & ~comparison));
+}
+
+// The first n elements, 0 < n < LANES, and `fill` in the other lanes.
+static inline Vector loadSome(const float *p, intptr_t n, float fill) {
+#ifdef LOAD_FIRST
+  Integers lane;
+  for (int index = 0; index < LANES; index++) lane[index] = index;
+  return choose(lane < (int32_t)n, LOAD_FIRST(p, n), all(fill));
+#else
+  Vector v = all(fill);
+  memcpy(&v, p, (size_t)n * 4);
+  return v;
+#endif
+}
+
+static inline void storeSome(float *p, intptr_t n, Vector v) {
+#ifdef STORE_FIRST
+  STORE_FIRST(p, n, v);
+#else
+  memcpy(p, &v, (size_t)n * 4);
+#endif
 }
 
 static inline float sum(Vector v) {

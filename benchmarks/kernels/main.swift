@@ -22,5 +22,6 @@ while let argument = arguments.popFirst() {
 let bench = Bench(pool: ThreadPool(threads: threads, instructionSet: instructionSet), seconds: seconds, filter: filter)
 bench.dense()
 bench.convolutions()
+bench.channels()
 bench.matrices()
 bench.ranges()

@@ -163,7 +163,9 @@ struct ConvolutionPass {
         // Side by side the taps of a kernel row are one run; spread out, every tap is a run.
         let joined = dilationX == 1
         let calls = joined ? 1 : kernelHeight
-        for panel in 0..<panels {
+        // Rows of pixels first while all weights stay in the second-level cache, else panel by panel.
+        let atOnce = panels * inner * width <= ConvolutionPass.cachedWeights ? panels : 1
+        for panel in stride(from: 0, to: panels, by: atOnce) {
             for call in 0..<calls {
                 let isLast = call == calls - 1
                 let product = PanelProduct<Float>(
@@ -171,13 +173,17 @@ struct ConvolutionPass {
                     segmentStep: joined ? dilationY * rowSize : dilationX * channels,
                     run: joined ? kernelWidth * channels : channels,
                     b: weights + (panel * inner + call * kernelWidth * channels) * width, bStep: width,
-                    columns: min(width, outputChannels - panel * width), cStep: outputChannels,
-                    bias: isLast ? bias.map { $0 + panel * width } : nil, relu: relu && isLast, accumulate: call > 0)
+                    panelStep: inner * width, columns: min(atOnce * width, outputChannels - panel * width),
+                    cStep: outputChannels, bias: isLast ? bias.map { $0 + panel * width } : nil,
+                    relu: relu && isLast, accumulate: call > 0)
                 let start = base + call * dilationY * rowSize
                 product.compute(pixels, kernels: kernels, into: target + panel * width) { start + Int(table[$0]) }
             }
         }
     }
+
+    /// Floats of packed weights, half a megabyte, that are taken to stay in the second-level cache.
+    private static let cachedWeights = 131_072
 
     /// Copies rows of the bordered image to `target`.
     func copyBordered(image: UnsafePointer<Float>, rows: Range<Int>, into target: UnsafeMutablePointer<Float>) {

@@ -16,9 +16,18 @@ struct ConvolutionWeightGradient {
 
     private var gradientCount: Int { (pass.inner * pass.outputChannels + 15) / 16 * 16 }
 
-    private var scratchCount: Int {
+    private var imageCount: Int {
         pass.hasBorder ? (pass.borderedHeight * pass.borderedWidth * pass.channels + 15) / 16 * 16 : 0
     }
+
+    private var pixels: Int { pass.outputHeight * pass.outputWidth }
+
+    /// Whether the output's gradient is read often enough that copying it into panels, whose vectors never straddle
+    /// two lines of the cache, pays.
+    private var packs: Bool { pass.inner >= 64 }
+
+    /// A bordered image, and its output's gradient in panels.
+    private var scratchCount: Int { imageCount + (packs ? pass.panels * pixels * DensePanels.width : 0) }
 
     /// Floats of workspace: a scratch image for each lane, and a gradient for each but the first.
     var workspaceSize: Int { lanes * scratchCount + (lanes - 1) * gradientCount + 16 }
@@ -64,21 +73,28 @@ struct ConvolutionWeightGradient {
             pass.copyBordered(image: base, rows: 0..<pass.borderedHeight, into: scratch)
             base = UnsafePointer(scratch)
         }
-        let gradient = outputGradient + image * pass.outputHeight * pass.outputWidth * outputs
+        let gradient = outputGradient + image * pixels * outputs
+        let packed = scratch + imageCount
+        for panel in 0..<(packs ? pass.panels : 0) {
+            let count = min(width, outputs - panel * width)
+            for pixel in 0..<pixels {
+                (packed + (panel * pixels + pixel) * width).update(
+                    from: gradient + pixel * outputs + panel * width, count: count)
+            }
+        }
         // Rows of the gradient whose inputs lie side by side: a kernel row's taps, or one tap's channels.
         let joined = pass.dilationX == 1
         let runs = joined ? pass.kernelHeight : pass.kernelHeight * pass.kernelWidth
         let runLength = pass.inner / runs
-        for panel in 0..<pass.panels {
-            let product = PanelProduct<Float>(
-                segments: pass.outputHeight, segmentStep: pass.strideY * rowSize, run: pass.outputWidth,
-                step: pass.strideX * channels, b: gradient + panel * width, bStep: outputs,
-                columns: min(width, outputs - panel * width), cStep: outputs, accumulate: !isFirst)
-            product.compute(0..<pass.inner, kernels: kernels, into: target + panel * width) { row in
-                let (run, within) = row.quotientAndRemainder(dividingBy: runLength)
-                let (tapY, tapX) = joined ? (run, 0) : run.quotientAndRemainder(dividingBy: pass.kernelWidth)
-                return base + tapY * pass.dilationY * rowSize + tapX * pass.dilationX * channels + within
-            }
+        let product = PanelProduct<Float>(
+            segments: pass.outputHeight, segmentStep: pass.strideY * rowSize, run: pass.outputWidth,
+            step: pass.strideX * channels, b: packs ? UnsafePointer(packed) : gradient,
+            bStep: packs ? width : outputs, panelStep: packs ? pixels * width : width, columns: outputs, cStep: outputs,
+            accumulate: !isFirst)
+        product.compute(0..<pass.inner, kernels: kernels, into: target) { row in
+            let (run, within) = row.quotientAndRemainder(dividingBy: runLength)
+            let (tapY, tapX) = joined ? (run, 0) : run.quotientAndRemainder(dividingBy: pass.kernelWidth)
+            return base + tapY * pass.dilationY * rowSize + tapX * pass.dilationX * channels + within
         }
     }
 }

@@ -113,10 +113,18 @@ package enum DenseKernels {
         pool: ThreadPool = .shared
     ) {
         let ranges = pool.kernels.ranges
-        let grain = max(16, 32768 / max(1, rows))
-        pool.runRanges(units, grain: grain, alignment: 16) { range in
-            ranges.columnSums(
-                outputGradient + range.lowerBound, rows, units, range.count, biasGradient + range.lowerBound)
+        let parts = pool.threads == 1 || rows * units < 65536 ? 1 : min(pool.threads, rows)
+        guard parts > 1 else { return ranges.columnSums(outputGradient, rows, units, units, biasGradient) }
+        // Every part sums rows of its own; the parts are added in order, so that the digits are always the same.
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: parts * units) { sums in
+            guard let partial = sums.baseAddress else { return }
+            pool.run(parts) { part in
+                let first = part * rows / parts
+                ranges.columnSums(
+                    outputGradient + first * units, (part + 1) * rows / parts - first, units, units,
+                    partial + part * units)
+            }
+            ranges.columnSums(partial, parts, units, units, biasGradient)
         }
     }
 

@@ -23,9 +23,11 @@ struct KernelTable: @unchecked Sendable {
     // Constant tables of the C target.
     let tiles: UnsafePointer<ck_microkernels>
     let ranges: ck_elementwise
+    let channels: ck_channelwise
 
     init(_ instructionSet: InstructionSet) {
         tiles = ck_microkernels_for(instructionSet.rawValue)
+        channels = ck_channelwise_for(instructionSet.rawValue).pointee
         ranges = ck_elementwise_for(instructionSet.rawValue).pointee
     }
 

@@ -1,6 +1,6 @@
 import ComputeKernels
 
-/// Rows, found through pointers, times one panel of columns: what the tile kernels compute, over any number of
+/// Rows, found through pointers, times panels of columns: what the tile kernels compute, over any number of
 /// rows and columns.
 struct PanelProduct<Element: TileElement> {
     /// The left side's walk: `segments` runs of `run` steps of `step` elements, `segmentStep` from run to run.
@@ -11,7 +11,9 @@ struct PanelProduct<Element: TileElement> {
     /// The panel's first element, and elements from one of its rows to the next.
     var b: UnsafePointer<Element>
     var bStep: Int
-    /// Columns that exist, at most ``TileElement/panelWidth`` unless `bStep` allows more.
+    /// Elements from one panel to the next; only looked at where `columns` are more than one panel holds.
+    var panelStep = 0
+    /// Columns of the right side and of the result.
     var columns: Int
     /// Elements from one row of the result to the next.
     var cStep: Int
@@ -36,10 +38,13 @@ struct PanelProduct<Element: TileElement> {
                 var column = 0
                 while column < columns {
                     let width = min(tileWidth, columns - column)
+                    // Panels are a whole number of tiles wide, a power of two.
+                    let within = column & (Element.panelWidth - 1)
+                    let right = b + (column - within) / Element.panelWidth * panelStep + within
                     Element.runTile(
                         kernels, rows: tile.count,
                         Tile(
-                            rows: rows, b: b + column, c: target + column, bias: bias.map { $0 + column },
+                            rows: rows, b: right, c: target + column, bias: bias.map { $0 + column },
                             segments: segments, segmentStep: segmentStep, run: run, step: step, bStep: bStep,
                             cStep: cStep, columns: width, storeColumns: width, flags: flags))
                     column += tileWidth

@@ -1,3 +1,5 @@
+import ComputeKernels
+
 /// Two-dimensional pooling on NHWC buffers. Input: `[batch][inputHeight][inputWidth][channels]`, output:
 /// `[batch][outputHeight][outputWidth][channels]`.
 package enum Pooling2D {
@@ -11,7 +13,10 @@ package enum Pooling2D {
         _ geometry: Pooling2DGeometry, input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>,
         positions: UnsafeMutablePointer<Int32>?, pool: ThreadPool = .shared
     ) {
-        Reference.maximumPooling(geometry, input: input, output: output, positions: positions)
+        let kernels = pool.kernels.channels
+        eachWindow(geometry, pool: pool) { image, window, index in
+            kernels.maximum(&window, input + image, output + index, positions.map { $0 + index })
+        }
     }
 
     /// Sends each output's gradient back to the element that was the maximum.
@@ -23,8 +28,10 @@ package enum Pooling2D {
         _ geometry: Pooling2DGeometry, outputGradient: UnsafePointer<Float>, positions: UnsafePointer<Int32>,
         inputGradient: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
-        Reference.maximumPoolingGradient(
-            geometry, outputGradient: outputGradient, positions: positions, inputGradient: inputGradient)
+        let kernels = pool.kernels.channels
+        eachWindow(geometry, zeroing: inputGradient, pool: pool) { image, window, index in
+            kernels.maximumGradient(&window, outputGradient + index, positions + index, inputGradient + image)
+        }
     }
 
     /// Averages each window over those of its elements that lie inside the image.
@@ -32,7 +39,10 @@ package enum Pooling2D {
         _ geometry: Pooling2DGeometry, input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>,
         pool: ThreadPool = .shared
     ) {
-        Reference.averagePooling(geometry, input: input, output: output)
+        let kernels = pool.kernels.channels
+        eachWindow(geometry, pool: pool) { image, window, index in
+            kernels.average(&window, input + image, elements(window), output + index)
+        }
     }
 
     /// Spreads each output's gradient evenly over its window. `inputGradient` is overwritten.
@@ -40,6 +50,44 @@ package enum Pooling2D {
         _ geometry: Pooling2DGeometry, outputGradient: UnsafePointer<Float>,
         inputGradient: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
-        Reference.averagePoolingGradient(geometry, outputGradient: outputGradient, inputGradient: inputGradient)
+        let kernels = pool.kernels.channels
+        eachWindow(geometry, zeroing: inputGradient, pool: pool) { image, window, index in
+            kernels.averageGradient(&window, outputGradient + index, elements(window), inputGradient + image)
+        }
+    }
+
+    private static func elements(_ window: ck_window) -> Float {
+        Float(max(1, (window.bottom - window.top) * (window.right - window.left)))
+    }
+
+    /// Calls `body` with every window: the offset of its image, the window, the index of its first output.
+    ///
+    /// Images are shared out to the threads; gradients of overlapping windows meet only within an image, whose
+    /// elements in `zeroing` are set to zero first.
+    @inline(__always)
+    private static func eachWindow(
+        _ geometry: Pooling2DGeometry, zeroing: UnsafeMutablePointer<Float>? = nil, pool: ThreadPool,
+        _ body: (_ image: Int, _ window: inout ck_window, _ index: Int) -> Void
+    ) {
+        let (height, width, channels) = (geometry.outputHeight, geometry.outputWidth, geometry.channels)
+        let imageSize = geometry.inputHeight * geometry.inputWidth * channels
+        let grain = max(1, 8192 / max(1, imageSize))
+        pool.runRanges(geometry.batch, grain: grain, alignment: 1) { images in
+            var window = ck_window()
+            window.width = geometry.inputWidth
+            window.channels = channels
+            for image in images {
+                if let zeroing { (zeroing + image * imageSize).update(repeating: 0, count: imageSize) }
+                for y in 0..<height {
+                    let rows = geometry.rows(y)
+                    (window.top, window.bottom) = (rows.lowerBound, rows.upperBound)
+                    for x in 0..<width {
+                        let columns = geometry.columns(x)
+                        (window.left, window.right) = (columns.lowerBound, columns.upperBound)
+                        body(image * imageSize, &window, ((image * height + y) * width + x) * channels)
+                    }
+                }
+            }
+        }
     }
 }

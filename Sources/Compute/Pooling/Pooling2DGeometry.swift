@@ -44,12 +44,18 @@ package struct Pooling2DGeometry: Hashable, Sendable {
     /// Input rows that the windows of output row `row` cover.
     func rows(_ row: Int) -> Range<Int> {
         let start = row * strideY - padTop
-        return max(0, start)..<max(0, min(inputHeight, start + poolHeight))
+        return Pooling2DGeometry.clipped(start, poolHeight, to: inputHeight)
     }
 
     /// Input columns that the windows of output column `column` cover.
     func columns(_ column: Int) -> Range<Int> {
         let start = column * strideX - padLeft
-        return max(0, start)..<max(0, min(inputWidth, start + poolWidth))
+        return Pooling2DGeometry.clipped(start, poolWidth, to: inputWidth)
+    }
+
+    /// The part of a window that lies inside the image; empty for one that lies in the padding.
+    private static func clipped(_ start: Int, _ length: Int, to limit: Int) -> Range<Int> {
+        let first = min(limit, max(0, start))
+        return first..<max(first, min(limit, start + length))
     }
 }

@@ -79,7 +79,45 @@ typedef struct {
                            uint32_t *_Nonnull states, intptr_t n);
 } ck_elementwise;
 
+/// One window of a pool: rows and columns of the image it covers. Images are [height][width][channels].
+typedef struct {
+  intptr_t top, bottom, left, right;
+  intptr_t width, channels;
+} ck_window;
+
+/// Kernels over channels: pooling and batch normalization.
+typedef struct {
+  /// The largest of each channel, the first of equals, NaN before all; positions may be null.
+  void (*_Nonnull maximum)(const ck_window *_Nonnull, const float *_Nonnull image, float *_Nonnull out,
+                           int32_t *_Nullable positions);
+  /// Adds the gradient to the elements at the positions, which lie in the window.
+  void (*_Nonnull maximumGradient)(const ck_window *_Nonnull, const float *_Nonnull gradient,
+                                   const int32_t *_Nonnull positions, float *_Nonnull image);
+  /// Σ / count
+  void (*_Nonnull average)(const ck_window *_Nonnull, const float *_Nonnull image, float count, float *_Nonnull out);
+  /// Adds gradient / count to every element of the window.
+  void (*_Nonnull averageGradient)(const ck_window *_Nonnull, const float *_Nonnull gradient, float count,
+                                   float *_Nonnull image);
+
+  /// sums += Σ (x - shift), squares += Σ (x - shift)², by column over rows.
+  void (*_Nonnull shiftedSums)(const float *_Nonnull x, intptr_t rows, intptr_t columns, const float *_Nonnull shift,
+                               float *_Nonnull sums, float *_Nonnull squares);
+  /// sums += Σ g, products += Σ g (x - mean), by column over rows.
+  void (*_Nonnull gradientSums)(const float *_Nonnull x, const float *_Nonnull g, intptr_t rows, intptr_t columns,
+                                const float *_Nonnull mean, float *_Nonnull sums, float *_Nonnull products);
+  /// out = x * scale + offset by column, then ReLU if asked for.
+  void (*_Nonnull scaleRows)(const float *_Nonnull x, intptr_t rows, intptr_t columns, const float *_Nonnull scale,
+                             const float *_Nonnull offset, intptr_t relu, float *_Nonnull out);
+  /// out = g * a + (x - mean) * b + c by column.
+  void (*_Nonnull gradientRows)(const float *_Nonnull x, const float *_Nonnull g, intptr_t rows, intptr_t columns,
+                                const float *_Nonnull mean, const float *_Nonnull a, const float *_Nonnull b,
+                                const float *_Nonnull c, float *_Nonnull out);
+} ck_channelwise;
+
 /// The kernels of an instruction set, or the portable ones where this machine does not run it.
 const ck_elementwise *_Nonnull ck_elementwise_for(int32_t instructionSet);
+
+/// The kernels of an instruction set, or the portable ones where this machine does not run it.
+const ck_channelwise *_Nonnull ck_channelwise_for(int32_t instructionSet);
 
 #endif

@@ -1,0 +1,149 @@
+// The kernels over channels, written once and compiled for each instruction set beside elementwise-body.h;
+// CHANNELWISE_TABLE names the table to fill.
+
+// Runs statements for every vector of channels at i; `width` is how many lanes count, and IN(p) and OUT(p, v) load and
+// store them.
+#define CHANNELS(channels, ...)                                          \
+  for (intptr_t i = 0; i < (channels); i += LANES) {                     \
+    const intptr_t width = (channels)-i < LANES ? (channels)-i : LANES;  \
+    __VA_ARGS__                                                          \
+  }
+#define IN(p) (width == LANES ? load(p) : loadSome(p, width, 0))
+#define OUT(p, v)        \
+  if (width == LANES)    \
+    store(p, v);         \
+  else                   \
+    storeSome(p, width, v)
+
+// Runs statements for every element of a window; `at` is its offset in the image.
+#define WINDOW(w, ...)                                                       \
+  for (intptr_t y = (w)->top; y < (w)->bottom; y++)                          \
+    for (intptr_t x = (w)->left; x < (w)->right; x++) {                      \
+      const intptr_t at = (y * (w)->width + x) * (w)->channels + i;          \
+      __VA_ARGS__                                                            \
+    }
+
+static inline Integers lanePositions(intptr_t at) {
+  Integers positions;
+  for (int lane = 0; lane < LANES; lane++) positions[lane] = (int32_t)at + lane;
+  return positions;
+}
+
+static inline Integers loadPositions(const int32_t *p, intptr_t width) {
+  return (Integers)(width == LANES ? load((const float *)p) : loadSome((const float *)p, width, 0));
+}
+
+static void maximumWindow(const ck_window *w, const float *image, float *out, int32_t *positions) {
+  if (w->top >= w->bottom || w->left >= w->right) {
+    for (intptr_t i = 0; i < w->channels; i++) {
+      out[i] = -__builtin_inff();
+      if (positions) positions[i] = -1;
+    }
+    return;
+  }
+  CHANNELS(w->channels, {
+    const intptr_t first = (w->top * w->width + w->left) * w->channels + i;
+    Vector best = IN(image + first);
+    Integers where = lanePositions(first);
+    WINDOW(w, {
+      const Vector value = IN(image + at);
+      // Greater, or NaN, unless NaN has been found already.
+      const Integers better = ~(value <= best) & (best == best);
+      best = choose(better, value, best);
+      where = (lanePositions(at) & better) | (where & ~better);
+    })
+    OUT(out + i, best);
+    if (positions) { OUT((float *)positions + i, (Vector)where); }
+  })
+}
+
+static void maximumWindowGradient(const ck_window *w, const float *g, const int32_t *positions, float *image) {
+  CHANNELS(w->channels, {
+    const Vector gradient = IN(g + i);
+    const Integers where = loadPositions(positions + i, width);
+    WINDOW(w, {
+      const Vector share = choose(where == lanePositions(at), gradient, all(0));
+      OUT(image + at, IN(image + at) + share);
+    })
+  })
+}
+
+static void averageWindow(const ck_window *w, const float *image, float count, float *out) {
+  CHANNELS(w->channels, {
+    Vector total = all(0);
+    WINDOW(w, { total += IN(image + at); })
+    OUT(out + i, total / count);
+  })
+}
+
+static void averageWindowGradient(const ck_window *w, const float *g, float count, float *image) {
+  CHANNELS(w->channels, {
+    const Vector share = IN(g + i) / count;
+    WINDOW(w, { OUT(image + at, IN(image + at) + share); })
+  })
+}
+
+// Rows whose sums are kept in float32 before they are added to the totals: long sums would lose digits.
+enum { blockRows = 256 };
+
+static void shiftedSums(const float *x, intptr_t rows, intptr_t columns, const float *shift, float *sums,
+                        float *squares) {
+  for (intptr_t start = 0; start < rows; start += blockRows) {
+    const intptr_t count = rows - start < blockRows ? rows - start : blockRows;
+    CHANNELS(columns, {
+      const Vector from = IN(shift + i);
+      Vector total = all(0), square = all(0);
+      const float *p = x + start * columns + i;
+      for (intptr_t row = 0; row < count; row++, p += columns) {
+        const Vector difference = IN(p) - from;
+        total += difference;
+        square += difference * difference;
+      }
+      OUT(sums + i, IN(sums + i) + total);
+      OUT(squares + i, IN(squares + i) + square);
+    })
+  }
+}
+
+static void gradientSums(const float *x, const float *g, intptr_t rows, intptr_t columns, const float *mean,
+                         float *sums, float *products) {
+  for (intptr_t start = 0; start < rows; start += blockRows) {
+    const intptr_t count = rows - start < blockRows ? rows - start : blockRows;
+    CHANNELS(columns, {
+      const Vector from = IN(mean + i);
+      Vector total = all(0), product = all(0);
+      intptr_t at = start * columns + i;
+      for (intptr_t row = 0; row < count; row++, at += columns) {
+        const Vector gradient = IN(g + at);
+        total += gradient;
+        product += gradient * (IN(x + at) - from);
+      }
+      OUT(sums + i, IN(sums + i) + total);
+      OUT(products + i, IN(products + i) + product);
+    })
+  }
+}
+
+static void scaleRows(const float *x, intptr_t rows, intptr_t columns, const float *scale, const float *offset,
+                      intptr_t relu, float *out) {
+  for (intptr_t row = 0; row < rows; row++, x += columns, out += columns)
+    CHANNELS(columns, {
+      const Vector value = IN(x + i) * IN(scale + i) + IN(offset + i);
+      OUT(out + i, relu ? choose(value <= 0.0f, all(0), value) : value);
+    })
+}
+
+static void gradientRows(const float *x, const float *g, intptr_t rows, intptr_t columns, const float *mean,
+                         const float *a, const float *b, const float *c, float *out) {
+  for (intptr_t row = 0; row < rows; row++, x += columns, g += columns, out += columns)
+    CHANNELS(columns, {
+      OUT(out + i, IN(g + i) * IN(a + i) + (IN(x + i) - IN(mean + i)) * IN(b + i) + IN(c + i));
+    })
+}
+
+const ck_channelwise CHANNELWISE_TABLE = {
+    .maximum = maximumWindow, .maximumGradient = maximumWindowGradient,
+    .average = averageWindow, .averageGradient = averageWindowGradient,
+    .shiftedSums = shiftedSums, .gradientSums = gradientSums,
+    .scaleRows = scaleRows, .gradientRows = gradientRows,
+};
