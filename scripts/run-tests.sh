@@ -20,15 +20,22 @@ count() { # count PASSED FAILED SKIPPED
     passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
 }
 
+sum_cases() { # sum_cases PATTERN LOG
+    grep -E "$1" "$2" | grep -vE '^. Test run with' | awk '
+        match($0, /with [0-9]+ test cases?/) { split(substr($0, RSTART), word, " "); total += word[2]; next }
+        { total += 1 }
+        END { print total + 0 }'
+}
+
 run_swift() {
     local log=$reports/swift.log
     swift test -c release --skip-build 2>&1 | tee "$log" | grep -vE '^[✔◇] |Test Case.*(started|passed)'
     local status=${PIPESTATUS[0]}
     local good bad left
-    # Swift Testing writes one line a test; a skipped one says so.
-    good=$(grep -cE '^✔ Test [^r]|^✔ Test r[^u]' "$log")
-    bad=$(grep -cE '^✘ Test .* failed after' "$log")
-    left=$(grep -cE '^[➜✔] Test .* skipped' "$log")
+    # Swift Testing writes one line a test; a parameterised one says how many cases it stands for.
+    good=$(sum_cases '^✔ Test .* passed after' "$log")
+    bad=$(sum_cases '^✘ Test .* failed after' "$log")
+    left=$(sum_cases '^[➜✔⏭] Test .* skipped' "$log")
     count "$good" "$bad" "$left"
     if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then
         echo "swift test ended with status $status" >&2

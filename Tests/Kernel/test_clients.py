@@ -1,0 +1,52 @@
+"""The front ends that people use, each with a cell or a notebook."""
+
+import json
+import subprocess
+import sys
+
+import nbclient
+import nbformat
+import papermill
+import pytest
+
+from conftest import KERNEL
+
+
+def notebook(*cells):
+    result = nbformat.v4.new_notebook()
+    result.metadata["kernelspec"] = {"name": KERNEL, "display_name": "Swiftlet", "language": "swiftlet"}
+    result.cells = [nbformat.v4.new_code_cell(cell) for cell in cells]
+    return result
+
+
+def test_nbclient():
+    book = notebook("x = 6", "print(x)\nx * 7")
+    nbclient.NotebookClient(book, timeout=60, kernel_name=KERNEL).execute()
+    printed, result = book.cells[1].outputs
+    assert printed["text"] == "6\n"
+    assert result["data"]["text/plain"] == "42"
+    assert book.metadata.language_info.name == "python"
+
+
+def test_nbclient_reports_the_cells_error():
+    with pytest.raises(nbclient.exceptions.CellExecutionError, match="ZeroDivisionError: division by zero"):
+        nbclient.NotebookClient(notebook("1/0"), timeout=60, kernel_name=KERNEL).execute()
+
+
+def test_papermill_sets_parameters(tmp_path):
+    book = notebook("alpha = 1", "print(alpha, name)")
+    book.cells[0].metadata["tags"] = ["parameters"]
+    book.metadata["language_info"] = {"name": "python"}
+    source, target = tmp_path / "in.ipynb", tmp_path / "out.ipynb"
+    nbformat.write(book, source)
+    papermill.execute_notebook(str(source), str(target), {"alpha": 0.5, "name": "Ada"}, kernel_name=KERNEL,
+                               progress_bar=False)
+    texts = [output["text"] for cell in json.loads(target.read_text())["cells"] for output in cell.get("outputs", [])]
+    assert ["".join(text) for text in texts] == ["0.5 Ada\n"]
+
+
+def test_console():
+    done = subprocess.run([sys.executable, "-m", "jupyter_console", "--simple-prompt", "--kernel", KERNEL],
+                          input="print('from', 'here')\n6 * 7\nquit()\n", capture_output=True, text=True, timeout=60)
+    assert "from here" in done.stdout
+    assert "Out[2]: 42" in done.stdout
