@@ -141,9 +141,13 @@ static void gradientRows(const float *x, const float *g, intptr_t rows, intptr_t
     })
 }
 
+#include "winograd-body.h"
+
 const ck_channelwise CHANNELWISE_TABLE = {
     .maximum = maximumWindow, .maximumGradient = maximumWindowGradient,
     .average = averageWindow, .averageGradient = averageWindowGradient,
     .shiftedSums = shiftedSums, .gradientSums = gradientSums,
     .scaleRows = scaleRows, .gradientRows = gradientRows,
+    .winogradInput = winogradInput, .winogradKernel = winogradKernel, .winogradOutput = winogradOutput,
+    .winogradGradient = winogradGradient, .winogradKernelGradient = winogradKernelGradient,
 };

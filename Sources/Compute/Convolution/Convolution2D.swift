@@ -16,8 +16,9 @@ package enum Convolution2D {
         workspace: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
         let channels = geometry.outputChannels
-        ConvolutionPass.forward(geometry).run(
-            source: input, bias: bias, relu: activation == .relu, output: output, workspace: workspace, pool: pool
+        run(
+            .forward(geometry), source: input, bias: bias, relu: activation == .relu, output: output,
+            workspace: workspace, pool: pool
         ) { index, first, count, target in
             target.update(from: weights + index * channels + first, count: count)
         }
@@ -25,7 +26,7 @@ package enum Convolution2D {
 
     /// Floats ``forward(_:input:weights:bias:output:activation:workspace:pool:)`` needs; at least 1.
     package static func forwardWorkspaceSize(_ geometry: Convolution2DGeometry, pool: ThreadPool = .shared) -> Int {
-        ConvolutionPass.forward(geometry).workspaceSize(pool)
+        workspaceSize(.forward(geometry), pool: pool)
     }
 
     /// The loss' gradient by the input.
@@ -46,8 +47,9 @@ package enum Convolution2D {
         let (taps, inputs, outputs) = (
             geometry.kernelHeight * geometry.kernelWidth, geometry.inputChannels, geometry.outputChannels
         )
-        pass.run(
-            source: outputGradient, bias: nil, relu: false, output: inputGradient, workspace: workspace, pool: pool
+        run(
+            pass, source: outputGradient, bias: nil, relu: false, output: inputGradient, workspace: workspace,
+            pool: pool
         ) { index, first, count, target in
             // The kernel turned round: its last tap comes first, and input and output channels change places.
             let (tap, channel) = index.quotientAndRemainder(dividingBy: outputs)
@@ -60,7 +62,7 @@ package enum Convolution2D {
     package static func inputGradientWorkspaceSize(
         _ geometry: Convolution2DGeometry, pool: ThreadPool = .shared
     ) -> Int {
-        ConvolutionPass.inputGradient(geometry)?.workspaceSize(pool) ?? 1
+        ConvolutionPass.inputGradient(geometry).map { workspaceSize($0, pool: pool) } ?? 1
     }
 
     /// The loss' gradient by the weights. The bias' gradient is
@@ -75,6 +77,11 @@ package enum Convolution2D {
         weightGradient: UnsafeMutablePointer<Float>, workspace: UnsafeMutablePointer<Float>,
         pool: ThreadPool = .shared
     ) {
+        if let winograd = WinogradWeightGradient(geometry, pool: pool) {
+            return winograd.run(
+                input: input, outputGradient: outputGradient, weightGradient: weightGradient, workspace: workspace,
+                pool: pool)
+        }
         ConvolutionWeightGradient(geometry, pool: pool).run(
             input: input, outputGradient: outputGradient, weightGradient: weightGradient, workspace: workspace,
             pool: pool)
@@ -84,6 +91,30 @@ package enum Convolution2D {
     package static func weightGradientWorkspaceSize(
         _ geometry: Convolution2DGeometry, pool: ThreadPool = .shared
     ) -> Int {
-        ConvolutionWeightGradient(geometry, pool: pool).workspaceSize
+        WinogradWeightGradient(geometry, pool: pool)?.workspaceSize
+            ?? ConvolutionWeightGradient(geometry, pool: pool).workspaceSize
+    }
+
+    // MARK: The choice of an algorithm
+
+    @inline(__always)
+    private static func run(
+        _ pass: ConvolutionPass, source: UnsafePointer<Float>, bias: UnsafePointer<Float>?, relu: Bool,
+        output: UnsafeMutablePointer<Float>, workspace: UnsafeMutablePointer<Float>, pool: ThreadPool,
+        packRow: (_ index: Int, _ firstChannel: Int, _ count: Int, _ target: UnsafeMutablePointer<Float>) -> Void
+    ) {
+        if let winograd = WinogradPass(pass) {
+            winograd.run(
+                source: source, bias: bias, relu: relu, output: output, workspace: workspace, pool: pool,
+                packRow: packRow)
+        } else {
+            pass.run(
+                source: source, bias: bias, relu: relu, output: output, workspace: workspace, pool: pool,
+                packRow: packRow)
+        }
+    }
+
+    private static func workspaceSize(_ pass: ConvolutionPass, pool: ThreadPool) -> Int {
+        WinogradPass(pass)?.workspaceSize(pool) ?? pass.workspaceSize(pool)
     }
 }

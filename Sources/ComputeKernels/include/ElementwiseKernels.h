@@ -112,6 +112,24 @@ typedef struct {
   void (*_Nonnull gradientRows)(const float *_Nonnull x, const float *_Nonnull g, intptr_t rows, intptr_t columns,
                                 const float *_Nonnull mean, const float *_Nonnull a, const float *_Nonnull b,
                                 const float *_Nonnull c, float *_Nonnull out);
+
+  // Winograd's transforms for 3×3 kernels on tiles of 2×2 outputs; `out` and `in` of 16 arrays are `step` apart.
+  /// 4×4 pixels of an image, `rowStep` from row to row, to 16 arrays of channels.
+  void (*_Nonnull winogradInput)(const float *_Nonnull image, intptr_t rowStep, intptr_t channels,
+                                 float *_Nonnull out, intptr_t step);
+  /// A kernel's 9 taps, `tapStep` apart, to 16 arrays.
+  void (*_Nonnull winogradKernel)(const float *_Nonnull taps, intptr_t tapStep, intptr_t channels,
+                                  float *_Nonnull out, intptr_t step);
+  /// 16 arrays to the rows × columns (each 1 or 2) pixels of an output tile, with bias (or null) and ReLU.
+  void (*_Nonnull winogradOutput)(const float *_Nonnull in, intptr_t step, const float *_Nullable bias, intptr_t relu,
+                                  intptr_t channels, intptr_t rows, intptr_t columns, float *_Nonnull image,
+                                  intptr_t rowStep);
+  /// The rows × columns (each 1 or 2) pixels of an output gradient's tile to 16 arrays.
+  void (*_Nonnull winogradGradient)(const float *_Nonnull image, intptr_t rowStep, intptr_t channels, intptr_t rows,
+                                    intptr_t columns, float *_Nonnull out, intptr_t step);
+  /// 16 arrays to a kernel's gradient of 9 taps, `tapStep` apart.
+  void (*_Nonnull winogradKernelGradient)(const float *_Nonnull in, intptr_t step, intptr_t channels,
+                                          float *_Nonnull taps, intptr_t tapStep);
 } ck_channelwise;
 
 /// The kernels of an instruction set, or the portable ones where this machine does not run it.
