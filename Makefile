@@ -89,7 +89,7 @@ $(BINARY): $(SOURCES) | $(STAMPS)/system
 
 $(STAMPS)/tests-built: $(SOURCES) $(TEST_SOURCES) | $(STAMPS)/system
 	scripts/build.sh --build-tests
-	@mkdir -p $(@D) && touch $@ $(BINARY)
+	@mkdir -p $(@D) && touch $@
 
 $(STAMPS)/kernelspec: $(BINARY) | $(STAMPS)/venv
 	$(BINARY) install --prefix $(CURDIR)/$(VENV)

@@ -17,6 +17,11 @@ public protocol CellInterpreter: AnyObject, Sendable {
     /// The text a console shows when it starts.
     var banner: String { get }
 
+    /// Makes the session; comes once, on the executor thread, before anything that needs it.
+    ///
+    /// Meanwhile the kernel already answers what it is, which is what front ends ask first.
+    func prepare()
+
     /// Runs one cell to its end on the executor thread.
     ///
     /// Output goes to `output` while the cell runs. An error is returned, not written:
@@ -65,8 +70,9 @@ public protocol CellInterpreter: AnyObject, Sendable {
     func commClosed(_ message: CommClose, output: any CellOutput)
 }
 
-// A language without comms, or without anything to free, need not say so.
+// A language without comms, or without anything to make or free, need not say so.
 extension CellInterpreter {
+    public func prepare() {}
     public func shutdown() {}
     public func acceptsComm(target: String) -> Bool { false }
     public func commOpened(_ comm: CommOpen, output: any CellOutput) {}

@@ -33,14 +33,11 @@ public struct KernelProcess: Sendable {
     /// - Throws: ``KernelError`` when the kernel cannot start.
     public func run() throws(KernelError) -> Never {
         let composer = MessageComposer()
-        let parent = ParentWatch()
+        let orphan = OrphanWatch(signals: signals)
         let ending = Monitor<Kernel.Ending?>(nil)
         let transport = try SocketTransport(
             connection: connection, composer: composer, log: log,
-            everySecond: {
-                // Nobody is left to talk to, so nothing need be sent any more.
-                if parent.isOrphaned { endWithChildren() }
-            })
+            everySecond: { orphan.check() })
         let kernel = Kernel(
             interpreter: interpreter, transport: transport, composer: composer, log: log,
             end: { wish in
@@ -71,6 +68,22 @@ public struct KernelProcess: Sendable {
         var arguments = CommandLine.arguments.map { strdup($0) } + [nil]
         execv("/proc/self/exe", &arguments)
         log.error("cannot restart", metadata: ["reason": "\(String(cString: strerror(errno)))"])
+    }
+}
+
+/// Ends a kernel whose parent has gone: in good order, and a second later in any order.
+private final class OrphanWatch: Sendable {
+    private let parent = ParentWatch()
+    private let signals: SignalPipe
+    private let hasAsked = Monitor(false)
+
+    init(signals: SignalPipe) { self.signals = signals }
+
+    func check() {
+        guard parent.isOrphaned else { return }
+        if hasAsked.withLock({ $0 }) { endWithChildren() }
+        hasAsked.withLock { $0 = true }
+        signals.simulate(SIGTERM)
     }
 }
 

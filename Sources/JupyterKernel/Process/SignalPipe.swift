@@ -30,6 +30,9 @@ public final class SignalPipe: Sendable {
         signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Acts as if a signal had come.
+    func simulate(_ signal: Int32) { pipe.send(UInt8(truncatingIfNeeded: signal)) }
+
     /// The signals that came since the last call.
     func read() -> [Int32] { pipe.receive().map { Int32($0) } }
 }
