@@ -45,6 +45,10 @@ public final class AxesImage: Artist {
     public let isUpper: Bool
     /// Left, right, bottom, top in data coordinates.
     public let extentInData: (left: Double, right: Double, bottom: Double, top: Double)
+    /// Values where the colours step, for filled contours: one colour of the map between each two.
+    var levels: [Double]?
+    /// The part that is shown and counts for the limits; nil for all.
+    var shownPart: Rect?
 
     init(
         rows: Int, columns: Int, content: Content, colorMap: ColorMap, normalization: Normalization, isUpper: Bool,
@@ -62,6 +66,13 @@ public final class AxesImage: Artist {
     }
 
     override func extend(_ limits: inout DataLimits) {
+        if let part = shownPart {
+            limits.add(Point(x: part.x0, y: part.y0))
+            limits.add(Point(x: part.x1, y: part.y1))
+            limits.stickyX += [part.x0, part.x1]
+            limits.stickyY += [part.y0, part.y1]
+            return
+        }
         let e = extentInData
         limits.add(Point(x: e.left, y: e.bottom))
         limits.add(Point(x: e.right, y: e.top))
@@ -75,7 +86,13 @@ public final class AxesImage: Artist {
         let (a, b) = (context(Point(x: e.left, y: e.bottom)), context(Point(x: e.right, y: e.top)))
         guard a.isFinite, b.isFinite, a.x != b.x, a.y != b.y else { return }
         let full = Rect(x0: min(a.x, b.x), y0: min(a.y, b.y), x1: max(a.x, b.x), y1: max(a.y, b.y))
-        guard let shown = full.intersection(context.frame) else { return }
+        guard var shown = full.intersection(context.frame) else { return }
+        if let part = shownPart {
+            let (c, d) = (context(Point(x: part.x0, y: part.y0)), context(Point(x: part.x1, y: part.y1)))
+            let limited = Rect(x0: min(c.x, d.x), y0: min(c.y, d.y), x1: max(c.x, d.x), y1: max(c.y, d.y))
+            guard let both = shown.intersection(limited) else { return }
+            shown = both
+        }
         // The rounding to whole pixels happens after the shift of a cropped figure, as in Agg.
         let origin = canvas.offset
         let target = Rect(
@@ -99,7 +116,7 @@ public final class AxesImage: Artist {
         let shrinks = full.width < Double(columns) || full.height < Double(rows)
         try canvas.checkInterrupt()
         let image = try resampled(
-            columns: columnTaps, rows: rowTaps, filter: filter, inColors: shrinks && filter != .nearest)
+            columns: columnTaps, rows: rowTaps, filter: filter, inColors: shrinks && filter != .nearest && levels == nil)
         try canvas.draw(image, lowerLeft: Point(x: target.x0 - origin.x, y: target.y0 - origin.y))
     }
 
@@ -129,6 +146,16 @@ public final class AxesImage: Artist {
                     image.pixels[row * image.width + column] =
                         finish(color(at: rowTap.first * columns + columnTap.first))
                 }
+            }
+            return image
+        }
+        if let levels, case .scalar(let values) = content {
+            let smooth = resample(
+                values.map(Float.init), width: columns, height: rows, channels: 1, columns: columnTaps, rows: rowTaps)
+            let table = colorMap.bytes
+            for (index, value) in smooth.enumerated() {
+                let bin = levels.firstIndex { Double(value) < $0 } ?? (Double(value) == levels.last ? levels.count - 1 : 0)
+                if bin > 0 { image.pixels[index] = finish(table[min(bin - 1, table.count - 1)]) }
             }
             return image
         }

@@ -16,7 +16,8 @@ public final class Line2D: Artist {
     public var markerEdgeWidth = 1.0
     /// Marks only every so many points.
     public var markEvery = 1
-    var steps: StepPosition?
+    /// Draws steps instead of straight lines.
+    public var stepPosition: StepPosition?
     let system: CoordinateSystem
 
     init(x: [Double], y: [Double], color: Color, system: CoordinateSystem = .data) {
@@ -55,7 +56,7 @@ public final class Line2D: Artist {
             let solid = lineStyle == .solid
             let stroke = Stroke(
                 color: applying(color), width: width, style: lineStyle, cap: solid ? .projecting : .butt, join: .round)
-            for piece in Line2D.pieces(steps.map { $0.expand(points) } ?? points, around: context.frame, margin: width) {
+            for piece in Line2D.pieces(stepPosition.map { $0.expand(points) } ?? points, around: context.frame, margin: width) {
                 try canvas.stroke(Path(polygon: piece, closed: false), stroke)
             }
         }

@@ -36,6 +36,8 @@ public final class RectanglePatch: Patch {
     /// Edges that the margins do not cross.
     var stickyX: [Double] = []
     var stickyY: [Double] = []
+    /// Whether it stands on the x axis rather than lying at the y axis.
+    package var isUpright: Bool { stickyX.isEmpty }
 
     init(
         x: Double, y: Double, width: Double, height: Double, face: Color, edge: Color = .clear,
@@ -88,6 +90,11 @@ public final class PolygonPatch: Patch {
     init(pieces: [[Point]], face: Color, edge: Color = .clear) {
         self.pieces = pieces
         super.init(face: face, edge: edge)
+    }
+
+    /// An area in no plot, made to stand in a legend.
+    package convenience init(standalone face: Color) {
+        self.init(pieces: [], face: face)
     }
 
     override func extend(_ limits: inout DataLimits) {

@@ -17,7 +17,7 @@ public struct TextProperties: Sendable {
     public init() {}
 
     /// A font with what is set here.
-    func applied(to base: FontStyle) -> FontStyle {
+    package func applied(to base: FontStyle) -> FontStyle {
         var result = font ?? base
         if let size { result.size = size }
         if let isBold { result.isBold = isBold }
@@ -55,6 +55,8 @@ public final class TextArtist: Artist {
     public var arrow: Arrow?
     public var system: CoordinateSystem
     var isAnchored = false
+    /// Moves the text from its place, in points.
+    public var offset = Point(x: 0, y: 0)
 
     /// A line from an annotation to what it speaks of.
     public struct Arrow: Sendable {
@@ -99,7 +101,12 @@ public final class TextArtist: Artist {
     }
 
     override func draw(_ context: DrawingContext) throws {
-        try draw(at: context(position, system), context)
+        try draw(at: place(context), context)
+    }
+
+    private func place(_ context: DrawingContext) -> Point {
+        let point = context(position, system)
+        return Point(x: point.x + context.pixels(offset.x), y: point.y + context.pixels(offset.y))
     }
 
     func draw(at point: Point, _ context: DrawingContext) throws {
@@ -160,7 +167,7 @@ public final class TextArtist: Artist {
     }
 
     override func extent(_ context: DrawingContext) throws -> Rect? {
-        let point = context(position, system)
+        let point = place(context)
         guard point.isFinite, !text.isEmpty else { return nil }
         var bounds = try layout(dpi: context.dpi).bounds.translated(x: point.x, y: point.y)
         if let box {

@@ -120,6 +120,11 @@ public enum HistogramBins: Sendable {
     /// The bins' edges, rising.
     case edges([Double])
 
+    /// Edges that suit several data sets together.
+    package static func commonEdges(_ bins: HistogramBins, _ sets: [[Double]], range: (Double, Double)?) throws -> [Double] {
+        try bins.edges(for: Array(sets.joined()), range: range)
+    }
+
     func edges(for values: [Double], range: (Double, Double)?) throws -> [Double] {
         switch self {
         case .edges(let edges):

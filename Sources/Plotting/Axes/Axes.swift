@@ -4,7 +4,7 @@ public final class Axes {
     /// The room given, in shares of the figure (origin at the lower left).
     public var position: Rect
     /// The cell of the grid the room comes from.
-    var cell: GridCell?
+    public internal(set) var cell: GridCell?
     /// Where in its room the frame stands when the aspect makes it smaller.
     var anchor = Point(x: 0.5, y: 0.5)
 
@@ -18,7 +18,11 @@ public final class Axes {
     public var titleAlignment = HorizontalAlignment.center
     /// Points between the frame and the title.
     public var titlePadding = 6.0
-    var titleRotation = 0.0
+    package var titleRotation = 0.0
+    /// The title's height as a share of the frame; nil keeps it above everything.
+    public var titleHeight: Double?
+    /// Which end of the title stands at its place; nil follows ``titleAlignment``.
+    package var titleTextAlignment: HorizontalAlignment?
     /// The titles at the left and right ends.
     public var sideTitles: (left: String, right: String) = ("", "")
 
@@ -32,6 +36,8 @@ public final class Axes {
     public var aspect: Double?
     /// Whether an aspect is reached by changing the limits rather than the frame.
     public var adjustsLimits = false
+    /// What a language binding keeps for these axes.
+    package weak var companion: AnyObject?
     /// Height of the frame over its width.
     var boxAspect: Double?
     /// The colour bar that these axes hold, and the plot it belongs to.

@@ -92,7 +92,7 @@ struct AxesLayout {
         ]
         for (text, alignment, share) in entries where !text.isEmpty {
             let layout = try TextLayout(
-                text, font: axes.titleFont, dpi: dpi, rotation: axes.titleRotation, horizontal: alignment,
+                text, font: axes.titleFont, dpi: dpi, rotation: axes.titleRotation, horizontal: axes.titleTextAlignment ?? alignment,
                 vertical: .baseline)
             var anchor = Point(x: frame.x0 + share * frame.width, y: frame.y1 + shift)
             if let offset = y?.offsetText?.bounds, layout.bounds.translated(x: anchor.x, y: anchor.y).overlaps(offset) {
@@ -100,7 +100,9 @@ struct AxesLayout {
             }
             // A title stands above the frame and above labels at the top.
             let lowest = anchor.y + layout.bounds.y0
-            if lowest < top { anchor.y += top - lowest }
+            if let height = axes.titleHeight {
+                anchor.y = frame.y0 + height * frame.height + shift
+            } else if lowest < top { anchor.y += top - lowest }
             titles.append(AxisLayout.PlacedText(layout: layout, anchor: anchor, color: axes.titleColor))
         }
     }

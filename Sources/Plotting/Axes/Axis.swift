@@ -22,7 +22,7 @@ public final class Axis {
     public var tickLabelColor: Color = .black
     /// Degrees against the clock.
     public var tickLabelRotation = 0.0
-    var tickLabelAlignment: HorizontalAlignment?
+    public var tickLabelAlignment: HorizontalAlignment?
     /// Points.
     public var tickLength = 3.5
     public var tickWidth = 0.8
@@ -32,9 +32,9 @@ public final class Axis {
     public var showsTicks = (near: true, far: false)
     public var showsLabels = (near: true, far: false)
     /// Whether the label and labels default to the top or right side.
-    var labelIsFar = false
+    public var labelIsFar = false
     /// Small ticks between the others.
-    var showsMinorTicks = false
+    public var showsMinorTicks = false
     public var isVisible = true
 
     public var label = ""
@@ -42,7 +42,8 @@ public final class Axis {
     public var labelColor = Color.black
     /// The distance between tick labels and label, in points.
     public var labelPadding = 4.0
-    var labelTextKeywords = TextProperties()
+    /// How the label's rotation and alignment differ from the usual.
+    public var labelTextProperties = TextProperties()
 
     /// The grid's lines, nil for none.
     public var grid: GridLineStyle?
@@ -111,6 +112,24 @@ final class AxisRange {
 }
 
 extension Axis {
+    /// Whether this is the x axis.
+    public var isHorizontal: Bool { direction == .horizontal }
+
+    /// The share of the data's range that stays free at both ends.
+    public var margin: Double {
+        get { range.margin }
+        set {
+            range.margin = newValue
+            range.isStale = true
+        }
+    }
+
+    /// Turns the axis round, whether its limits follow the data or not.
+    package func invert(_ limits: (low: Double, high: Double)) {
+        range.isInverted.toggle()
+        (range.low, range.high) = (limits.high, limits.low)
+    }
+
     /// Chooses how data is laid out along the axis; limits that do not suit are chosen anew.
     public func setScale(_ scale: AxisScale) {
         range.scale = scale

@@ -72,7 +72,7 @@ struct AxisLayout {
         return PlacedText(layout: layout, anchor: anchor, color: axis.tickLabelColor)
     }
 
-    private static func chosenTicks(
+    static func chosenTicks(
         _ axis: Axis, lengthInPoints: Double
     ) -> (positions: [Double], labels: [String], minor: [Double], offset: String) {
         let range = axis.range
@@ -133,7 +133,7 @@ struct AxisLayout {
         let horizontal = axis.direction == .horizontal
         let far = axis.labelIsFar
         let padding = axis.labelPadding * dpi / 72
-        let style = axis.labelTextKeywords
+        let style = axis.labelTextProperties
         let rotation = style.rotation ?? (horizontal ? 0 : 90)
         let layout = try TextLayout(
             axis.label, font: axis.labelFont, dpi: dpi, rotation: rotation,

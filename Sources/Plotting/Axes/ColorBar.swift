@@ -24,7 +24,7 @@ public final class ColorBar {
             axes.yAxis.showsTicks = (false, true)
             axes.yAxis.showsLabels = (false, true)
             axes.yAxis.labelIsFar = true
-            axes.yAxis.labelTextKeywords.vertical = .top
+            axes.yAxis.labelTextProperties.vertical = .top
         }
         updateLimits()
     }

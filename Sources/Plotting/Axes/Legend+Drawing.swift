@@ -87,7 +87,8 @@ struct PlacedLegend {
             container = Rect(
                 x: corner.x, y: corner.y, width: extent.x * room.width, height: extent.y * room.height)
         }
-        let inner = container.insetBy(dx: margin, dy: margin)
+        let free = legend.hasOwnCorner ? 0 : margin
+        let inner = container.insetBy(dx: free, dy: free)
         func box(_ location: Legend.Location) -> Rect {
             let (ax, ay) = location.anchor
             return Rect(

@@ -55,6 +55,8 @@ public final class Legend {
     public var anchor: Point?
     /// A box to stand in, by its corner and size in shares of the axes.
     public var anchorSize: Point?
+    /// Whether ``anchor`` is where the box's own lower left corner stands, without room around.
+    package var hasOwnCorner = false
     public var title = ""
     public var font = FontStyle()
     public var columnCount = 1

@@ -24,6 +24,11 @@ public struct Normalization: Equatable, Sendable {
         self.init(minimum: minimum ?? low, maximum: maximum ?? high)
     }
 
+    /// As `init(fitting:)`, for a binding.
+    package init(fittingFinite values: [Double], minimum: Double?, maximum: Double?) {
+        self.init(fitting: values, minimum: minimum, maximum: maximum)
+    }
+
     func callAsFunction(_ value: Double) -> Double {
         // Equal limits map everything to 0, as matplotlib does.
         maximum == minimum ? (value.isNaN ? .nan : 0) : (value - minimum) / (maximum - minimum)

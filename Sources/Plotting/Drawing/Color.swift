@@ -17,6 +17,9 @@ public struct Color: Equatable, Hashable, Sendable {
     /// Nothing at all; matplotlib's `'none'`.
     public static let clear = Color(red: 0, green: 0, blue: 0, alpha: 0)
 
+    /// Makes a colour from `0xRRGGBB`.
+    public init(hexadecimal: UInt32) { self.init(hex: hexadecimal) }
+
     init(hex: UInt32) {
         self.init(
             red: Double(hex >> 16 & 255) / 255, green: Double(hex >> 8 & 255) / 255, blue: Double(hex & 255) / 255)

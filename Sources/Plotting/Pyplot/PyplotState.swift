@@ -113,25 +113,7 @@ public final class PyplotState {
         let grid = try GridLayout(
             rows: rows, columns: columns, widthRatios: widthRatios, heightRatios: heightRatios)
         let figure = try figure(number: number, width: width, height: height, dpi: dpi)
-        var result: [Axes] = []
-        for row in 0..<rows {
-            for column in 0..<columns {
-                let axes = figure.addSubplot(try GridCell(grid, rows: row...row, columns: column...column))
-                func leader(_ sharing: AxisSharing) -> Axes? {
-                    switch sharing {
-                    case .none: nil
-                    case .all: result.first
-                    case .row: column > 0 ? result[row * columns] : nil
-                    case .column: row > 0 ? result[column] : nil
-                    }
-                }
-                if let other = leader(sharesX) { axes.share(x: true, with: other) }
-                if let other = leader(sharesY) { axes.share(y: true, with: other) }
-                if sharesX == .all || sharesX == .column, row < rows - 1 { axes.xAxis.showsLabels.near = false }
-                if sharesY == .all || sharesY == .row, column > 0 { axes.yAxis.showsLabels.near = false }
-                result.append(axes)
-            }
-        }
+        let result = try figure.addSubplots(grid, sharesX: sharesX, sharesY: sharesY)
         // As in matplotlib the last one added is the current one.
         figure.currentAxes = result.last
         return (figure, result)
