@@ -204,6 +204,25 @@ void ck_pool_run(ck_pool *pool, intptr_t parts, ck_pool_body body, void *context
 
 void ck_pool_rest(ck_pool *pool) { atomic_store_explicit(&pool->resting, true, memory_order_relaxed); }
 
+uint32_t ck_flush_denormals(void) {
+#if defined(__x86_64__)
+  const uint32_t before = __builtin_ia32_stmxcsr();
+  // Flush to zero and denormals are zero.
+  __builtin_ia32_ldmxcsr(before | 0x8040);
+  return before;
+#else
+  return 0;
+#endif
+}
+
+void ck_restore_denormals(uint32_t before) {
+#if defined(__x86_64__)
+  __builtin_ia32_ldmxcsr(before);
+#else
+  (void)before;
+#endif
+}
+
 intptr_t ck_available_processors(void) {
 #if defined(__linux__)
   cpu_set_t set;

@@ -16,9 +16,9 @@ private let geometries: [Convolution2DGeometry] = [
     same(2, 8, 2, 16, kernel: 5), same(2, 11, 4, 5, dilation: 2), same(2, 12, 3, 8, kernel: 2, stride: 3),
     same(1, 10, 6, 40, kernel: 1),
     // What Winograd's algorithm takes: even and odd sizes, many small images, one large one.
-    same(9, 4, 16, 16), same(2, 31, 17, 40), same(1, 40, 16, 16), same(3, 2, 33, 20), same(2, 13, 64, 64),
+    same(9, 4, 32, 32), same(2, 31, 33, 40), same(1, 40, 32, 32), same(3, 2, 33, 32), same(2, 13, 64, 64),
     Convolution2DGeometry(
-        batch: 2, inputHeight: 9, inputWidth: 12, inputChannels: 20, kernelHeight: 3, kernelWidth: 3,
+        batch: 2, inputHeight: 9, inputWidth: 12, inputChannels: 40, kernelHeight: 3, kernelWidth: 3,
         outputChannels: 35),
     // Valid padding, and sides that differ.
     Convolution2DGeometry(

@@ -141,4 +141,24 @@ struct DenseKernelsTests {
             #expect(panels.values.filter { $0 == 0 }.count == panels.count - inputs * units)
         }
     }
+
+    /// An average of squares that decays towards zero must not fall into the range where arithmetic is slow.
+    @Test func tinyOptimizerStateBecomesZero() {
+        for pool in pools() where pool.instructionSet > .portable {
+            let gradient = [Float](repeating: 0, count: 100)
+            var parameters = [Float](repeating: 1, count: 100)
+            var average = [Float](repeating: 1.2e-38, count: 100)
+            average.withUnsafeMutableBufferPointer { state in
+                OptimizerKernels.update(
+                    .rmsprop(learningRate: 0.001), gradient: gradient, parameters: &parameters,
+                    slots: OptimizerSlots(state.baseAddress), count: 100, pool: pool)
+            }
+            #expect(average.allSatisfy { $0 == 0 })
+            #expect(parameters.allSatisfy { $0 == 1 })
+        }
+        // Arithmetic of arrays keeps such numbers.
+        var tiny: [Float] = [0]
+        Elementwise.apply(.multiply, [1.2e-38], scalar: 0.5, output: &tiny, count: 1)
+        #expect(tiny[0] > 0)
+    }
 }

@@ -122,7 +122,7 @@ struct ConvolutionPass {
             fill(table)
             let scratch = tableStart + tableCount
             let (scratchCount, blocks, lanes) = (scratchCount(pool), rowBlocks(pool), lanes(pool))
-            pool.run(lanes) { lane in
+            pool.runFlushingDenormals(lanes) { lane in
                 for part in lane * batch * blocks / lanes..<(lane + 1) * batch * blocks / lanes {
                     let (image, block) = part.quotientAndRemainder(dividingBy: blocks)
                     computeRows(

@@ -42,7 +42,7 @@ struct ConvolutionWeightGradient {
             return weightGradient.update(repeating: 0, count: count)
         }
         let partial = workspace + lanes * scratchCount
-        pool.run(lanes) { lane in
+        pool.runFlushingDenormals(lanes) { lane in
             let target = lane == 0 ? weightGradient : partial + (lane - 1) * gradientCount
             let images = lane * pass.batch / lanes..<(lane + 1) * pass.batch / lanes
             for image in images {

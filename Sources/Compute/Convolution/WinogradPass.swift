@@ -7,7 +7,7 @@ struct WinogradPass {
 
     /// - Returns: nil where the direct pass is to be taken.
     init?(_ pass: ConvolutionPass) {
-        guard let tiles = WinogradTiles(pass) else { return nil }
+        guard let tiles = WinogradTiles(pass, fewestChannels: 32) else { return nil }
         self.tiles = tiles
     }
 
@@ -43,7 +43,7 @@ struct WinogradPass {
         }
         let scratch = taps + pass.panels * 9 * width
         let lanes = lanes(pool)
-        pool.run(lanes) { lane in
+        pool.runFlushingDenormals(lanes) { lane in
             for block in lane * tiles.blocks / lanes..<(lane + 1) * tiles.blocks / lanes {
                 compute(
                     block, source: source, weights: workspace, bias: bias, relu: relu, output: output,

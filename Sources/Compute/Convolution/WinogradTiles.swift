@@ -14,12 +14,14 @@ struct WinogradTiles {
     /// Tiles that fill a block: a few of the largest register tiles.
     private static let wanted = 56
 
-    /// - Returns: nil where the algorithm does not apply, or where its transforms cost more than they save.
-    init?(_ pass: ConvolutionPass) {
+    /// - Parameter fewestChannels: the channels, of input and output, from which the transforms cost less than the
+    ///   products they save.
+    /// - Returns: nil where the algorithm does not apply or does not pay.
+    init?(_ pass: ConvolutionPass, fewestChannels: Int) {
         guard
             pass.kernelHeight == 3, pass.kernelWidth == 3, pass.strideY == 1, pass.strideX == 1, pass.spreadY == 1,
-            pass.spreadX == 1, pass.dilationY == 1, pass.dilationX == 1, pass.channels >= 16,
-            pass.outputChannels >= 16, pass.outputHeight >= 2, pass.outputWidth >= 2, pass.batch > 0
+            pass.spreadX == 1, pass.dilationY == 1, pass.dilationX == 1, pass.channels >= fewestChannels,
+            pass.outputChannels >= fewestChannels, pass.outputHeight >= 2, pass.outputWidth >= 2, pass.batch > 0
         else { return nil }
         self.pass = pass
         tileRows = (pass.outputHeight + 1) / 2

@@ -11,7 +11,7 @@ struct WinogradWeightGradient {
 
     /// - Returns: nil where the direct computation is to be taken.
     init?(_ geometry: Convolution2DGeometry, pool: ThreadPool) {
-        guard let tiles = WinogradTiles(.forward(geometry)) else { return nil }
+        guard let tiles = WinogradTiles(.forward(geometry), fewestChannels: 16) else { return nil }
         self.tiles = tiles
         lanes = max(1, min(tiles.blocks, pool.threads))
     }
@@ -28,7 +28,7 @@ struct WinogradWeightGradient {
     ) {
         let kernels = pool.kernels
         let sums = workspace + lanes * tiles.scratchCount
-        pool.run(lanes) { lane in
+        pool.runFlushingDenormals(lanes) { lane in
             let blocks = lane * tiles.blocks / lanes..<(lane + 1) * tiles.blocks / lanes
             for block in blocks {
                 add(

@@ -45,6 +45,11 @@ package enum DenseKernels {
         reluOutput: UnsafePointer<Float>? = nil, inputGradient: UnsafeMutablePointer<Float>,
         pool: ThreadPool = .shared
     ) {
+        if shape.units <= TransposedPanel.mostUnits {
+            return narrowInputGradient(
+                shape, outputGradient: outputGradient, weights: weights, reluOutput: reluOutput,
+                inputGradient: inputGradient, pool: pool)
+        }
         let kernels = pool.kernels
         let panels = (shape.units + DensePanels.width - 1) / DensePanels.width
         let grid = PanelGrid(
@@ -125,6 +130,38 @@ package enum DenseKernels {
                     partial + part * units)
             }
             ranges.columnSums(partial, parts, units, units, biasGradient)
+        }
+    }
+
+    /// The input's gradient of a layer with few units: sums over so few products that turning the weights costs less
+    /// than adding up the lanes of a dot kernel.
+    private static func narrowInputGradient(
+        _ shape: DenseShape, outputGradient: UnsafePointer<Float>, weights: UnsafePointer<Float>,
+        reluOutput: UnsafePointer<Float>?, inputGradient: UnsafeMutablePointer<Float>, pool: ThreadPool
+    ) {
+        let kernels = pool.kernels
+        let width = DensePanels.width
+        let grid = PanelGrid(
+            panels: (shape.inputs + width - 1) / width, rows: shape.rows, rowUnit: kernels.tileRows,
+            work: shape.rows * shape.inputs * shape.units * 2, pool: pool)
+        grid.run(pool: pool) { panel, rows in
+            let first = panel * width
+            let columns = min(width, shape.inputs - first)
+            let transposed = TransposedPanel(
+                weights + first * width, units: shape.units, columns: columns)
+            transposed.withPanel { weights in
+                let product = PanelProduct<Float>(
+                    run: shape.units, b: weights, bStep: width, columns: columns, cStep: shape.inputs)
+                product.compute(rows, kernels: kernels, into: inputGradient + first) {
+                    outputGradient + $0 * shape.units
+                }
+            }
+            guard let reluOutput else { return }
+            for row in rows {
+                let start = row * shape.inputs + first
+                kernels.ranges.reluGradient(
+                    reluOutput + start, inputGradient + start, inputGradient + start, columns)
+            }
         }
     }
 

@@ -98,17 +98,22 @@ struct PanelGrid {
         rowParts = max(1, min((wanted + panels - 1) / max(1, panels), rows / max(1, rowUnit)))
     }
 
-    /// Calls `body` with a panel and a range of rows, so that every pair comes once.
+    /// Calls `body` with a panel and a range of rows, so that every pair comes once. Numbers below the normal range
+    /// are taken as zero where `flushesDenormals`.
     @inline(__always)
-    func run(pool: ThreadPool, _ body: (_ panel: Int, _ rows: Range<Int>) -> Void) {
+    func run(
+        pool: ThreadPool, flushesDenormals: Bool = true, _ body: (_ panel: Int, _ rows: Range<Int>) -> Void
+    ) {
         let (rows, rowParts) = (rows, rowParts)
-        if isSmall {
-            for panel in 0..<panels { body(panel, 0..<rows) }
-            return
-        }
-        pool.run(panels * rowParts) { index in
-            let (panel, block) = index.quotientAndRemainder(dividingBy: rowParts)
-            body(panel, block * rows / rowParts..<(block + 1) * rows / rowParts)
+        pool.run(isSmall ? 1 : panels * rowParts) { index in
+            let before = flushesDenormals ? ck_flush_denormals() : 0
+            if isSmall {
+                for panel in 0..<panels { body(panel, 0..<rows) }
+            } else {
+                let (panel, block) = index.quotientAndRemainder(dividingBy: rowParts)
+                body(panel, block * rows / rowParts..<(block + 1) * rows / rowParts)
+            }
+            if flushesDenormals { ck_restore_denormals(before) }
         }
     }
 }

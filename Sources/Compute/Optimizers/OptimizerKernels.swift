@@ -15,9 +15,11 @@ package enum OptimizerKernels {
         let update = Update(rule, kernels: pool.kernels)
         pool.runRanges(count) { range in
             let start = range.lowerBound
+            let before = ck_flush_denormals()
             update.apply(
                 gradient: gradient + start, parameters: parameters + start, slots: slots.advanced(by: start),
                 count: range.count)
+            ck_restore_denormals(before)
         }
     }
 

@@ -18,6 +18,11 @@ intptr_t ck_pool_threads(const ck_pool *_Nonnull pool);
 void ck_pool_run(ck_pool *_Nonnull pool, intptr_t parts, ck_pool_body _Nonnull body, void *_Nullable context);
 /// Lets the workers park at once instead of spinning on; the next dispatch wakes them.
 void ck_pool_rest(ck_pool *_Nonnull pool);
+/// Lets this thread treat numbers too small for full precision as zero, and gives what ck_restore_denormals needs
+/// to undo it. Processors that have no such switch do nothing.
+uint32_t ck_flush_denormals(void);
+void ck_restore_denormals(uint32_t before);
+
 /// Processors the scheduler lets this process run on; at least 1.
 intptr_t ck_available_processors(void);
 

@@ -1,0 +1,32 @@
+/// Up to 32 rows of the weights of a dense layer with few units, turned so that the rows lie side by side.
+struct TransposedPanel {
+    /// Most units whose weights, one panel, can be turned on the stack.
+    static let mostUnits = 16
+
+    private let weights: UnsafePointer<Float>
+    private let units: Int
+    private let columns: Int
+
+    /// - Parameters:
+    ///   - weights: the first of the rows in their panel.
+    ///   - columns: rows to turn into columns, at most 32.
+    init(_ weights: UnsafePointer<Float>, units: Int, columns: Int) {
+        self.weights = weights
+        self.units = units
+        self.columns = columns
+    }
+
+    /// Calls `body` with the turned weights, `[units][32]`.
+    @inline(__always)
+    func withPanel(_ body: (UnsafePointer<Float>) -> Void) {
+        let width = DensePanels.width
+        withUnsafeTemporaryAllocation(byteCount: TransposedPanel.mostUnits * width * 4, alignment: 64) { bytes in
+            guard let panel = bytes.bindMemory(to: Float.self).baseAddress else { return }
+            for unit in 0..<units {
+                for column in 0..<columns { panel[unit * width + column] = weights[column * width + unit] }
+                for column in columns..<width { panel[unit * width + column] = 0 }
+            }
+            body(panel)
+        }
+    }
+}
