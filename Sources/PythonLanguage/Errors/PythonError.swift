@@ -6,8 +6,20 @@ public final class PythonError: Error, @unchecked Sendable {
     /// The exception object, owned.
     public let exception: Value
 
+    /// True if the exception goes on after a handler did not take it: its traceback knows the frame already.
+    let isReraised: Bool
+
     /// Takes over the caller's reference to `exception`.
-    public init(_ exception: Value) { self.exception = exception }
+    public init(_ exception: Value) {
+        self.exception = exception
+        isReraised = false
+    }
+
+    /// Raises an exception once more; takes over the reference.
+    init(reraising exception: Value) {
+        self.exception = exception
+        isReraised = true
+    }
 
     deinit { exception.release() }
 

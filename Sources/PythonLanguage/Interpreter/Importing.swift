@@ -1,3 +1,5 @@
+import Glibc
+
 extension Interpreter {
     /// The module of a full dotted name, imported now if it was not yet; its parents are imported first. Owned.
     ///
@@ -22,6 +24,65 @@ extension Interpreter {
         return module
     }
 
+    /// What an `import` statement binds: the root of a dotted name, or the module itself.
+    func importForStatement(_ name: String, level: Int, globals: DictRef, wantsLeaf: Bool) throws -> Value {
+        if level > 0 { return try importModule(try absoluteName(name, level, globals)) }
+        let leaf = try importModule(name)
+        if wantsLeaf || !name.contains(".") { return leaf }
+        leaf.release()
+        return try importModule(String(name.prefix { $0 != "." }))
+    }
+
+    private func absoluteName(_ name: String, _ level: Int, _ globals: DictRef) throws -> String {
+        let package = dictGetName(globals, Names.package)
+        guard package.isString, !package.swiftString.isEmpty else {
+            throw PythonError.importError("attempted relative import with no known parent package")
+        }
+        var parts = package.swiftString.split(separator: ".").map(String.init)
+        guard level - 1 < parts.count else { throw PythonError.importError("attempted relative import beyond top-level package") }
+        parts.removeLast(level - 1)
+        return (parts + (name.isEmpty ? [] : [name])).joined(separator: ".")
+    }
+
+    /// `from module import name`; owned.
+    func importedName(_ module: Value, _ name: Value) throws -> Value {
+        let found = try lookupAttribute(module, name)
+        if !found.isUnbound { return found }
+        guard module.tag == .module else { throw missingAttribute(module, name) }
+        let moduleName = module.module.pointee.name.swiftString
+        let full = "\(moduleName).\(name.swiftString)"
+        if registry.canonicalName(full) != nil || !dictGetName(module.module.pointee.namespace.dict, Names.path).isUnbound {
+            do {
+                return try importModule(full)
+            } catch let error as PythonError where error.matches(Types.moduleNotFoundError) {}
+        }
+        let file = dictGetName(module.module.pointee.namespace.dict, Names.file)
+        let place = file.isString ? file.swiftString : "unknown location"
+        let error = PythonError.importError("cannot import name '\(name.swiftString)' from '\(moduleName)' (\(place))")
+        setExceptionDetail(error.exception, makeTuple([name.retained(), module.retained()]))
+        throw error
+    }
+
+    /// `from module import *`.
+    func importAll(_ module: Value, into globals: DictRef) throws {
+        guard module.tag == .module else { return }
+        let namespace = module.module.pointee.namespace
+        let all = dictGetName(namespace.dict, Names.all)
+        if !all.isUnbound {
+            try all.forEach { name in
+                let key = Owned(intern(name.retained()))
+                let value = Owned(try importedName(module, key.value))
+                dictSetName(globals, key.value, value.value)
+            }
+            return
+        }
+        for name in attributeNames(module) where !name.hasPrefix("_") {
+            let key = Owned(internName(name))
+            let value = Owned(try lookupAttribute(module, key.value))
+            if !value.value.isUnbound { dictSetName(globals, key.value, value.value) }
+        }
+    }
+
     /// Makes `a.b` an attribute of `a`.
     private func bindToParent(_ name: String, _ module: Value) {
         guard let dot = name.lastIndex(of: ".") else { return }
@@ -33,12 +94,73 @@ extension Interpreter {
     }
 
     private func moduleNotFound(_ name: String) -> PythonError {
-        let error = PythonError.moduleNotFoundError("No module named '\(name)'")
-        let text = makeString(name)
-        let key = internName("name")
-        setInstanceAttribute(error.exception.instance, key, text)
-        key.release()
-        text.release()
+        var text = "No module named '\(name)'"
+        let root = String(name.prefix { $0 != "." })
+        if root != name, dictGetNameExists(root) { text += "; '\(root)' is not a package" }
+        let error = PythonError.moduleNotFoundError(text)
+        let value = Owned(makeString(name))
+        let key = Owned(internName("name"))
+        setInstanceAttribute(error.exception.instance, key.value, value.value)
         return error
+    }
+
+    private func dictGetNameExists(_ name: String) -> Bool {
+        let key = Owned(internName(name))
+        return dictGetName(modules.dict, key.value).tag == .module && registry.canonicalName(name) == nil
+            && dictGetName(dictGetName(modules.dict, key.value).module.pointee.namespace.dict, Names.path).isUnbound
+    }
+
+    // MARK: Modules in files
+
+    /// A module from a file or folder of the user's: beside the notebook, or in a folder of ``searchPaths``.
+    func importSourceModule(_ name: String) throws -> Value? {
+        let parts = name.split(separator: ".").map(String.init)
+        for folder in searchPaths {
+            let path = ([folder.isEmpty ? "." : folder] + parts).joined(separator: "/")
+            for (file, isPackage) in [("\(path)/__init__.py", true), ("\(path).py", false)] {
+                guard let text = readTextFile(file) else { continue }
+                return try runSourceModule(name, file, text, folder: isPackage ? path : nil)
+            }
+        }
+        return nil
+    }
+
+    private func runSourceModule(_ name: String, _ file: String, _ text: String, folder: String?) throws -> Value {
+        let module = makeModule(name, documentation: nil, native: nil)
+        let namespace = module.module.pointee.namespace.dict
+        func store(_ key: Value, _ value: Value) {
+            dictSetName(namespace, key, value)
+            value.release()
+        }
+        store(Names.file, makeString(file))
+        if let folder {
+            store(Names.path, makeList([makeString(folder)]))
+            store(Names.package, makeString(name))
+        } else {
+            store(Names.package, makeString(name.lastIndex(of: ".").map { String(name[..<$0]) } ?? ""))
+        }
+        let key = Owned(internName(name))
+        dictSetName(modules.dict, key.value, module)
+        do {
+            try run(text, name: file, in: namespace).release()
+        } catch {
+            try dictRemove(modules.dict, key.value).release()
+            throw error
+        }
+        bindToParent(name, module)
+        return module
+    }
+
+    private func readTextFile(_ path: String) -> String? {
+        guard let file = fopen(path, "rb") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65536)
+        while true {
+            let count = fread(&chunk, 1, chunk.count, file)
+            if count <= 0 { break }
+            bytes += chunk[..<count]
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

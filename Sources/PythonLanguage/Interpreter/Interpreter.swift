@@ -17,6 +17,8 @@ public final class Interpreter {
     public let main: Value
     /// The module `builtins`.
     public let builtins: Value
+    /// Folders in which modules are looked for: `sys.path`.
+    public var searchPaths: [String] = [""]
     /// Where `print` writes.
     public var standardOutput: (String) -> Void
     /// Where warnings and tracebacks go.
@@ -36,6 +38,7 @@ public final class Interpreter {
             name: "builtins", documentation: "", namespace: builtins.module.pointee.namespace.dict)
         CoreTypes.declareNames(declarations)
         Builtins.declare(declarations)
+        Machine.builtinsNamespace = builtins.module.pointee.namespace.dict
         store("builtins", builtins)
         store("__main__", main)
     }

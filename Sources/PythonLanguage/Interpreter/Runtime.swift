@@ -12,19 +12,16 @@ package enum Runtime {
         attributeCache.initialize(
             repeating: AttributeCacheLine(version: 0, name: 0, value: .unbound), count: attributeCacheMask + 1)
         Machine.boot()
+        reserveFirstTypes()
         bootCharacters()
         Names.boot()
         OperatorNames.boot()
         bootTypes()
-        // What was made before its type was known gets it now.
-        for index in 0..<256 { characterTable[index].pointee.header.type = Types.str }
-        emptyStringObject.pointee.header.type = Types.str
         CoreTypes.install()
         Builtins.installTypes()
     }
 
     private static func bootCharacters() {
-        // The type is not there yet; memory is only counted and hashed until then.
         let empty = allocateString(length: 0, width: 1, isASCII: true)
         emptyStringObject = empty
         characterTable = .allocate(capacity: 256)

@@ -21,7 +21,15 @@ package enum Machine {
     /// thread's stack.
     nonisolated(unsafe) static var nativeDepth = 0
     nonisolated(unsafe) static var nativeDepthLimit = 300
-    nonisolated(unsafe) static var recursionLimit = 1000
+    /// How many frames there may be, and the frame where that is.
+    nonisolated(unsafe) static var recursionLimit = 1000 { didSet { recursionFrame = frames + min(recursionLimit, 90_000) } }
+    nonisolated(unsafe) static var recursionFrame: UnsafeMutablePointer<Frame>! = nil
+    /// The namespace of the built-ins, for the caches of globals.
+    nonisolated(unsafe) static var builtinsNamespace: DictRef! = nil
+    /// Counts changes that make cached attribute places wrong.
+    nonisolated(unsafe) static var attributeEpoch: UInt64 = 1
+    /// What the last frame called by Swift returned.
+    nonisolated(unsafe) static var lastResult = Value.unbound
 
     /// The bits of ``Signal``, watched at every back-edge and call.
     nonisolated(unsafe) static var signals: UnsafeMutablePointer<Atomic<UInt32>>! = nil
@@ -42,10 +50,11 @@ package enum Machine {
         let bytes = stackSize * MemoryLayout<Value>.stride
         stack = mapZeroed(bytes).assumingMemoryBound(to: Value.self)
         top = stack + 1
-        limit = stack + stackSize - 70_000
+        limit = stack + stackSize - 200_000
         frames = mapZeroed(frameCount * MemoryLayout<Frame>.stride).assumingMemoryBound(to: Frame.self)
         frame = frames
         frameLimit = frames + frameCount - 1
+        recursionFrame = frames + recursionLimit
         signals = .allocate(capacity: 1)
         signals.initialize(to: Atomic(0))
     }

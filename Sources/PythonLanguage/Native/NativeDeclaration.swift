@@ -12,6 +12,8 @@ public final class NativeDeclaration: @unchecked Sendable {
     public let signature: String
     public let documentation: String
     let body: NativeBody
+    /// The default values, one for each parameter.
+    let defaults: UnsafeMutablePointer<Value>
     /// True for methods, whose body finds the object in ``NativeCall/receiver``.
     let takesReceiver: Bool
     /// The module the function belongs to.
@@ -27,7 +29,11 @@ public final class NativeDeclaration: @unchecked Sendable {
         self.documentation = documentation
         self.takesReceiver = takesReceiver
         self.body = body
+        defaults = .allocate(capacity: max(parameters.count, 1))
+        for (index, parameter) in parameters.enumerated() { defaults[index] = parameter.defaultValue }
     }
+
+    deinit { defaults.deallocate() }
 
     /// The function as a value.
     func makeFunction(type: TypeRef, receiver: Value = .unbound) -> Value {
@@ -35,7 +41,7 @@ public final class NativeDeclaration: @unchecked Sendable {
         function.initialize(
             to: NativeFunctionObject(
                 header: ObjectHeader(type: type), receiver: receiver, body: body, declaration: self,
-                parameterCount: Int32(parameters.count), requiredCount: Int32(parameters.prefix { !$0.isOptional }.count),
+                parameterCount: Int32(parameters.count), requiredCount: Int32(parameters.filter { !$0.isOptional }.count), defaults: defaults,
                 isSimple: parameters.allSatisfy { $0.kind == .positionalOnly || $0.kind == .positionalOrKeyword },
                 takesReceiver: takesReceiver))
         if receiver.isHeap { track(UnsafeMutableRawPointer(function).assumingMemoryBound(to: ObjectHeader.self)) }

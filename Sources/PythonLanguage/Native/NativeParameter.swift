@@ -131,7 +131,8 @@ struct NativeSignature {
         if let number = Double(text) { return .float(number) }
         if let first = text.first, first == "'" || first == "\"", text.last == first, text.count >= 2 {
             // Held for ever by its declaration.
-            return internName(String(text.dropFirst().dropLast()))
+            let body = String(text.dropFirst().dropLast())
+            return internName(body.split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n"))
         }
         return .unbound
     }

@@ -40,6 +40,8 @@ package struct NativeFunctionObject {
     /// Parameters, the receiver's not counted.
     package var parameterCount: Int32
     package var requiredCount: Int32
+    /// What missing arguments get, one for each parameter; never counted.
+    package var defaults: UnsafeMutablePointer<Value>?
     /// True if all parameters can be passed by position and none gathers: the binder then has nothing to do.
     package var isSimple: Bool
     /// True if `body` gets the receiver as its first argument.

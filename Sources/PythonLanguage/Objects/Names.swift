@@ -11,16 +11,13 @@ package enum Names {
         "__builtins__", "__main__", "__missing__", "__match_args__", "__slots__", "__all__", "__path__", "__file__",
         "__instancecheck__", "__subclasscheck__", "__prepare__", "keys", "send", "throw", "close", "print", "_", "__reversed__",
         "__abstractmethods__", "__wrapped__", "__build_class__", "__import__", "__index__", "__dir__", "__cause__", "__context__",
-        "__spec__", "__isabstractmethod__", "__post_init__", "__length_hint__", "__defaults__", "__code__", "name", "obj", "__orig_class__",
+        "__spec__", "__isabstractmethod__", "__post_init__", "__length_hint__", "__defaults__", "__code__", "name", "obj", "__package__",
     ]
 
     static func boot() {
         table = .allocate(capacity: texts.count)
         for (index, text) in texts.enumerated() { table[index] = staticName(text) }
     }
-
-    /// Gives the names their type, once it exists.
-    static func patchTypes() { for index in 0..<texts.count { patchType(table[index], Types.str) } }
 
     package static var `init`: Value { table[0] }
     package static var new: Value { table[1] }
@@ -84,4 +81,5 @@ package enum Names {
     package static var isAbstractMethod: Value { table[65] }
     package static var nameField: Value { table[70] }
     package static var objField: Value { table[71] }
+    package static var package: Value { table[72] }
 }

@@ -64,21 +64,22 @@ func makeNativeType(name: String, module: String, bases: [TypeRef]) -> TypeRef {
     let made =
         (try? makeType(
             name: nameValue.value, qualifiedName: nameValue.value, module: moduleValue.value, bases: parents,
-            namespace: allocateDict(), layout: .native, flags: [], meta: Types.type))
+            namespace: allocateDict(),
+            layout: parents[0].pointee.flags.contains(.exception) ? .instance : .native, flags: [], meta: Types.type))
         ?? bootType(name, layout: .native, base: parents[0])
     return made
 }
 
 /// A built-in type with one base.
-func bootType(_ name: String, layout: Tag, base: TypeRef?, module: String = "builtins", flags: TypeFlags = []) -> TypeRef {
-    let type = TypeRef.allocate(capacity: 1)
+func bootType(_ name: String, layout: Tag, base: TypeRef?, module: String = "builtins", flags: TypeFlags = [], at place: TypeRef? = nil) -> TypeRef {
+    let type = place ?? TypeRef.allocate(capacity: 1)
     let nameValue = internName(name)
     let moduleValue = internName(module)
     var allFlags = flags
     if let base { allFlags.formUnion(base.pointee.flags.intersection([.exception, .subclassable])) }
     type.initialize(
         to: TypeObject(
-            header: ObjectHeader(type: Types.type ?? type), name: nameValue, qualifiedName: nameValue.retained(),
+            header: ObjectHeader(type: Types.type), name: nameValue, qualifiedName: nameValue.retained(),
             module: moduleValue, namespace: allocateDict().value, bases: makeTuple(base.map { [$0.value.retained()] } ?? []),
             mro: .unbound, slots: Slots(), ownSlots: Slots(), layout: layout, flags: allFlags, version: nextTypeVersion(),
             hiddenSlots: base?.pointee.hiddenSlots ?? 0, inlineCapacity: 4, rootShape: nil, payloadType: base?.pointee.payloadType,
@@ -170,8 +171,11 @@ func recomputeSlots(_ type: TypeRef) {
 
 /// To be called after a change to a type's table.
 func changed(_ type: TypeRef, _ name: Value) {
+    let new = dictGetName(type.pointee.namespace.dict, name)
+    if !new.isUnbound, isDataDescriptor(new) { Machine.attributeEpoch = (Machine.attributeEpoch + 1) & 0xFFFF_FFFF }
     let string = name.string
     if string.pointee.length > 4, string[codePoint: 0] == 95, string[codePoint: 1] == 95 {
+        Machine.attributeEpoch = (Machine.attributeEpoch + 1) & 0xFFFF_FFFF
         recomputeSlots(type)
     } else {
         newVersions(type)

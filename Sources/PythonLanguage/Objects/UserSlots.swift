@@ -34,11 +34,6 @@ enum OperatorNames {
         unary = UnaryOperation.allCases.map { internName("__\($0.stem)__") }
         comparisons = Comparison.allCases.map { internName("__\($0.stem)__") }
     }
-
-    /// Gives the names their type, once it exists.
-    static func patchTypes() {
-        for name in forward + reflected + inPlace + unary + comparisons { patchType(name, Types.str) }
-    }
 }
 
 /// Sets the slots for the dunder methods that stand in the table of a class.

@@ -166,6 +166,7 @@ extension Value {
     }
 
     /// Calls `body` with every item of an iterable, borrowed, until it returns false.
+    @_disfavoredOverload
     public func forEach(while body: (Value) throws -> Bool) throws {
         switch tag {
         case .list:

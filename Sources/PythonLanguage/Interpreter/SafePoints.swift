@@ -1,0 +1,88 @@
+import Synchronization
+
+/// Work that other threads hand to the thread that runs Python.
+final class JobQueue: Sendable {
+    private let jobs = Mutex<[@Sendable () -> Void]>([])
+
+    func add(_ job: @escaping @Sendable () -> Void) { jobs.withLock { $0.append(job) } }
+
+    func takeAll() -> [@Sendable () -> Void] {
+        jobs.withLock { queue in
+            let all = queue
+            queue.removeAll()
+            return all
+        }
+    }
+}
+
+extension Machine {
+    static let jobs = JobQueue()
+    /// True while jobs run: they do not interrupt each other.
+    nonisolated(unsafe) static var isRunningJobs = false
+    /// Set while an interrupt must wait.
+    nonisolated(unsafe) static var collectionsHeld = false
+
+    /// Does what other threads have asked for, and collects garbage when it is due.
+    ///
+    /// - Throws: ``PythonError`` (`KeyboardInterrupt`).
+    @inline(never)
+    static func safePoint() throws {
+        let pending = signals.pointee.load(ordering: .acquiring)
+        if pending & Signal.collection != 0 {
+            clear(signal: Signal.collection)
+            collectCycles()
+        }
+        if pending & Signal.jobs != 0, !isRunningJobs {
+            clear(signal: Signal.jobs)
+            runJobs()
+        }
+        if pending & Signal.interrupt != 0, !isRunningJobs {
+            clear(signal: Signal.interrupt)
+            throw PythonError.keyboardInterrupt()
+        }
+    }
+
+    /// Runs the jobs that wait.
+    static func runJobs() {
+        isRunningJobs = true
+        defer { isRunningJobs = false }
+        for job in jobs.takeAll() { job() }
+    }
+}
+
+extension Interpreter {
+    /// To be called every few milliseconds by native functions that run long.
+    ///
+    /// - Throws: ``PythonError`` (`KeyboardInterrupt`).
+    @inline(__always)
+    public func checkSafePoint() throws {
+        if Machine.signals.pointee.load(ordering: .relaxed) != 0 { try Machine.safePoint() }
+    }
+
+    /// True if an interrupt waits; for engines that poll between batches.
+    public var isInterruptPending: Bool {
+        Machine.signals.pointee.load(ordering: .relaxed) & Machine.Signal.interrupt != 0
+    }
+
+    /// Asks the running code to raise `KeyboardInterrupt` at its next safe point. May be called on any thread.
+    public static func interrupt() {
+        guard Machine.signals != nil else { return }
+        Machine.raise(signal: Machine.Signal.interrupt)
+    }
+
+    /// Forgets an interrupt that nobody took.
+    public static func clearInterrupt() { Machine.clear(signal: Machine.Signal.interrupt) }
+
+    /// Runs `job` on the thread that runs Python, at its next safe point, or when that thread calls ``runPendingJobs()``.
+    /// May be called on any thread.
+    public static func submit(_ job: @escaping @Sendable () -> Void) {
+        Machine.jobs.add(job)
+        if Machine.signals != nil { Machine.raise(signal: Machine.Signal.jobs) }
+    }
+
+    /// Runs the jobs that wait; for the executor while no cell runs.
+    public static func runPendingJobs() {
+        Machine.clear(signal: Machine.Signal.jobs)
+        Machine.runJobs()
+    }
+}

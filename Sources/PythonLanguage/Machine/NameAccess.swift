@@ -1,0 +1,188 @@
+// Names and attributes, where the inline caches do not know them yet.
+
+extension Machine {
+    /// A global or built-in, borrowed; remembered in the words at `cache`.
+    @inline(never)
+    static func loadGlobalSlowly(
+        _ frame: UnsafeMutablePointer<Frame>, _ word: UInt64, _ cache: UnsafeMutablePointer<UInt64>
+    ) throws -> Value {
+        let name = frame.pointee.code.pointee.constants[word.b]
+        let globals = frame.pointee.globals
+        let hash = name.string.hashCode
+        let index = dictFindString(globals, name.string, hash)
+        if index >= 0 {
+            cache[0] = globals.pointee.keysVersion
+            cache[1] = UInt64(index)
+            cache[2] = 0
+            return globals.pointee.entries[index].value
+        }
+        let builtin = dictFindString(builtinsNamespace, name.string, hash)
+        guard builtin >= 0 else { throw undefinedName(name) }
+        cache[0] = globals.pointee.keysVersion
+        cache[1] = UInt64(builtin)
+        cache[2] = builtinsNamespace.pointee.keysVersion
+        return builtinsNamespace.pointee.entries[builtin].value
+    }
+
+    /// Stores an owned value under a global name.
+    @inline(never)
+    static func storeGlobalSlowly(
+        _ frame: UnsafeMutablePointer<Frame>, _ word: UInt64, _ cache: UnsafeMutablePointer<UInt64>, _ value: Value
+    ) {
+        let name = frame.pointee.code.pointee.constants[word.b]
+        let globals = frame.pointee.globals
+        dictSetName(globals, name, value)
+        value.release()
+        cache[0] = globals.pointee.keysVersion
+        cache[1] = UInt64(dictFindString(globals, name.string, name.string.hashCode))
+    }
+
+    @inline(never)
+    static func deleteGlobal(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws {
+        let name = frame.pointee.code.pointee.constants[word.b]
+        let old = try dictRemove(frame.pointee.globals, name)
+        if old.isUnbound { throw undefinedName(name) }
+        old.release()
+    }
+
+    /// A name in a class body; owned.
+    @inline(never)
+    static func loadName(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws -> Value {
+        let name = frame.pointee.code.pointee.constants[word.b]
+        var found = frame.pointee.code.pointee.flags.contains(.classBody) ? dictGetName(frame.pointee.base[0].dict, name) : .unbound
+        if found.isUnbound { found = dictGetName(frame.pointee.globals, name) }
+        if found.isUnbound { found = dictGetName(builtinsNamespace, name) }
+        if found.isUnbound { throw undefinedName(name) }
+        return found.retained()
+    }
+
+    /// A name in a class body that an enclosing function binds; owned.
+    @inline(never)
+    static func loadClassCell(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws -> Value {
+        let name = frame.pointee.code.pointee.constants[word.b]
+        let found = dictGetName(frame.pointee.base[0].dict, name)
+        if !found.isUnbound { return found.retained() }
+        let content = frame.pointee.base[word.c].cell.pointee.content
+        if content.isUnbound { throw unboundCell(frame, word.c) }
+        return content.retained()
+    }
+
+    @inline(never)
+    static func deleteName(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws {
+        let name = frame.pointee.code.pointee.constants[word.b]
+        let old = try dictRemove(frame.pointee.base[0].dict, name)
+        if old.isUnbound { throw undefinedName(name) }
+        old.release()
+    }
+
+    // MARK: Attributes
+
+    @inline(never)
+    static func loadAttributeSlowly(
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64,
+        _ cache: UnsafeMutablePointer<UInt64>
+    ) throws {
+        let object = base[word.b]
+        let name = frame.pointee.code.pointee.constants[word.c]
+        if object.tag == .instance, let shape = object.instance.pointee.shape {
+            let type = object.type
+            if type.pointee.slots.getAttribute == nil {
+                let slot = slotIndex(shape, name)
+                if slot >= 0 {
+                    let descriptor = lookup(type, name)
+                    if descriptor.isUnbound || !isDataDescriptor(descriptor) {
+                        cache[0] = UInt64(UInt(bitPattern: shape))
+                        cache[1] = UInt64(slot) | attributeEpoch << 32
+                    }
+                }
+            }
+        }
+        let value = try getAttribute(object, name)
+        if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
+        put(base + word.a, value)
+    }
+
+    @inline(never)
+    static func storeAttributeSlowly(
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64,
+        _ cache: UnsafeMutablePointer<UInt64>
+    ) throws {
+        let object = base[word.a]
+        let name = frame.pointee.code.pointee.constants[word.c]
+        var before: ShapeRef?
+        var slot = -1
+        var isPlain = false
+        if object.tag == .instance, let shape = object.instance.pointee.shape, object.type.pointee.slots.setAttribute == nil {
+            let descriptor = lookup(object.type, name)
+            if descriptor.isUnbound || !isDataDescriptor(descriptor) {
+                isPlain = true
+                before = shape
+                slot = slotIndex(shape, name)
+            }
+        }
+        try setAttribute(object, name, base[word.b])
+        if isPlain, let before, let after = object.instance.pointee.shape {
+            if slot >= 0 {
+                cache[2] = 0
+                cache[0] = UInt64(UInt(bitPattern: before))
+                cache[1] = UInt64(slot) | attributeEpoch << 32
+            } else if after.pointee.parent == before {
+                cache[2] = UInt64(UInt(bitPattern: after))
+                cache[0] = UInt64(UInt(bitPattern: before))
+                cache[1] = attributeEpoch << 32
+            }
+        }
+        if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
+        if word.flags & InstructionFlag.temporaryA != 0 { releaseTemporary(base + word.a) }
+    }
+
+    /// Puts the function and the receiver of a method call into two registers; for other attributes nothing and the callable.
+    @inline(never)
+    static func loadMethodSlowly(
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64,
+        _ cache: UnsafeMutablePointer<UInt64>
+    ) throws {
+        let object = base[word.b]
+        let name = frame.pointee.code.pointee.constants[word.c]
+        let type = object.type
+        if type.pointee.slots.getAttribute == nil, object.tag != .type, object.tag != .module, object.tag != .function {
+            let method = lookup(type, name)
+            let isMethod =
+                method.tag == .function
+                || (method.tag == .nativeFunction && method.nativeFunction.pointee.takesReceiver
+                    && method.nativeFunction.pointee.receiver.isUnbound)
+            if isMethod, object.tag != .instance || instanceAttribute(object.instance, name).isUnbound {
+                if object.tag != .instance {
+                    cache[0] = UInt64(UInt(bitPattern: type))
+                } else {
+                    cache[0] = UInt64(UInt(bitPattern: object.instance.pointee.shape))
+                }
+                // An instance whose attributes live in a dict is not remembered.
+                if cache[0] != 0 {
+                    cache[1] = UInt64(type.pointee.version) | UInt64(method.tag.rawValue) << 32
+                    cache[2] = method.bits
+                }
+                method.retain()
+                if word.flags & InstructionFlag.temporaryB == 0 { object.retain() } else { base[word.b] = .unbound }
+                base[word.a + 1] = object
+                base[word.a] = method
+                return
+            }
+        }
+        let value = try getAttribute(object, name)
+        if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
+        base[word.a] = .unbound
+        base[word.a + 1] = value
+    }
+
+    /// `super()` in a method.
+    @inline(never)
+    static func loadSuper(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws -> Value {
+        let type = base[word.b].cell.pointee.content
+        var object = base[word.c]
+        if object.tag == .cell { object = object.cell.pointee.content }
+        guard type.tag == .type else { throw PythonError.runtimeError("super(): empty __class__ cell") }
+        if object.isUnbound { throw PythonError.runtimeError("super(): arg[0] deleted") }
+        return try CoreTypes.makeSuper(type.typeRef, object)
+    }
+}
