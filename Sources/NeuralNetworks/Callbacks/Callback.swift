@@ -8,6 +8,12 @@ open class Callback {
     /// `verbose`, `epochs` and `steps` of the call under way.
     public internal(set) var parameters: [(key: String, value: Setting)] = []
 
+    /// Takes what the callback has to say during a call.
+    var output: (String) -> Void = { _ in }
+
+    /// Says something where progress is shown.
+    public func write(_ text: String) { output(text) }
+
     /// A callback that does nothing.
     public init() {}
 

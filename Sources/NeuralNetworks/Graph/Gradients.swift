@@ -3,7 +3,7 @@ extension OperationGraph {
     ///
     /// - Returns: one gradient for each target; nil where the scalar does not depend on it.
     /// - Throws: ``NetworkError/notDifferentiable(operation:)`` when an operation on the way has no rule.
-    func gradients(of scalar: Value, withRespectTo targets: [Value]) throws -> [Value?] {
+    func gradients(of scalar: Tensor, withRespectTo targets: [Tensor]) throws -> [Tensor?] {
         let last = nodes.count
         var leads = [Bool](repeating: false, count: shapes.count)
         for target in targets { leads[target.index] = true }
@@ -11,7 +11,7 @@ extension OperationGraph {
             leads[node.output.index] = true
         }
 
-        var gradients: [Int: Value] = [:]
+        var gradients: [Int: Tensor] = [:]
         gradients[scalar.index] = constant([Float](repeating: 1, count: count(of: scalar)), shape: shape(of: scalar))
         for position in stride(from: last - 1, through: 0, by: -1) {
             let node = nodes[position]

@@ -1,5 +1,5 @@
 /// A tensor of an ``OperationGraph``: a handle, valid in the graph that made it.
-public struct Value: Hashable, Sendable {
+public struct Tensor: Hashable, Sendable {
     /// Position of the tensor in its graph.
     let index: Int
 }
@@ -20,15 +20,15 @@ public final class OperationGraph {
     /// One operation applied to tensors.
     struct Node {
         var operation: any Operation
-        var inputs: [Value]
-        let output: Value
+        var inputs: [Tensor]
+        let output: Tensor
     }
 
     private(set) var shapes: [[Int]] = []
     private(set) var sources: [Source] = []
     var nodes: [Node] = []
     private(set) var assignments: [Assignment] = []
-    private var values: [ObjectIdentifier: Value] = [:]
+    private var values: [ObjectIdentifier: Tensor] = [:]
     /// True while the graph describes a training step: dropout drops, batch normalisation uses the batch.
     public let isTraining: Bool
 
@@ -38,27 +38,27 @@ public final class OperationGraph {
     }
 
     /// The lengths of a tensor's axes, batch first.
-    public func shape(of value: Value) -> [Int] { shapes[value.index] }
+    public func shape(of value: Tensor) -> [Int] { shapes[value.index] }
 
     /// The number of elements of a tensor.
-    public func count(of value: Value) -> Int { shapes[value.index].reduce(1, *) }
+    public func count(of value: Tensor) -> Int { shapes[value.index].reduce(1, *) }
 
     /// A tensor that the caller fills before each step.
-    public func placeholder(shape: [Int]) -> Value { append(shape, .placeholder) }
+    public func placeholder(shape: [Int]) -> Tensor { append(shape, .placeholder) }
 
     /// A tensor of fixed numbers.
-    public func constant(_ numbers: [Float], shape: [Int]) -> Value { append(shape, .constant(numbers)) }
+    public func constant(_ numbers: [Float], shape: [Int]) -> Tensor { append(shape, .constant(numbers)) }
 
     /// A single fixed number.
-    public func constant(_ number: Float) -> Value { append([], .constant([number])) }
+    public func constant(_ number: Float) -> Tensor { append([], .constant([number])) }
 
     /// The current numbers of a weight, row by row; the same tensor for every reader.
     ///
     /// - Precondition: the weight was made by ``Layer/addWeight(_:shape:initializer:isTrainable:regularizer:constraint:)``.
-    public func read(_ variable: Variable) -> Value { readStorage(variable) }
+    public func read(_ variable: Variable) -> Tensor { readStorage(variable) }
 
     /// The memory of a weight, in the weight's own layout.
-    func readStorage(_ variable: Variable) -> Value {
+    func readStorage(_ variable: Variable) -> Tensor {
         let key = ObjectIdentifier(variable)
         if let known = values[key] { return known }
         let value = append(variable.storageShape, .variable(variable))
@@ -69,14 +69,14 @@ public final class OperationGraph {
     /// Appends an operation and returns its result.
     ///
     /// - Throws: ``NetworkError`` when the shapes do not fit.
-    public func append(_ operation: some Operation, _ inputs: Value...) throws -> Value {
+    public func append(_ operation: some Operation, _ inputs: Tensor...) throws -> Tensor {
         try append(operation, inputs)
     }
 
     /// Appends an operation and returns its result.
     ///
     /// - Throws: ``NetworkError`` when the shapes do not fit.
-    public func append(_ operation: some Operation, _ inputs: [Value]) throws -> Value {
+    public func append(_ operation: some Operation, _ inputs: [Tensor]) throws -> Tensor {
         let shape = try operation.outputShape(of: inputs.map { shapes[$0.index] })
         let output = append(shape, .node(nodes.count))
         nodes.append(Node(operation: operation, inputs: inputs, output: output))
@@ -84,25 +84,25 @@ public final class OperationGraph {
     }
 
     /// Lets a weight take a tensor's numbers when the step has run (moving statistics).
-    public func assign(_ value: Value, to variable: Variable) {
+    public func assign(_ value: Tensor, to variable: Variable) {
         assignments.append(Assignment(value: value, variable: variable))
     }
 
     /// The operation that made a tensor and what it was applied to, if one did.
-    public func producer(of value: Value) -> (operation: any Operation, inputs: [Value])? {
+    public func producer(of value: Tensor) -> (operation: any Operation, inputs: [Tensor])? {
         guard case .node(let index) = sources[value.index] else { return nil }
         return (nodes[index].operation, nodes[index].inputs)
     }
 
-    private func append(_ shape: [Int], _ source: Source) -> Value {
+    private func append(_ shape: [Int], _ source: Source) -> Tensor {
         shapes.append(shape)
         sources.append(source)
-        return Value(index: shapes.count - 1)
+        return Tensor(index: shapes.count - 1)
     }
 }
 
 /// A weight that takes a tensor's numbers at the end of a step.
 struct Assignment {
-    let value: Value
+    let value: Tensor
     let variable: Variable
 }

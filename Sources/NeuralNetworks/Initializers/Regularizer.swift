@@ -15,9 +15,9 @@ public struct Regularizer: Sendable, Equatable {
     }
 
     /// The penalty, as operations.
-    func emit(_ weight: Value, into graph: OperationGraph) throws -> Value {
+    func emit(_ weight: Tensor, into graph: OperationGraph) throws -> Tensor {
         let axes = Array(graph.shape(of: weight).indices)
-        var total: Value?
+        var total: Tensor?
         func add(_ factor: Double, _ function: some ElementFunction) throws {
             guard factor != 0 else { return }
             let sum = try graph.append(Reduce(.sum, axes: axes), graph.append(Unary(function), weight))

@@ -52,12 +52,12 @@ open class Layer {
     /// Appends what it computes. Override for layers with one input.
     ///
     /// - Throws: ``NetworkError`` when shapes do not fit.
-    open func emit(_ input: Value, into graph: OperationGraph) throws -> Value { input }
+    open func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor { input }
 
     /// Appends what it computes. Override for layers with several inputs.
     ///
     /// - Throws: ``NetworkError`` when shapes do not fit.
-    open func emit(_ inputs: [Value], into graph: OperationGraph) throws -> [Value] {
+    open func emit(_ inputs: [Tensor], into graph: OperationGraph) throws -> [Tensor] {
         guard inputs.count == 1 else { throw NetworkError.inputCount(layer: name, expected: 1, received: inputs.count) }
         return [try emit(inputs[0], into: graph)]
     }

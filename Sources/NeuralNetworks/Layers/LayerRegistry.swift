@@ -48,6 +48,18 @@ extension LayerRegistry {
         // Regularization.
         Dropout.declaration, SpatialDropout2D.spatialDeclaration,
         // Reshaping.
-        Flatten.declaration, ReshapeLayer.declaration,
+        Flatten.declaration, ReshapeLayer.declaration, UpSampling2D.declaration, ZeroPadding2D.declaration,
+        // Convolutional.
+        Conv1D.declaration, Conv2D.declaration, DepthwiseConv2D.declaration, SeparableConv2D.declaration,
+        Conv2DTranspose.declaration,
+        // Pooling.
+        MaxPooling1D.declaration, MaxPooling2D.declaration, AveragePooling1D.declaration,
+        AveragePooling2D.declaration, GlobalAveragePooling1D.declaration, GlobalAveragePooling2D.declaration,
+        GlobalMaxPooling1D.declaration, GlobalMaxPooling2D.declaration,
+        // Normalization.
+        BatchNormalization.declaration, LayerNormalization.declaration, Rescaling.declaration,
+        // Merging.
+        Add.declaration, Subtract.declaration, Multiply.declaration, Average.declaration, Maximum.declaration,
+        Minimum.declaration, Concatenate.declaration,
     ]
 }

@@ -12,7 +12,7 @@ public struct Loss: Sendable {
     public let settings: [(key: String, value: Literal)]
     /// True when the target holds class indices instead of one number for each class.
     public let takesClassIndices: Bool
-    private let emitter: @Sendable (OperationGraph, _ target: Value, _ output: Value) throws -> Value
+    private let emitter: @Sendable (OperationGraph, _ target: Tensor, _ output: Tensor) throws -> Tensor
 
     /// How the samples' numbers become one.
     public enum Reduction: String, Sendable {
@@ -25,7 +25,7 @@ public struct Loss: Sendable {
     public init(
         className: String, name: String, settings: [(key: String, value: Literal)] = [], reduction: Reduction = .mean,
         takesClassIndices: Bool = false,
-        emit: @escaping @Sendable (OperationGraph, _ target: Value, _ output: Value) throws -> Value
+        emit: @escaping @Sendable (OperationGraph, _ target: Tensor, _ output: Tensor) throws -> Tensor
     ) {
         self.className = className
         self.name = name
@@ -38,7 +38,7 @@ public struct Loss: Sendable {
     /// Appends the loss of each sample.
     ///
     /// - Throws: ``NetworkError/targetShape(target:output:)`` and its like when the target does not fit the output.
-    func emitSamples(_ graph: OperationGraph, target: Value, output: Value) throws -> Value {
+    func emitSamples(_ graph: OperationGraph, target: Tensor, output: Tensor) throws -> Tensor {
         let target =
             takesClassIndices
             ? try graph.classIndices(target, for: output) : try graph.matchingRank(target, of: output)
@@ -46,7 +46,7 @@ public struct Loss: Sendable {
     }
 
     /// Appends the loss of the batch; `weights` hold one number for each sample.
-    func emit(_ graph: OperationGraph, target: Value, output: Value, weights: Value?) throws -> Value {
+    func emit(_ graph: OperationGraph, target: Tensor, output: Tensor, weights: Tensor?) throws -> Tensor {
         var samples = try emitSamples(graph, target: target, output: output)
         if let weights {
             let shape = graph.shape(of: samples)
@@ -68,7 +68,7 @@ extension Loss {
 
 extension OperationGraph {
     /// A target with one axis more or less than the output, of length one, is given the output's rank.
-    func matchingRank(_ target: Value, of output: Value) throws -> Value {
+    func matchingRank(_ target: Tensor, of output: Tensor) throws -> Tensor {
         let (t, o) = (shape(of: target), shape(of: output))
         if t == o { return target }
         if t.count == o.count + 1, t.last == 1, Array(t.dropLast()) == o {
@@ -82,7 +82,7 @@ extension OperationGraph {
     }
 
     /// Class indices of shape (batch, …) for an output of shape (batch, …, classes).
-    func classIndices(_ target: Value, for output: Value) throws -> Value {
+    func classIndices(_ target: Tensor, for output: Tensor) throws -> Tensor {
         let (t, rows) = (shape(of: target), Array(shape(of: output).dropLast()))
         if t == rows { return target }
         if t.last == 1, Array(t.dropLast()) == rows { return try append(Reshape(shape: rows), target) }
@@ -99,19 +99,19 @@ extension OperationGraph {
     }
 
     /// The mean over the last axis.
-    func meanOfLastAxis(_ value: Value) throws -> Value {
+    func meanOfLastAxis(_ value: Tensor) throws -> Tensor {
         let rank = shape(of: value).count
         return rank == 0 ? value : try append(Reduce(.mean, axes: [rank - 1]), value)
     }
 
     /// The sum over the last axis.
-    func sumOfLastAxis(_ value: Value, keepsAxis: Bool = false) throws -> Value {
+    func sumOfLastAxis(_ value: Tensor, keepsAxis: Bool = false) throws -> Tensor {
         let rank = shape(of: value).count
         return rank == 0 ? value : try append(Reduce(.sum, axes: [rank - 1], keepsAxes: keepsAxis), value)
     }
 
     /// The argument of the operation that made a tensor, when the operation is of this type.
-    func argument<Kind: Operation>(of value: Value, madeBy kind: Kind.Type) -> Value? {
+    func argument<Kind: Operation>(of value: Tensor, madeBy kind: Kind.Type) -> Tensor? {
         guard let (operation, inputs) = producer(of: value), operation is Kind else { return nil }
         return inputs.first
     }

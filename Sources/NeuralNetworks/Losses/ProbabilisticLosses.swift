@@ -46,5 +46,5 @@ struct SignedLabels: Operation {
         }
     }
 
-    func gradient(_ step: GradientStep) throws -> [Value?] { [nil] }
+    func gradient(_ step: GradientStep) throws -> [Tensor?] { [nil] }
 }

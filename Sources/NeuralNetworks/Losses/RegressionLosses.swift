@@ -27,7 +27,7 @@ extension Loss {
     /// The mean square of the differences of logarithms.
     public static func meanSquaredLogarithmicError(name: String = "mean_squared_logarithmic_error") -> Loss {
         Loss(className: "MeanSquaredLogarithmicError", name: name) { graph, target, output in
-            func logarithm(_ value: Value) throws -> Value {
+            func logarithm(_ value: Tensor) throws -> Tensor {
                 let floor = try graph.append(Binary(.maximum), value, graph.constant(epsilon))
                 return try graph.append(Unary(Elements.LogarithmOfOnePlus()), floor)
             }
@@ -54,7 +54,7 @@ extension Loss {
     /// Minus the cosine of the angle between target and output.
     public static func cosineSimilarity(name: String = "cosine_similarity") -> Loss {
         Loss(className: "CosineSimilarity", name: name) { graph, target, output in
-            func unit(_ value: Value) throws -> Value {
+            func unit(_ value: Tensor) throws -> Tensor {
                 let squares = try graph.append(Unary(Elements.Square()), value)
                 let total = try graph.sumOfLastAxis(squares, keepsAxis: true)
                 let floor = try graph.append(Binary(.maximum), total, graph.constant(1e-12))
@@ -68,5 +68,5 @@ extension Loss {
 
 extension OperationGraph {
     /// `a - b`, stretched as numpy does.
-    func difference(_ a: Value, _ b: Value) throws -> Value { try append(Binary(.subtract), a, b) }
+    func difference(_ a: Tensor, _ b: Tensor) throws -> Tensor { try append(Binary(.subtract), a, b) }
 }

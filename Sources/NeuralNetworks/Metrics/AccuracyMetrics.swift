@@ -1,12 +1,12 @@
 extension OperationGraph {
     /// One for each row whose predicted class is the target's.
-    func classMatches(target: Value, output: Value, isSparse: Bool) throws -> Value {
+    func classMatches(target: Tensor, output: Tensor, isSparse: Bool) throws -> Tensor {
         let target = isSparse ? try classIndices(target, for: output) : try matchingRank(target, of: output)
         return try append(ClassMatches(isSparse: isSparse), target, output)
     }
 
     /// The share of answers on the right side of a threshold, for each row.
-    func binaryMatches(target: Value, output: Value, threshold: Float) throws -> Value {
+    func binaryMatches(target: Tensor, output: Tensor, threshold: Float) throws -> Tensor {
         let target = try matchingRank(target, of: output)
         let sides = try append(Unary(Elements.Above(threshold: threshold)), output)
         return try meanOfLastAxis(append(Equality(), sides, target))

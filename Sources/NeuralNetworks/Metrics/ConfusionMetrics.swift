@@ -23,14 +23,14 @@ public final class ConfusionMetric: Metric {
     }
 
     override public func emit(
-        _ graph: OperationGraph, target: Value, output: Value, weights: Value?
-    ) throws -> [Value] {
+        _ graph: OperationGraph, target: Tensor, output: Tensor, weights: Tensor?
+    ) throws -> [Tensor] {
         let target = try graph.matchingRank(target, of: output)
         let shape = graph.shape(of: output)
         let axes = Array(shape.indices)
         let answer = try graph.append(Unary(Elements.Above(threshold: Float(threshold))), output)
         let truth = try graph.append(Unary(Elements.Above(threshold: 0.5)), target)
-        func sum(_ a: Value, _ b: Value) throws -> Value {
+        func sum(_ a: Tensor, _ b: Tensor) throws -> Tensor {
             var product = try graph.append(Binary(.multiply), a, b)
             if let weights {
                 let stretched = try graph.append(

@@ -16,7 +16,7 @@ open class Metric {
     /// Appends what a batch contributes; `weights` hold one number for each sample.
     ///
     /// - Throws: ``NetworkError`` when target and output do not fit.
-    open func emit(_ graph: OperationGraph, target: Value, output: Value, weights: Value?) throws -> [Value] { [] }
+    open func emit(_ graph: OperationGraph, target: Tensor, output: Tensor, weights: Tensor?) throws -> [Tensor] { [] }
 
     /// Adds what a batch contributed, in the order of ``emit(_:target:output:weights:)``.
     open func accumulate(_ contributions: [UnsafeBufferPointer<Float>]) {}
@@ -32,7 +32,7 @@ open class Metric {
 public class MeanMetric: Metric {
     override public class var className: String { "MeanMetricWrapper" }
     /// Gives one number for each sample or each of its rows.
-    public typealias SampleRule = (OperationGraph, _ target: Value, _ output: Value) throws -> Value
+    public typealias SampleRule = (OperationGraph, _ target: Tensor, _ output: Tensor) throws -> Tensor
 
     private let rule: SampleRule
     private var total: Double = 0
@@ -45,8 +45,8 @@ public class MeanMetric: Metric {
     }
 
     override public func emit(
-        _ graph: OperationGraph, target: Value, output: Value, weights: Value?
-    ) throws -> [Value] {
+        _ graph: OperationGraph, target: Tensor, output: Tensor, weights: Tensor?
+    ) throws -> [Tensor] {
         var samples = try rule(graph, target, output)
         let shape = graph.shape(of: samples)
         let axes = Array(shape.indices)

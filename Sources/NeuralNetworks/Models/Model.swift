@@ -103,10 +103,10 @@ open class Model: Layer {
         }
     }
 
-    override open func emit(_ inputs: [Value], into graph: OperationGraph) throws -> [Value] {
+    override open func emit(_ inputs: [Tensor], into graph: OperationGraph) throws -> [Tensor] {
         let shapes = inputs.map { SymbolicShape(graph.shape(of: $0).map { $0 }) }
         let network = try network(for: shapes)
-        var fitted: [Value] = []
+        var fitted: [Tensor] = []
         for (position, (value, expected)) in zip(inputs, network.inputShapes).enumerated() {
             fitted.append(try fit(value, to: expected, position: position, in: graph))
         }
@@ -115,8 +115,8 @@ open class Model: Layer {
 
     /// An input with one axis more or less, of length one, is given the expected rank.
     private func fit(
-        _ value: Value, to expected: SymbolicShape, position: Int, in graph: OperationGraph
-    ) throws -> Value {
+        _ value: Tensor, to expected: SymbolicShape, position: Int, in graph: OperationGraph
+    ) throws -> Tensor {
         let shape = graph.shape(of: value)
         func fits(_ shape: [Int]) -> Bool {
             shape.count == expected.rank

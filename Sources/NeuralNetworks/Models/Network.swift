@@ -14,8 +14,8 @@ struct Network {
     var outputs: [Int]
 
     /// Appends every call's operations.
-    func emit(_ values: [Value], into graph: OperationGraph) throws -> [Value] {
-        var tensors: [Int: Value] = [:]
+    func emit(_ values: [Tensor], into graph: OperationGraph) throws -> [Tensor] {
+        var tensors: [Int: Tensor] = [:]
         for (slot, value) in zip(inputs, values) { tensors[slot] = value }
         for call in calls {
             let given = call.inputs.compactMap { tensors[$0] }

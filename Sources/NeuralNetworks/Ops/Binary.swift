@@ -82,11 +82,11 @@ public struct Binary: Operation {
         }
     }
 
-    public func gradient(_ step: GradientStep) throws -> [Value?] {
+    public func gradient(_ step: GradientStep) throws -> [Tensor?] {
         let graph = step.graph
         let (a, b) = (step.inputs[0], step.inputs[1])
         let dy = step.outputGradient
-        var (da, db): (Value?, Value?) = (nil, nil)
+        var (da, db): (Tensor?, Tensor?) = (nil, nil)
         switch kind {
         case .add:
             (da, db) = (dy, dy)
@@ -113,7 +113,7 @@ public struct Binary: Operation {
             let slope = try graph.append(Binary(.multiply), lower, b)
             da = try graph.append(Binary(.multiply), dy, slope)
         }
-        func reduced(_ gradient: Value?, to input: Value) throws -> Value? {
+        func reduced(_ gradient: Tensor?, to input: Tensor) throws -> Tensor? {
             guard let gradient else { return nil }
             let shape = graph.shape(of: input)
             return graph.shape(of: gradient) == shape ? gradient : try graph.append(SumTo(shape: shape), gradient)

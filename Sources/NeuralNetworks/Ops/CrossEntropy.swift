@@ -51,7 +51,7 @@ struct SoftmaxCrossEntropy: Operation {
         }
     }
 
-    func gradient(_ step: GradientStep) throws -> [Value?] {
+    func gradient(_ step: GradientStep) throws -> [Tensor?] {
         let gradient = try step.graph.append(
             SoftmaxCrossEntropyGradient(isSparse: isSparse), step.inputs[0], step.inputs[1], step.outputGradient)
         return [gradient, nil]
@@ -116,7 +116,7 @@ struct SigmoidCrossEntropy: Operation {
         }
     }
 
-    func gradient(_ step: GradientStep) throws -> [Value?] {
+    func gradient(_ step: GradientStep) throws -> [Tensor?] {
         let probability = try step.graph.append(Unary(Elements.Sigmoid()), step.inputs[0])
         let difference = try step.graph.append(Binary(.subtract), probability, step.inputs[1])
         return [try step.graph.append(Binary(.multiply), difference, step.outputGradient), nil]
@@ -143,7 +143,7 @@ struct PickClass: Operation {
         }
     }
 
-    func gradient(_ step: GradientStep) throws -> [Value?] {
+    func gradient(_ step: GradientStep) throws -> [Tensor?] {
         let shape = step.graph.shape(of: step.inputs[0])
         return [try step.graph.append(PlaceClass(shape: shape), step.outputGradient, step.inputs[1]), nil]
     }

@@ -29,7 +29,7 @@ struct DenseProduct: Operation {
         }
     }
 
-    func gradient(_ step: GradientStep) throws -> [Value?] {
+    func gradient(_ step: GradientStep) throws -> [Tensor?] {
         let (x, w, dy) = (step.inputs[0], step.inputs[1], step.outputGradient)
         let inputs = step.graph.shape(of: x)[1]
         // The input's gradient comes first: it needs the weights before their update.

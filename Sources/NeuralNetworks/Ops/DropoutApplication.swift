@@ -32,7 +32,7 @@ struct DropoutApplication: Operation {
         }
     }
 
-    func gradient(_ step: GradientStep) throws -> [Value?] {
+    func gradient(_ step: GradientStep) throws -> [Tensor?] {
         var back = self
         back.isGradient = true
         return [try step.graph.append(back, step.outputGradient)]

@@ -31,5 +31,5 @@ struct DropoutMask: Operation {
         }
     }
 
-    func gradient(_ step: GradientStep) throws -> [Value?] { [nil] }
+    func gradient(_ step: GradientStep) throws -> [Tensor?] { [nil] }
 }

@@ -44,10 +44,10 @@ public struct MatrixMultiply: Operation {
             rows: output[0], columns: output[1], inner: inner(inputs[0], transposesFirst))
     }
 
-    public func gradient(_ step: GradientStep) throws -> [Value?] {
+    public func gradient(_ step: GradientStep) throws -> [Tensor?] {
         let graph = step.graph
         let (a, b, dy) = (step.inputs[0], step.inputs[1], step.outputGradient)
-        var (da, db): (Value?, Value?)
+        var (da, db): (Tensor?, Tensor?)
         if step.needed[0] {
             da =
                 transposesFirst

@@ -17,7 +17,7 @@ public protocol Operation {
     /// The gradients of the loss with respect to the inputs, as operations; nil where there is none.
     ///
     /// - Throws: ``NetworkError/notDifferentiable(operation:)`` when no rule exists.
-    func gradient(_ step: GradientStep) throws -> [Value?]
+    func gradient(_ step: GradientStep) throws -> [Tensor?]
 
     /// Where the result starts inside the first input's buffer when it is a part of it under another shape;
     /// nil when the operation computes.
@@ -37,7 +37,7 @@ extension Operation {
     public var viewOffset: Int? { nil }
     public var inPlaceInput: Int? { nil }
 
-    public func gradient(_ step: GradientStep) throws -> [Value?] {
+    public func gradient(_ step: GradientStep) throws -> [Tensor?] {
         throw NetworkError.notDifferentiable(operation: name)
     }
 
@@ -84,11 +84,11 @@ public struct GradientStep {
     /// The graph to append to.
     public let graph: OperationGraph
     /// What the operation was applied to.
-    public let inputs: [Value]
+    public let inputs: [Tensor]
     /// Its result.
-    public let output: Value
+    public let output: Tensor
     /// The loss's gradient with respect to the result.
-    public let outputGradient: Value
+    public let outputGradient: Tensor
     /// Whether anyone needs the gradient of each input.
     public let needed: [Bool]
 }

@@ -81,7 +81,7 @@ public struct Reduce: Operation {
         }
     }
 
-    public func gradient(_ step: GradientStep) throws -> [Value?] {
+    public func gradient(_ step: GradientStep) throws -> [Tensor?] {
         let shape = step.graph.shape(of: step.inputs[0])
         let kept = shape.enumerated().map { axes.contains($0) ? 1 : $1 }
         let group = axes.reduce(1) { $0 * shape[$1] }
@@ -124,7 +124,7 @@ struct SumTo: Operation {
         }
     }
 
-    func gradient(_ step: GradientStep) throws -> [Value?] {
+    func gradient(_ step: GradientStep) throws -> [Tensor?] {
         [try step.graph.append(Stretch(shape: step.graph.shape(of: step.inputs[0])), step.outputGradient)]
     }
 }
@@ -158,7 +158,7 @@ struct Stretch: Operation {
         }
     }
 
-    func gradient(_ step: GradientStep) throws -> [Value?] {
+    func gradient(_ step: GradientStep) throws -> [Tensor?] {
         [try step.graph.append(SumTo(shape: step.graph.shape(of: step.inputs[0])), step.outputGradient)]
     }
 }
@@ -184,7 +184,7 @@ public struct Reshape: Operation {
 
     public func kernel(_ arguments: KernelArguments) -> Kernel { {} }
 
-    public func gradient(_ step: GradientStep) throws -> [Value?] {
+    public func gradient(_ step: GradientStep) throws -> [Tensor?] {
         let shape = step.graph.shape(of: step.inputs[0])
         return [try step.graph.append(Reshape(shape: shape), step.outputGradient)]
     }

@@ -28,7 +28,7 @@ public struct Softmax: Operation {
         }
     }
 
-    public func gradient(_ step: GradientStep) throws -> [Value?] {
+    public func gradient(_ step: GradientStep) throws -> [Tensor?] {
         [try step.graph.append(SoftmaxGradient(), step.outputGradient, step.output)]
     }
 }

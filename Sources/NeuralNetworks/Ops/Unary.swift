@@ -23,7 +23,7 @@ public struct Unary<Function: ElementFunction>: Operation {
         }
     }
 
-    public func gradient(_ step: GradientStep) throws -> [Value?] {
+    public func gradient(_ step: GradientStep) throws -> [Tensor?] {
         let kept = function.slopeNeedsOnlyResult ? step.output : step.inputs[0]
         return [try step.graph.append(UnaryGradient(function: function), step.outputGradient, kept)]
     }

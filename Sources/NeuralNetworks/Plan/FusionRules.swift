@@ -1,30 +1,48 @@
+import Compute
+
+/// An operation whose kernel can add a bias and apply a ReLU as it writes.
+protocol FusesBiasAndRelu: Operation {
+    var hasBias: Bool { get set }
+    var activation: FusedActivation { get set }
+}
+
+extension FusesBiasAndRelu {
+    func with(bias: Bool, activation: FusedActivation) -> Self {
+        var copy = self
+        copy.hasBias = bias
+        copy.activation = activation
+        return copy
+    }
+}
+
+extension DenseProduct: FusesBiasAndRelu {}
+extension Convolution: FusesBiasAndRelu {}
+
 /// Rules that put one kernel in the place of several, with the same numbers. A new rule is one function and one row.
 enum FusionRules {
     typealias Rule = (inout Schedule) -> Void
 
     /// Every rule, in the order of their application.
-    static var all: [Rule] { [denseWithBias, denseWithRelu, denseGradientWithRelu, denseUpdate] }
+    static var all: [Rule] { [biasInto, reluInto, denseGradientWithRelu, denseUpdate] }
 
-    /// dense → + bias.
-    static func denseWithBias(_ schedule: inout Schedule) {
+    /// dense or convolution → + bias.
+    static func biasInto(_ schedule: inout Schedule) {
         mergePairs(&schedule) { first, second, graph in
-            guard var dense = first.operation as? DenseProduct, !dense.hasBias, dense.activation == .none,
+            guard let product = first.operation as? any FusesBiasAndRelu, !product.hasBias, product.activation == .none,
                 let sum = second.operation as? Binary, sum.kind == .add, second.inputs[0] == first.output,
-                graph.shape(of: second.inputs[1]) == [dense.units]
+                graph.shape(of: second.inputs[1]) == [graph.shape(of: first.output).last ?? 0]
             else { return nil }
-            dense.hasBias = true
-            return (dense, first.inputs + [second.inputs[1]])
+            return (product.with(bias: true, activation: .none), first.inputs + [second.inputs[1]])
         }
     }
 
-    /// dense → ReLU.
-    static func denseWithRelu(_ schedule: inout Schedule) {
+    /// dense or convolution → ReLU.
+    static func reluInto(_ schedule: inout Schedule) {
         mergePairs(&schedule) { first, second, _ in
-            guard var dense = first.operation as? DenseProduct, dense.activation == .none,
+            guard let product = first.operation as? any FusesBiasAndRelu, product.activation == .none,
                 second.operation is Unary<Elements.Relu>
             else { return nil }
-            dense.activation = .relu
-            return (dense, first.inputs)
+            return (product.with(bias: product.hasBias, activation: .relu), first.inputs)
         }
     }
 
@@ -64,7 +82,7 @@ enum FusionRules {
     /// updated before the reader's.
     private static func mergePairs(
         _ schedule: inout Schedule,
-        _ merge: (OperationGraph.Node, OperationGraph.Node, OperationGraph) -> (any Operation, [Value])?
+        _ merge: (OperationGraph.Node, OperationGraph.Node, OperationGraph) -> (any Operation, [Tensor])?
     ) {
         let counts = schedule.readCounts()
         var makers: [Int: Int] = [:]

@@ -5,12 +5,12 @@ struct Schedule {
         case node(OperationGraph.Node)
         case update(WeightUpdate)
         /// A dense layer's weight gradient with the update in it: rows, and the result's gradient.
-        case denseUpdate(WeightUpdate, Value, Value)
+        case denseUpdate(WeightUpdate, Tensor, Tensor)
         /// The length of all gradients together, before the first update.
         case measure([WeightUpdate])
 
         /// The tensors it reads.
-        var reads: [Value] {
+        var reads: [Tensor] {
             switch self {
             case .node(let node): node.inputs
             case .update(let update): [update.gradient]
@@ -21,11 +21,11 @@ struct Schedule {
     }
 
     let graph: OperationGraph
-    let results: [Value]
+    let results: [Tensor]
     var entries: [Entry] = []
 
     /// What the results, the assignments and the updates need, each update as soon as nobody reads its weight again.
-    init(graph: OperationGraph, results: [Value], updates: [WeightUpdate]) {
+    init(graph: OperationGraph, results: [Tensor], updates: [WeightUpdate]) {
         self.graph = graph
         self.results = results
         var isNeeded = [Bool](repeating: false, count: graph.shapes.count)

@@ -27,7 +27,7 @@ final class StepPlan {
     ///   - updates: the optimizer's work, for a training step.
     ///   - fuses: false runs every operation by its own plain kernel.
     init(
-        _ graph: OperationGraph, results: [Value], updates: [WeightUpdate] = [], random: RandomStream,
+        _ graph: OperationGraph, results: [Tensor], updates: [WeightUpdate] = [], random: RandomStream,
         fuses: Bool = true
     ) {
         self.graph = graph
@@ -80,9 +80,9 @@ final class StepPlan {
     }
 
     /// Where a tensor's numbers lie; nil for a tensor that the plan does not compute.
-    func address(of value: Value) -> UnsafeMutablePointer<Float>? { addresses[value.index] }
+    func address(of value: Tensor) -> UnsafeMutablePointer<Float>? { addresses[value.index] }
 
-    private func buffer(_ value: Value) -> Buffer? {
+    private func buffer(_ value: Tensor) -> Buffer? {
         addresses[value.index].map { Buffer(pointer: $0, shape: graph.shape(of: value)) }
     }
 

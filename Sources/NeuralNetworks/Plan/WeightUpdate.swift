@@ -3,7 +3,7 @@ import Compute
 /// One weight's update by the optimizer, as part of a step.
 struct WeightUpdate {
     let variable: Variable
-    let gradient: Value
+    let gradient: Tensor
     let optimizer: Optimizer
 
     /// True when the update can run inside the kernel that computes the gradient.

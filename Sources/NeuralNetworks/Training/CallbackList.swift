@@ -14,8 +14,9 @@ struct CallbackList {
     }
 
     /// Tells every callback its model and the call's parameters.
-    func attach() throws {
+    func attach(in environment: TrainingEnvironment) throws {
         for callback in callbacks {
+            callback.output = environment.write
             callback.model = model
             callback.parameters = parameters
             try callback.take(parameters: parameters)

@@ -81,7 +81,7 @@ public final class Compilation {
     }
 
     /// The means so far.
-    var logs: Logs {
+    public var logs: Logs {
         var logs = Logs()
         logs["loss"] = lossTracker.result
         for tracker in outputTrackers { logs[tracker.name] = tracker.result }

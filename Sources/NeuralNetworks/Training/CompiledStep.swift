@@ -38,11 +38,11 @@ final class CompiledStep {
         trains = key.purpose == .training
 
         var results = outputs
-        var targets: [Value] = []
-        var weights: Value?
-        var total: Value?
-        var lossValues: [Value] = []
-        var metricValues: [(Metric, [Value])] = []
+        var targets: [Tensor] = []
+        var weights: Tensor?
+        var total: Tensor?
+        var lossValues: [Tensor] = []
+        var metricValues: [(Metric, [Tensor])] = []
         var updates: [WeightUpdate] = []
         var classCounts: [Int?] = []
         let compilation = key.purpose == .prediction ? nil : model.compilation
@@ -101,7 +101,7 @@ final class CompiledStep {
 
         let plan = StepPlan(graph, results: results, updates: updates, random: model.random)
         self.plan = plan
-        func address(_ value: Value) throws -> UnsafeMutablePointer<Float> {
+        func address(_ value: Tensor) throws -> UnsafeMutablePointer<Float> {
             guard let found = plan.address(of: value) else {
                 throw NetworkError.disconnectedGraph(layer: model.name)
             }
@@ -146,8 +146,8 @@ final class CompiledStep {
 
 extension Model {
     /// The names of its outputs: those of the layers that give them.
-    var outputNames: [String] {
-        guard let network else { return [] }
+    public var outputNames: [String] {
+        guard let network else { return ["output"] }
         return network.outputs.map { slot in
             network.calls.first { $0.outputs.contains(slot) }?.layer.name ?? name
         }

@@ -26,7 +26,7 @@ extension Model {
         let callbacks = CallbackList(
             options.callbacks, model: self,
             parameters: [("verbose", .integer(options.verbosity.rawValue)), ("steps", .none)])
-        try callbacks.attach()
+        try callbacks.attach(in: environment)
         return try evaluate(data, options: options, callbacks: callbacks, in: environment)
     }
 
@@ -77,7 +77,7 @@ extension Model {
         let callbacks = CallbackList(
             options.callbacks, model: self,
             parameters: [("verbose", .integer(options.verbosity.rawValue)), ("steps", .none)])
-        try callbacks.attach()
+        try callbacks.attach(in: environment)
         try callbacks.each { try $0.predictionBegan() }
         var gathered: [[Float]] = []
         var shapes: [[Int]] = []

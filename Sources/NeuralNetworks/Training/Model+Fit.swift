@@ -52,7 +52,7 @@ extension Model {
                 ("verbose", .integer(options.verbosity.rawValue)), ("epochs", .integer(options.epochs)),
                 ("steps", steps.map { .integer($0) } ?? .none),
             ])
-        try callbacks.attach()
+        try callbacks.attach(in: environment)
         try callbacks.each { try $0.trainingBegan() }
         var logs = Logs()
         var isFirst = true

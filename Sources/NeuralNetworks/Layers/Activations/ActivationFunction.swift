@@ -4,11 +4,11 @@ public struct ActivationFunction: Sendable {
     public let name: String
     /// Other names: `swish` for `silu`.
     public let aliases: [String]
-    let emit: @Sendable (OperationGraph, Value) throws -> Value
+    let emit: @Sendable (OperationGraph, Tensor) throws -> Tensor
 
     /// A function described as operations.
     public init(
-        _ name: String, aliases: [String] = [], emit: @escaping @Sendable (OperationGraph, Value) throws -> Value
+        _ name: String, aliases: [String] = [], emit: @escaping @Sendable (OperationGraph, Tensor) throws -> Tensor
     ) {
         self.name = name
         self.aliases = aliases

@@ -11,7 +11,7 @@ public class FunctionLayer: Layer {
         super.init(name: name)
     }
 
-    override public func emit(_ input: Value, into graph: OperationGraph) throws -> Value {
+    override public func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor {
         try function.emit(graph, input)
     }
 

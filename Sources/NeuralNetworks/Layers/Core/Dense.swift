@@ -67,7 +67,7 @@ public final class Dense: Layer {
         SymbolicShape(input.axes.dropLast() + [units])
     }
 
-    override public func emit(_ input: Value, into graph: OperationGraph) throws -> Value {
+    override public func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor {
         guard let kernel else { throw NetworkError.notBuilt(model: name) }
         let shape = graph.shape(of: input)
         var x = input

@@ -20,7 +20,7 @@ public class Dropout: Layer {
     /// Axes along which one draw decides for all.
     func sharedAxes(rank: Int) -> [Int] { [] }
 
-    override public func emit(_ input: Value, into graph: OperationGraph) throws -> Value {
+    override public func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor {
         guard graph.isTraining, rate > 0 else { return input }
         let axes = sharedAxes(rank: graph.shape(of: input).count)
         if axes.isEmpty, rate < 1 {

@@ -12,7 +12,7 @@ public final class Flatten: Layer {
         return SymbolicShape([input.axes.first ?? nil, count])
     }
 
-    override public func emit(_ input: Value, into graph: OperationGraph) throws -> Value {
+    override public func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor {
         let shape = graph.shape(of: input)
         return try graph.append(Reshape(shape: [shape.first ?? 1, shape.dropFirst().reduce(1, *)]), input)
     }

@@ -25,7 +25,7 @@ public final class ReshapeLayer: Layer {
         return SymbolicShape([input.axes.first ?? nil] + targetShape.map { $0 == -1 ? count / known : $0 })
     }
 
-    override public func emit(_ input: Value, into graph: OperationGraph) throws -> Value {
+    override public func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor {
         let shape = graph.shape(of: input)
         let target = try outputShape(for: SymbolicShape(shape.map { $0 }))
         return try graph.append(Reshape(shape: target.axes.map { $0 ?? 1 }), input)

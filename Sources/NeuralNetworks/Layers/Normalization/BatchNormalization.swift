@@ -1,0 +1,117 @@
+/// Brings each channel to mean zero and deviation one: by the batch while training, by moving means otherwise.
+///
+/// Source: keras/src/layers/normalization/batch_normalization.py, Keras 3; Ioffe and Szegedy 2015.
+public final class BatchNormalization: Layer {
+    override public class var className: String { "BatchNormalization" }
+    /// The share of the moving means that stays.
+    public let momentum: Double
+    /// Keeps the division finite.
+    public let epsilon: Double
+    /// Whether a number is added to each channel.
+    public let centers: Bool
+    /// Whether each channel is multiplied by a number.
+    public let scales: Bool
+    private let betaInitializer: Initializer
+    private let gammaInitializer: Initializer
+    private let meanInitializer: Initializer
+    private let varianceInitializer: Initializer
+    private var gamma: Variable?
+    private var beta: Variable?
+    private var movingMean: Variable?
+    private var movingVariance: Variable?
+
+    /// Batch normalisation with Keras' defaults.
+    public init(
+        momentum: Double = 0.99, epsilon: Double = 0.001, centers: Bool = true, scales: Bool = true,
+        betaInitializer: Initializer = .zeros, gammaInitializer: Initializer = .ones,
+        meanInitializer: Initializer = .zeros, varianceInitializer: Initializer = .ones, name: String? = nil
+    ) {
+        self.momentum = momentum
+        self.epsilon = epsilon
+        self.centers = centers
+        self.scales = scales
+        self.betaInitializer = betaInitializer
+        self.gammaInitializer = gammaInitializer
+        self.meanInitializer = meanInitializer
+        self.varianceInitializer = varianceInitializer
+        super.init(name: name)
+    }
+
+    override public func check(_ inputShapes: [SymbolicShape]) throws {
+        try require(rank: .atLeast(2), inputShapes)
+        try require(axis: -1, asBuilt: inputShapes)
+    }
+
+    override public func build(_ inputShapes: [SymbolicShape]) throws {
+        guard let shape = inputShapes.first, let channels = shape.axis(-1) else {
+            throw NetworkError.lastAxisUndefined(layer: name, shape: inputShapes.first ?? SymbolicShape([]))
+        }
+        if scales { gamma = addWeight("gamma", shape: [channels], initializer: gammaInitializer) }
+        if centers { beta = addWeight("beta", shape: [channels], initializer: betaInitializer) }
+        movingMean = addWeight(
+            "moving_mean", shape: [channels], initializer: meanInitializer, isTrainable: false)
+        movingVariance = addWeight(
+            "moving_variance", shape: [channels], initializer: varianceInitializer, isTrainable: false)
+    }
+
+    override public func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor {
+        guard let movingMean, let movingVariance else { throw NetworkError.notBuilt(model: name) }
+        // A frozen layer goes by its moving means, as in Keras.
+        let usesBatch = graph.isTraining && isTrainable
+        var mean = graph.read(movingMean)
+        var variance = graph.read(movingVariance)
+        if usesBatch {
+            let channels = graph.shape(of: input).last ?? 1
+            let statistics = try graph.append(BatchStatistics(), input)
+            let batch = [
+                try graph.append(Part(offset: 0, shape: [channels]), statistics),
+                try graph.append(Part(offset: channels, shape: [channels]), statistics),
+            ]
+            for (moving, new) in zip([movingMean, movingVariance], batch) {
+                let kept = try graph.append(
+                    Unary(Elements.Affine(scale: Float(momentum), offset: 0)), graph.read(moving))
+                let share = try graph.append(Unary(Elements.Affine(scale: Float(1 - momentum), offset: 0)), new)
+                graph.assign(try graph.append(Binary(.add), kept, share), to: moving)
+            }
+            (mean, variance) = (batch[0], batch[1])
+        }
+        let operation = BatchNormalize(
+            epsilon: Float(epsilon), hasGamma: gamma != nil, hasBeta: beta != nil, usesBatch: usesBatch)
+        let extra = [gamma, beta].compactMap { $0 }.map { graph.read($0) }
+        return try graph.append(operation, [input, mean, variance] + extra)
+    }
+
+    override public var settings: [(key: String, value: Setting)] {
+        [
+            ("axis", .integer(-1)), ("momentum", .number(momentum)), ("epsilon", .number(epsilon)),
+            ("center", .bool(centers)), ("scale", .bool(scales)), ("beta_initializer", .object(betaInitializer)),
+            ("gamma_initializer", .object(gammaInitializer)),
+            ("moving_mean_initializer", .object(meanInitializer)),
+            ("moving_variance_initializer", .object(varianceInitializer)),
+        ]
+    }
+
+    static let declaration = LayerRegistry.row(
+        "BatchNormalization", summary: "Brings each channel to mean zero and deviation one.",
+        parameters: [
+            Parameter("axis", -1, help: "The axis of the channels; only the last."),
+            Parameter("momentum", 0.99, help: "The share of the moving means that stays."),
+            Parameter("epsilon", 0.001, help: "Keeps the division finite."),
+            Parameter("center", true, help: "Whether a number is added to each channel."),
+            Parameter("scale", true, help: "Whether each channel is multiplied by a number."),
+            Parameter("beta_initializer", "zeros", help: "First numbers that are added."),
+            Parameter("gamma_initializer", "ones", help: "First factors."),
+            Parameter("moving_mean_initializer", "zeros", help: "First moving means."),
+            Parameter("moving_variance_initializer", "ones", help: "First moving variances."),
+        ]
+    ) {
+        guard let axis = $0["axis"].asInteger ?? $0["axis"].asItems?.first?.asInteger, axis == -1 || axis == 3
+        else { throw $0.invalid("axis", "-1, the last axis") }
+        return BatchNormalization(
+            momentum: try $0.number("momentum"), epsilon: try $0.number("epsilon"), centers: try $0.flag("center"),
+            scales: try $0.flag("scale"), betaInitializer: try .from($0["beta_initializer"]),
+            gammaInitializer: try .from($0["gamma_initializer"]),
+            meanInitializer: try .from($0["moving_mean_initializer"]),
+            varianceInitializer: try .from($0["moving_variance_initializer"]), name: try $0.optionalString("name"))
+    }
+}

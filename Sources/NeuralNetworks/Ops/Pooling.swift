@@ -1,0 +1,124 @@
+import Compute
+
+/// How a pooling window slides over images.
+struct PoolingGeometry {
+    var window: (height: Int, width: Int)
+    var stride: (y: Int, x: Int)
+    var padding: WindowPadding
+
+    func placed(on shape: [Int]) -> Pooling2DGeometry {
+        let (top, bottom) = padding.amounts(shape[1], window: window.height, stride: stride.y)
+        let (left, right) = padding.amounts(shape[2], window: window.width, stride: stride.x)
+        return Pooling2DGeometry(
+            batch: shape[0], inputHeight: shape[1], inputWidth: shape[2], channels: shape[3],
+            poolHeight: window.height, poolWidth: window.width, strideY: stride.y, strideX: stride.x, padTop: top,
+            padBottom: bottom, padLeft: left, padRight: right)
+    }
+
+    func outputShape(of shape: [Int]) -> [Int] {
+        let placed = placed(on: shape)
+        return [shape[0], placed.outputHeight, placed.outputWidth, shape[3]]
+    }
+}
+
+/// The largest number of each window, and behind all of them the places where they were found.
+///
+/// The result has a first axis of two: numbers, then places (whole numbers in the same bits). Take the first with
+/// ``Part``.
+struct MaximumPooling: Operation {
+    let geometry: PoolingGeometry
+
+    var name: String { "max_pool" }
+
+    func outputShape(of inputs: [[Int]]) throws -> [Int] { [2] + geometry.outputShape(of: inputs[0]) }
+
+    func kernel(_ arguments: KernelArguments) -> Kernel {
+        let placed = geometry.placed(on: arguments.inputs[0].shape)
+        let (x, y) = (arguments.inputs[0].pointer, arguments.output.pointer)
+        let places = UnsafeMutableRawPointer(y + placed.outputCount)
+            .assumingMemoryBound(to: Int32.self)
+        return { Pooling2D.maximum(placed, input: x, output: y, positions: places) }
+    }
+
+    /// Appends the pooling and gives the numbers alone.
+    static func emit(_ geometry: PoolingGeometry, _ input: Tensor, into graph: OperationGraph) throws -> Tensor {
+        let both = try graph.append(MaximumPooling(geometry: geometry), input)
+        return try graph.append(PooledNumbers(geometry: geometry, shape: Array(graph.shape(of: both).dropFirst())), both, input)
+    }
+}
+
+/// The first half of ``MaximumPooling``'s result; carries its gradient rule. Inputs: that result, and the images.
+struct PooledNumbers: Operation {
+    let geometry: PoolingGeometry
+    let shape: [Int]
+
+    var name: String { "max_pool_numbers" }
+    var viewOffset: Int? { 0 }
+
+    func outputShape(of inputs: [[Int]]) throws -> [Int] { shape }
+    func kernel(_ arguments: KernelArguments) -> Kernel { {} }
+
+    func gradient(_ step: GradientStep) throws -> [Tensor?] {
+        let dx = try step.graph.append(
+            MaximumPoolingGradient(geometry: geometry, inputShape: step.graph.shape(of: step.inputs[1])),
+            step.outputGradient, step.inputs[0])
+        return [nil, dx]
+    }
+}
+
+/// Sends each gradient back to where its maximum was found: inputs are the gradient and ``MaximumPooling``'s result.
+struct MaximumPoolingGradient: Operation {
+    let geometry: PoolingGeometry
+    let inputShape: [Int]
+
+    var name: String { "max_pool_gradient" }
+
+    func outputShape(of inputs: [[Int]]) throws -> [Int] { inputShape }
+
+    func kernel(_ arguments: KernelArguments) -> Kernel {
+        let placed = geometry.placed(on: inputShape)
+        let (dy, dx) = (arguments.inputs[0].pointer, arguments.output.pointer)
+        let places = UnsafeRawPointer(arguments.inputs[1].pointer + placed.outputCount)
+            .assumingMemoryBound(to: Int32.self)
+        return { Pooling2D.maximumGradient(placed, outputGradient: dy, positions: places, inputGradient: dx) }
+    }
+}
+
+/// The mean of each window, over those of its numbers that lie inside the image.
+struct AveragePooling: Operation {
+    let geometry: PoolingGeometry
+
+    var name: String { "average_pool" }
+
+    func outputShape(of inputs: [[Int]]) throws -> [Int] { geometry.outputShape(of: inputs[0]) }
+
+    func kernel(_ arguments: KernelArguments) -> Kernel {
+        let placed = geometry.placed(on: arguments.inputs[0].shape)
+        let (x, y) = (arguments.inputs[0].pointer, arguments.output.pointer)
+        return { Pooling2D.average(placed, input: x, output: y) }
+    }
+
+    func gradient(_ step: GradientStep) throws -> [Tensor?] {
+        [
+            try step.graph.append(
+                AveragePoolingGradient(geometry: geometry, inputShape: step.graph.shape(of: step.inputs[0])),
+                step.outputGradient)
+        ]
+    }
+}
+
+/// Spreads each gradient over its window.
+struct AveragePoolingGradient: Operation {
+    let geometry: PoolingGeometry
+    let inputShape: [Int]
+
+    var name: String { "average_pool_gradient" }
+
+    func outputShape(of inputs: [[Int]]) throws -> [Int] { inputShape }
+
+    func kernel(_ arguments: KernelArguments) -> Kernel {
+        let placed = geometry.placed(on: inputShape)
+        let (dy, dx) = (arguments.inputs[0].pointer, arguments.output.pointer)
+        return { Pooling2D.averageGradient(placed, outputGradient: dy, inputGradient: dx) }
+    }
+}
