@@ -72,6 +72,8 @@ public final class TextArtist: Artist {
         public var headLength = 12.0
         /// The share of the length left free at both ends of a broad arrow.
         public var shrink = 0.0
+
+        public init(target: Point) { self.target = target }
     }
 
     init(_ text: String, at position: Point, system: CoordinateSystem = .data, font: FontStyle = FontStyle()) {

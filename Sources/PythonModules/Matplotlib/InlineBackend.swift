@@ -1,0 +1,76 @@
+import Plotting
+import PythonLanguage
+
+/// A figure as a front end shows it.
+public struct InlinePicture: Sendable {
+    /// The PNG file, drawn at twice the figure's resolution.
+    public let png: [UInt8]
+    /// The size to show it at, in CSS pixels.
+    public let width: Int
+    public let height: Int
+    /// The text for front ends without pictures: `<Figure size 640x480 with 1 Axes>`.
+    public let text: String
+}
+
+/// Shows figures in the notebook, as matplotlib's inline backend does.
+///
+/// The session sets ``display`` once and calls ``endCell()`` after each cell.
+public enum InlineBackend {
+    /// Where pictures go; set by the session that owns the interpreter's thread.
+    public nonisolated(unsafe) static var display: ((InlinePicture) throws -> Void)?
+
+    /// The pixels drawn for each pixel of the figure: 2 looks sharp on screens of high density.
+    public nonisolated(unsafe) static var scale = 2.0
+
+    /// Shows the figures that are still open and closes them; comes after every cell that ran to its end.
+    ///
+    /// - Throws: ``PythonError``, for example `ValueError` for a picture that is too large.
+    public static func endCell() throws {
+        guard Pyplot.isInUse else { return }
+        try show()
+    }
+
+    /// Closes the open figures without showing them; comes after a cell that raised.
+    public static func discard() {
+        guard Pyplot.isInUse else { return }
+        Pyplot.state.closeAll()
+    }
+
+    /// Shows all open figures and closes them.
+    static func show() throws {
+        // Closing comes first in every case, so that a figure that cannot be drawn is not tried again with each cell.
+        let figures = Pyplot.state.openFigures
+        defer { Pyplot.state.closeAll() }
+        for figure in figures { try show(figure) }
+    }
+
+    static func show(_ figure: Figure) throws {
+        guard let display else { return }
+        try display(try picture(of: figure))
+    }
+
+    /// Draws a figure for the notebook.
+    public static func picture(of figure: Figure) throws -> InlinePicture {
+        let image = try PlotErrors.catching { try figure.render(scale: scale) }
+        let png = try PlotErrors.catching { try image.png(dotsPerInch: figure.dpi * scale) }
+        return InlinePicture(
+            png: png, width: Int(Double(image.width) / scale), height: Int(Double(image.height) / scale),
+            text: text(of: figure))
+    }
+
+    /// `<Figure size 640x480 with 1 Axes>`.
+    static func text(of figure: Figure) -> String {
+        func pixels(_ inches: Double) -> String {
+            let value = inches * figure.dpi
+            return value.isFinite && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+        }
+        return "<Figure size \(pixels(figure.width))x\(pixels(figure.height)) with \(figure.axes.count) Axes>"
+    }
+}
+
+extension PlotErrors {
+    /// Runs `body` outside a native call, where nobody else turns the libraries' errors into exceptions.
+    static func catching<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch { throw translate(error) ?? error }
+    }
+}

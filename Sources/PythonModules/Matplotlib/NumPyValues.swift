@@ -1,0 +1,48 @@
+import Arrays
+import Glibc
+import PythonLanguage
+
+/// numpy's arrays and scalars as results of plotting calls.
+enum NumPyValues {
+    /// An array of float64; owned.
+    static func array(_ values: [Double], shape: [Int]? = nil) throws -> Value {
+        let numpy = Owned(try Interpreter.current.importModule("numpy"))
+        let list = Owned(.list(doubles: values))
+        let flat = Owned(try numpy.value.callMethod("array", [list.value]))
+        guard let shape, shape.count != 1 else { return flat.take() }
+        let size = Owned(.tuple(ints: shape))
+        return try flat.value.callMethod("reshape", [size.value])
+    }
+
+    /// A scalar of float64, printed by numpy as `np.float64(0.5)`; owned.
+    static func float64(_ value: Double) throws -> Value {
+        let numpy = Owned(try Interpreter.current.importModule("numpy"))
+        return try numpy.value.callMethod("float64", [.float(value)])
+    }
+
+    static func log2(_ value: Double) -> Double { Glibc.log2(value) }
+    static func cubeRoot(_ value: Double) -> Double { cbrt(value) }
+
+    /// A number by a `%` or `{}` format; owned text as Swift's.
+    static func format(_ format: String, _ value: Double) throws -> String {
+        let template = Owned(.string(format))
+        let whole = value == value.rounded() && value.magnitude < 1e15
+        let argument = whole && format.contains("{") ? Value.int(Int(value)) : Value.float(value)
+        let result =
+            format.contains("{")
+            ? Owned(try template.value.callMethod("format", [argument]))
+            : Owned(try template.value.callMethod("__mod__", [.float(value)]))
+        return try result.value.asString()
+    }
+}
+
+extension NumPyValues {
+    /// An array of any type; owned.
+    static func array(_ array: NDArray) throws -> Value {
+        let numpy = Owned(try Interpreter.current.importModule("numpy"))
+        let list = Owned(.list(doubles: try array.elements(as: Double.self)))
+        let flat = Owned(try numpy.value.callMethod("array", [list.value], [("dtype", .string(array.dtype.name))]))
+        let size = Owned(.tuple(ints: array.shape))
+        return try flat.value.callMethod("reshape", [size.value])
+    }
+}
