@@ -1,0 +1,76 @@
+import PythonLanguage
+
+/// A value as front ends receive it inside a display: JSON without a library.
+public indirect enum DisplayData: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    case int(Int)
+    case double(Double)
+    case string(String)
+    case array([DisplayData])
+    case object([String: DisplayData])
+}
+
+/// One thing to show in several representations, by MIME type; binary ones in base64.
+public struct DisplayContent: Sendable, Hashable {
+    public var data: [String: DisplayData]
+    /// Metadata by MIME type, for example the width and height of a picture in pixels.
+    public var metadata: [String: DisplayData]
+
+    public init(data: [String: DisplayData], metadata: [String: DisplayData] = [:]) {
+        self.data = data
+        self.metadata = metadata
+    }
+
+    /// Plain text alone.
+    public init(plainText: String) {
+        self.init(data: ["text/plain": .string(plainText)])
+    }
+}
+
+extension DisplayData {
+    /// A Python value of dicts, lists, texts and numbers; bytes become base64, anything else its text.
+    public init(_ value: Value) throws {
+        let inner = value.unwrapped
+        switch inner.tag {
+        case .none: self = .null
+        case .bool: self = .bool(inner.rawInt != 0)
+        case .int: self = .int(inner.rawInt)
+        case .float: self = .double(inner.rawFloat)
+        case .str: self = .string(inner.swiftString)
+        case .list, .tuple: self = .array(try inner.map { try DisplayData($0) })
+        case .dict:
+            var members: [String: DisplayData] = [:]
+            try inner.forEachEntry { members[try $0.str()] = try DisplayData($1) }
+            self = .object(members)
+        default:
+            if let bytes = value.byteBuffer {
+                self = .string(Base64.encoded(bytes))
+            } else {
+                self = .string(try value.str())
+            }
+        }
+    }
+}
+
+/// Base64 without line breaks.
+public enum Base64 {
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    public static func encoded(_ bytes: some RandomAccessCollection<UInt8>) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity((bytes.count + 2) / 3 * 4)
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let chunk = bytes[index...].prefix(3)
+            var bits = 0
+            for byte in chunk { bits = bits << 8 | Int(byte) }
+            bits <<= (3 - chunk.count) * 8
+            for place in 0..<4 {
+                out.append(place <= chunk.count ? alphabet[bits >> ((3 - place) * 6) & 63] : UInt8(ascii: "="))
+            }
+            index = bytes.index(index, offsetBy: chunk.count)
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}

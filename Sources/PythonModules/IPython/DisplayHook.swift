@@ -1,0 +1,51 @@
+import PythonLanguage
+
+/// What happens with the value of a cell: it is shown, and kept as `_`, `_n` and `Out[n]`.
+final class DisplayHook {
+    private let interpreter: Interpreter
+    /// The dict `Out`, owned.
+    private let results: Value
+    /// The list `In`, owned; its first entry is empty, so that cells count from 1.
+    private let inputs: Value
+
+    init(_ interpreter: Interpreter) {
+        self.interpreter = interpreter
+        results = makeDict([(String, Value)]())
+        inputs = makeList([makeString("")])
+        interpreter.setVariable("Out", results.retained())
+        interpreter.setVariable("_oh", results.retained())
+        interpreter.setVariable("In", inputs.retained())
+        interpreter.setVariable("_ih", inputs.retained())
+        for name in ["_", "__", "___", "_i", "_ii", "_iii"] { interpreter.setVariable(name, makeString("")) }
+    }
+
+    /// Remembers a cell's text as `In[n]` and `_in`.
+    func remember(_ code: String, number: Int) {
+        let text = Owned(makeString(code))
+        // Cells that were not stored leave gaps.
+        while inputs.tupleItems.count < number { append(inputs.list, makeString("")) }
+        if inputs.tupleItems.count == number {
+            append(inputs.list, text.value.retained())
+        } else {
+            try? inputs.setItem(.int(number), text.value)
+        }
+        interpreter.setVariable("_iii", interpreter.variable("_ii"))
+        interpreter.setVariable("_ii", interpreter.variable("_i"))
+        if number > 1 { interpreter.setVariable("_i", inputs.tupleItems[number - 1].retained()) }
+        interpreter.setVariable("_i\(number)", text.value.retained())
+    }
+
+    /// Shows a value and keeps it, unless it is none.
+    func show(_ value: Value, number: Int, isQuiet: Bool, output: any SessionOutput) throws {
+        if value.isNone || value.isUnbound { return }
+        if !isQuiet, !(try RichDisplay.showsItself(value)) {
+            output.executeResult(try RichDisplay.content(of: value))
+        }
+        if value.isIdentical(to: results) { return }
+        interpreter.setVariable("___", interpreter.variable("__"))
+        interpreter.setVariable("__", interpreter.variable("_"))
+        interpreter.setVariable("_", value.retained())
+        interpreter.setVariable("_\(number)", value.retained())
+        try results.setItem(.int(number), value)
+    }
+}

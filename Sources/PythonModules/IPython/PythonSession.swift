@@ -1,0 +1,191 @@
+import PythonLanguage
+
+/// How a cell of a session ended.
+public enum SessionResult: Sendable {
+    /// It ran to its end; the values of the user expressions, or the error each raised.
+    case ok(userExpressions: [String: Result<DisplayContent, SessionError>])
+    case error(SessionError)
+}
+
+/// One interpreter with IPython's notation and display around it: what a kernel runs cells in.
+///
+/// All calls but ``interrupt()``, ``clearInterrupt()``, ``submit(_:)`` and ``completeness(of:)`` belong on one thread.
+public final class PythonSession: @unchecked Sendable {
+    private let interpreter: Interpreter
+    private let hook: DisplayHook
+    private let executable: String
+
+    /// A session without names but those that IPython gives.
+    ///
+    /// - Parameters:
+    ///   - modules: declares what can be imported beside IPython's own modules.
+    ///   - interactive: false for scripts, which see neither `In` nor `get_ipython`.
+    public init(executable: String = "swiftlet", modules: (ModuleRegistry) -> Void = { _ in }) {
+        self.executable = executable
+        interpreter = Interpreter(
+            standardOutput: { text in
+                if let output = Display.output { output.write(text, isError: false) } else { print(text, terminator: "") }
+            },
+            standardError: { text in Display.output?.write(text, isError: true) })
+        modules(interpreter.registry)
+        ApplicationModule.register(interpreter.registry)
+        DisplayModule.register(interpreter.registry)
+        hook = DisplayHook(interpreter)
+        interpreter.setVariable("get_ipython", .function("get_ipython()", documentation: "Get the global InteractiveShell instance.") { _ in ShellObject.value() })
+        for name in ["exit", "quit"] {
+            interpreter.setVariable(name, .function("\(name)(keep_kernel=False)", documentation: "Ends the session.") { _ in
+                Display.output?.requestShutdown(restart: false)
+                return .none
+            })
+        }
+        let display = Value.function(
+            "display(*objs, include=None, exclude=None, metadata=None, transient=None, display_id=None, raw=False, clear=False, **kwargs)",
+            documentation: "Display a Python object in all frontends.", DisplayModule.displayBody)
+        let owner = Owned(display)
+        try? interpreter.builtins.setAttribute("display", owner.value)
+        Console.readLine = { prompt, isPassword in
+            guard let output = Display.output else {
+                throw PythonError(Types.eofError, "EOF when reading a line")
+            }
+            do {
+                return try output.input(prompt: prompt, isPassword: isPassword)
+            } catch SessionInputError.interrupted {
+                throw PythonError.keyboardInterrupt()
+            } catch {
+                throw PythonError.notImplementedError(
+                    "raw_input was called, but this frontend does not support input requests.")
+            }
+        }
+    }
+
+    // MARK: Running
+
+    /// Runs one cell to its end.
+    ///
+    /// - Parameters:
+    ///   - executionCount: the number in the cell's `In [n]`.
+    ///   - isSilent: no result is shown and nothing kept.
+    ///   - storesHistory: the cell and its result are kept (`In`, `Out`, `_`).
+    ///   - userExpressions: evaluated after the cell has succeeded, by name.
+    public func execute(
+        _ code: String, executionCount: Int, isSilent: Bool = false, storesHistory: Bool = true,
+        userExpressions: [String: String] = [:], output: any SessionOutput
+    ) -> SessionResult {
+        let previous = Display.output
+        Display.output = output
+        defer { Display.output = previous }
+        ShellObject.executionCount = executionCount
+        do {
+            try runCell(code, executionCount, isSilent: isSilent, storesHistory: storesHistory, output)
+            return .ok(userExpressions: userExpressions.mapValues(evaluate))
+        } catch {
+            return .error(describe(error))
+        }
+    }
+
+    private func runCell(
+        _ code: String, _ number: Int, isSilent: Bool, storesHistory: Bool, _ output: any SessionOutput
+    ) throws {
+        if storesHistory, !isSilent { hook.remember(code, number: number) }
+        let cell = Cell(code)
+        let name = CellNames.file(code: cell.code, executionCount: number)
+        switch interpreter.runCell(cell.code, name: name, title: "Cell In[\(number)]") {
+        case .exception(let error):
+            showFigures()
+            throw error
+        case .value(let value):
+            for show in Display.afterCell { try show() }
+            if !isSilent { try hook.show(value.value, number: number, isQuiet: cell.isSilent, output: output) }
+        }
+    }
+
+    /// Shows what was drawn before an error; the error that drawing itself could raise yields to it.
+    private func showFigures() { for show in Display.afterCell { try? show() } }
+
+    private func evaluate(_ expression: String) -> Result<DisplayContent, SessionError> {
+        do {
+            let value = Owned(try SessionEvaluation.value(expression))
+            return .success(try RichDisplay.content(of: value.value))
+        } catch {
+            return .failure(describe(error))
+        }
+    }
+
+    private func describe(_ error: any Error) -> SessionError {
+        if let usage = error as? UsageError {
+            return SessionError(name: "UsageError", value: usage.message, traceback: ["UsageError: \(usage.message)"])
+        }
+        let exception = (error as? PythonError) ?? PythonError.runtimeError("\(error)")
+        return TracebackText.describe(exception.exception)
+    }
+
+    /// Runs a script as `__main__`, its errors written as CPython writes them.
+    ///
+    /// - Returns: the exit status: 0, 1 after an error, or what `sys.exit` was given.
+    public func runScript(_ text: String, path: String, output: any SessionOutput) -> Int {
+        Display.output = output
+        defer { Display.output = nil }
+        interpreter.setVariable("__file__", .string(path))
+        switch interpreter.runCell(text, name: path) {
+        case .value: return 0
+        case .exception(let error):
+            if error.matches(Types.systemExit) {
+                let code = Owned((try? error.exception.getAttribute("code")) ?? .none)
+                if code.value.isNone { return 0 }
+                if code.value.tag == .int { return code.value.rawInt }
+                output.write(((try? code.value.str()) ?? "") + "\n", isError: true)
+                return 1
+            }
+            output.write(PlainTraceback.text(ExceptionReport(error.exception, skippedFrames: 0)), isError: true)
+            return 1
+        }
+    }
+
+    // MARK: Help while typing
+
+    /// Whether code could run as it stands; may come from any thread.
+    public enum Completeness: Sendable, Hashable {
+        case complete
+        /// More lines are needed; the next begins with so many blanks.
+        case incomplete(indent: Int)
+        case invalid
+    }
+
+    /// Judges code as a console does at the end of a line.
+    public static func completeness(of code: String) -> Completeness {
+        switch Cell.completeness(of: code) {
+        case .complete: .complete
+        case .incomplete(let indent): .incomplete(indent: indent)
+        case .invalid: .invalid
+        }
+    }
+
+    /// The names that could stand at a cursor, counted in code points, and the range they replace.
+    public func complete(_ code: String, cursor: Int) -> (items: [SessionCompletionItem], start: Int, end: Int) {
+        SessionCompletion.complete(code, cursor: cursor)
+    }
+
+    /// Help on what stands at a cursor; nil if nothing is found.
+    ///
+    /// - Parameter detail: 1 for the source too.
+    public func inspect(_ code: String, cursor: Int, detail: Int) -> DisplayContent? {
+        for name in InspectionTarget.names(in: code, cursor: cursor) {
+            guard let value = SessionCompletion.evaluate(name) else { continue }
+            let held = Owned(value)
+            guard let inspection = try? ObjectInspection(held.value, detailed: detail > 0) else { continue }
+            return DisplayContent(plainText: inspection.text)
+        }
+        return nil
+    }
+
+    // MARK: From other threads
+
+    /// Asks the running cell to stop with a `KeyboardInterrupt`.
+    public func interrupt() { Interpreter.interrupt() }
+
+    /// Forgets an interrupt that nobody has seen.
+    public func clearInterrupt() { Interpreter.clearInterrupt() }
+
+    /// Asks that a job run on the session's thread at the running cell's next safe point.
+    public func submit(_ job: @escaping @Sendable () -> Void) { Interpreter.submit(job) }
+}
