@@ -28,7 +28,8 @@ enum Builtins {
         ObjectFunctions.declare(module)
         ConsoleFunctions.declare(module)
         FileTypes.declareOpen(module)
-        module.type(ByteArrayType.type)
+        CodeFunctions.declare(module)
+        module.constant("bytearray", ByteArrayType.type.type.value.retained())
         module.function("memoryview(object, /)", documentation: "Not supported: use bytes or bytearray.") { _ in
             throw PythonError.notImplementedError("memoryview is not supported: use bytes or bytearray")
         }

@@ -77,8 +77,10 @@ enum TracebackText {
             text += ", in \(CodeColors.paint(frame.function, "36"))\(parameters)"
         }
         text += "\n"
+        // A line end behind the last line opens no line.
+        let lineCount = frame.source.count - (frame.source.last?.isEmpty == true && frame.source.count > 1 ? 1 : 0)
         let shown = isModule
-            ? window(lineCount: frame.source.count, around: frame.line)
+            ? window(lineCount: lineCount, around: frame.line)
             : FrameLines.pieces(frame.source, definition: frame.firstLine, around: frame.line)
         for number in shown where number >= 1 && number <= frame.source.count {
             let line = CodeColors.colored(String(frame.source[number - 1]))

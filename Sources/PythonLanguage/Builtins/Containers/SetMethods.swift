@@ -82,6 +82,8 @@ enum SetMethods {
             try forEach(small) { if try setFind(large, $0.key, $0.hash) >= 0 { _ = try setAdd(result, $0.key, $0.hash) } }
             return owner.take()
         case .subtract:
+            // A much smaller right side is taken out of a copy; else what stays is put into a new set, as CPython does.
+            if a.pointee.count >> 2 > b.pointee.count { return try difference(a, walking: right.unwrapped, frozen: frozen) }
             result = allocateSet(frozen: frozen)
             let owner = Owned(result.value)
             try forEach(a) { if try setFind(b, $0.key, $0.hash) < 0 { _ = try setAdd(result, $0.key, $0.hash) } }
@@ -96,6 +98,14 @@ enum SetMethods {
             return owner.take()
         default: return .notImplemented
         }
+    }
+
+    /// A copy of a set without the items of an iterable, owned.
+    static func difference(_ set: SetRef, walking other: Value, frozen: Bool) throws -> Value {
+        let result = copySet(set, frozen: frozen)
+        let owner = Owned(result.value)
+        try other.forEach { (item: Value) -> Void in _ = try setDiscard(result, item) }
+        return owner.take()
     }
 
     static func isSubset(_ left: SetRef, _ right: SetRef) throws -> Bool {

@@ -77,6 +77,11 @@ enum SetType {
             type.method("\(name)(*others)", documentation: text) { call in
                 var result = Owned(copySet(try SetMethods.set(call.receiver), frozen: call.base.tag == .frozenSet).value)
                 for other in call.rest(0) {
+                    if operation == .subtract, !SetMethods.isSet(other), other.tag != .dict {
+                        let frozen = call.base.tag == .frozenSet
+                        result = Owned(try SetMethods.difference(result.value.set, walking: other, frozen: frozen))
+                        continue
+                    }
                     let second = Owned(try SetMethods.asSet(other))
                     result = Owned(try SetMethods.combine(operation, result.value, second.value))
                 }

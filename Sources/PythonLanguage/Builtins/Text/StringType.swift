@@ -98,7 +98,7 @@ enum StringType {
         case .multiply:
             let answered = reflected ? Value.notImplemented : try reflectedFirst(operation, value, other)
             if !answered.isNotImplemented { return answered }
-            guard let times = try repeatCount(other) else { return .notImplemented }
+            guard let times = try repeatCount(other) else { return try ListMethods.refuseRepeat(other) }
             return try repeated(value, times)
         case .modulo: return reflected ? .notImplemented : try PercentFormatting.format(value, other)
         default: return .notImplemented

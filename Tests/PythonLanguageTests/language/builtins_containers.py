@@ -1,0 +1,168 @@
+a = [3, 1, 2]
+a.append(5); a.extend('xy'); a.insert(0, 'first'); print(a, len(a))
+print(a.pop(), a.pop(0), a, a.index(1), a.count(3), 5 in a)
+a.remove('x'); a.sort(); print(a); a.sort(reverse=True); print(a); a.reverse(); print(a, a.copy() == a, a.clear(), a)
+b = list(range(10)); b[2:5] = ['a', 'b']; print(b); b[::3] = [0] * len(b[::3]); print(b); del b[1:3]; print(b); del b[::2]; print(b); b[1:1] = [7, 8]; print(b)
+print([1, 2] + [3], [1, 2] * 2, 2 * [0], [1, [2, [3]]], [1, 2] < [1, 3], [1] == [1.0], [] < [0], [1, 2, 3][-2:], [1, 2, 3][::-1])
+print(sorted([3, 1, 2], reverse=True), sorted(['b', 'A', 'c'], key=str.lower), sorted([(1, 'b'), (1, 'a'), (0, 'z')]), sorted({'b': 1, 'a': 2}), sorted([1.5, 1, True, 0]))
+print(sorted(['bb', 'a', 'cc', 'd'], key=len), sorted(['bb', 'a', 'cc', 'd'], key=len, reverse=True))
+c = [1, 2, 3]; c += (4, 5); c *= 2; print(c); d = c; d += [9]; print(c is d, c[-1]); x, *y, z = c; print(x, y, z)
+n = []; n.append(n); print(n, [n]); m = {}; m['self'] = m; print(m)
+print(list('abc'), list((1, 2)), list({'k': 1}), list(range(3)), list(zip('ab', [1, 2])), list(map(str, [1, 2])), list(filter(None, [0, 1, '', 'x'])), list(enumerate('ab', 1)), list(reversed([1, 2, 3])))
+---
+t = (1, 2, 3, 2)
+print(t, (1,), (), t.index(2), t.count(2), t[1:], t + (4,), t * 2, 2 in t, t == (1, 2, 3, 2), hash((1, 2)) == hash((1, 2)), tuple('ab'), tuple([1]))
+print((1, 2) < (1, 3), (1, 2) < (1, 2, 0), max((1, 5), (1, 4)), (1, (2, [3])), len(t), t[-1], t[::-1], hash((1, 2, 3)), hash(()))
+s = {3, 1, 2}
+print(s, {1, 2} | {3}, {1, 2} & {2, 3}, {1, 2} - {2}, {1, 2} ^ {2, 3}, {1} < {1, 2}, {1, 2} >= {1}, 2 in s, len(s), set(), frozenset([1, 2]), set('a'))
+s.add(10); s.discard(99); s.remove(1); print(s, sorted(s), s.union([5], (6,)), s.intersection([2, 3]), s.difference([2]), s.symmetric_difference([2, 50]), s.isdisjoint([7]), s.issubset([2, 3, 10, 11]), s.issuperset([2]))
+s.update([100, 33, 7]); print(s); s |= {8}; s &= {8, 7, 33}; print(s); s -= {7}; print(s); print(s.copy() == s, s.pop() in (8, 33), frozenset({1}) == {1}, hash(frozenset([1, 2, 3])), {frozenset([1]): 'x'}[frozenset([1])])
+print(set(range(20)), {5, 50, 500, -1, 0}, {1.5, 2, True}, {(1, 2), (0, 1)}, {10**20, 3}, set([7, 15, 23, 31]), {i * i for i in range(12)})
+---
+d = {'b': 1, 'a': 2}
+d['c'] = 3; d['a'] = 20; print(d, len(d), 'a' in d, d.get('x'), d.get('x', 0), d['b'], list(d), list(d.values()), list(d.items()))
+print(d.pop('b'), d.pop('zz', None), d, d.setdefault('q', []), d.setdefault('a', 5), d.popitem(), d, d.copy() == d)
+d.update({'m': 1}, n=2); d.update([('o', 3)]); print(d, dict(x=1), dict([(1, 2)]), dict({'k': 1}, z=2), dict.fromkeys('ab', 0), dict(zip('ab', [1, 2])))
+print({'a': 1} | {'b': 2}, {'a': 1} == {'a': 1.0}, {'x': {'y': [1]}}, {1: 'a', 1.0: 'b', True: 'c'}, list(reversed({'p': 1, 'q': 2})), {**{'a': 1}, 'b': 2})
+k = {'a': 1, 'b': 2}.keys(); print(k, k & {'a'}, sorted(k | {'z'}), k - {'a'}, 'a' in k, len(k), {'a': 1}.items(), {'a': 1}.values(), k == {'a', 'b'}, ('a', 1) in {'a': 1}.items(), list(reversed(k)), k.isdisjoint('xy'))
+d |= {'zz': 1}; del d['zz']; d.clear(); print(d, bool(d), {v: k for k, v in {'a': 1}.items()}, {i: i * i for i in range(3)})
+e = {}
+for i in range(1000): e[i % 37] = e.get(i % 37, 0) + i
+print(list(e.items())[:5], len(e), sum(e.values()))
+---
+r = range(2, 20, 3)
+print(r, list(r), len(r), r[2], r[-1], r[1:3], r[::-1], 5 in r, 6 in r, r.index(8), r.count(8), r.start, r.stop, r.step, range(0) == range(5, 5), range(3) == range(0, 3, 1), list(range(5, 0, -2)), range(10)[3:], list(reversed(range(4))), sum(range(100)), bool(range(0)))
+print(slice(1, 2), slice(None), slice(1, 10, 2).indices(5), [0, 1, 2, 3][slice(1, 3)], hash(range(3)) == hash(range(0, 3)))
+print(any([0, 1]), all([1, 0]), any([]), all([]), list(zip([1, 2], 'ab', [True])), list(zip()), dict(enumerate('ab')), list(map(lambda a, b: a + b, [1, 2], [3, 4])), next(iter([5])), next(iter([]), 'end'))
+it = iter([1, 2, 3]); print(next(it), list(it), list(it)); print(list(iter(lambda c=iter([1, 2, 0, 3]): next(c), 0)))
+print(callable(len), callable(5), isinstance(1, (str, int)), issubclass(bool, int), hasattr('a', 'upper'), getattr('abc', 'upper')(), getattr(5, 'nope', 'dflt'), type(5), type('a').__name__, id(a := []) == id(a))
+print(bin(10), oct(8), hex(255), chr(97), ord('a'), repr('x'), ascii('ü'), format(3.14159, '.2f'), format(10, 'b'), format('x', '>3'), abs(-5), divmod(7, 2), hash('x') == hash('x'), len({1, 2}))
+print(*[1, 2, 3], sep='-', end='!\n'); print('a', 'b', sep=''); print(); print(None, True, ...); print(1, 2, sep=None, end=None)
+print(list(zip([1, 2], [3, 4], strict=True)), max([1, 5, 3], key=lambda x: -x), min('b', 'a'), sorted(zip([2, 1], 'ab')), list(filter(lambda x: x > 1, [1, 2, 3])), reversed('abc').__next__())
+---
+def attempt(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+def setitem(o, k, v): o[k] = v
+def delitem(o, k): del o[k]
+attempt(lambda: [1, 2, 3][5])
+attempt(lambda: [1]['a'])
+attempt(lambda: setitem([1], 5, 0))
+attempt(lambda: delitem([1], 5))
+attempt(lambda: [].pop())
+attempt(lambda: [1].pop(5))
+attempt(lambda: [1].remove(2))
+attempt(lambda: [1].index(2))
+attempt(lambda: [1] + (2,))
+attempt(lambda: [1] * 1.5)
+attempt(lambda: [1] + 1)
+attempt(lambda: 1 + [1])
+attempt(lambda: [1] < [None])
+attempt(lambda: [3, 'a'].sort())
+attempt(lambda: sorted([1, None]))
+attempt(lambda: (1, 2)[2])
+attempt(lambda: setitem((1,), 0, 1))
+attempt(lambda: (1,) + [2])
+attempt(lambda: (1,).index(5))
+attempt(lambda: {}['k'])
+attempt(lambda: {1: 2}[(1, 2)])
+attempt(lambda: {}.pop('x'))
+attempt(lambda: {}.popitem())
+attempt(lambda: {[]: 1})
+attempt(lambda: {{}: 1})
+attempt(lambda: {[1]})
+attempt(lambda: dict([1, 2]))
+attempt(lambda: dict([(1, 2, 3)]))
+attempt(lambda: dict(5))
+attempt(lambda: set().pop())
+attempt(lambda: set([1]).remove(2))
+attempt(lambda: {1} | [2])
+attempt(lambda: hash([]))
+attempt(lambda: hash({}))
+attempt(lambda: hash({1}))
+attempt(lambda: hash(([],)))
+attempt(lambda: delitem({}, 'x'))
+attempt(lambda: 'abc'[0:1:0])
+attempt(lambda: [1, 2, 3][::0])
+attempt(lambda: [][1.5])
+attempt(lambda: range(1, 2, 0))
+attempt(lambda: range(3)[5])
+attempt(lambda: list(zip([1], [1, 2], strict=True)))
+attempt(lambda: list(5))
+attempt(lambda: tuple(5))
+attempt(lambda: set(5))
+attempt(lambda: [*5])
+attempt(lambda: len())
+attempt(lambda: len(1, 2))
+attempt(lambda: [].append())
+attempt(lambda: [].append(1, 2))
+attempt(lambda: [].sort(1))
+attempt(lambda: sorted())
+attempt(lambda: isinstance(1, 5))
+attempt(lambda: issubclass(1, int))
+attempt(lambda: getattr(5, 'foo'))
+attempt(lambda: [].foo)
+attempt(lambda: setattr([], 'x', 1))
+attempt(lambda: next(iter([])))
+attempt(lambda: reversed(5))
+attempt(lambda: map(str))
+attempt(lambda: enumerate(5))
+attempt(lambda: zip(5))
+attempt(lambda: open('/nonexistent/file'))
+attempt(lambda: open('/tmp', 'r'))
+attempt(lambda: open('/tmp/x', 'q'))
+d = {1: 1}
+def change():
+    for k in d: d[k + 1] = 1
+attempt(change)
+a, b = 1, 2
+def unpack():
+    x, y = [1, 2, 3]
+attempt(unpack)
+def unpack2():
+    x, y = [1]
+attempt(unpack2)
+attempt(lambda: print(1, sep=5))
+attempt(lambda: print(1, foo=5))
+attempt(lambda: int(x=5))
+---
+b = b'hello\x00\xff'
+print(b, b[0], b[1:3], len(b), b.hex(), bytes([65, 66]), bytes(3), bytes('é', 'utf-8'), b'a' + b'b', b'ab' * 2, b'e' in b, 104 in b, list(b'ab'), b'a,b'.split(b','), b'abc'.find(b'c'), b'abc'.replace(b'b', b'x'))
+print(b'Hello'.upper(), b' x '.strip(), b'-'.join([b'a', b'b']), b'abc'.startswith(b'a'), bytes.fromhex('6162 63'), b'abc' < b'abd', b"it's", b'"\'', b'abc'.decode('ascii'), b'%', b'1' == '1')
+ba = bytearray(b'abc'); ba.append(100); ba[0] = 65; ba.extend(b'ef'); print(ba, len(ba), ba[1:3], bytes(ba), ba.decode(), ba == b'Abcdef'); del ba[0]; ba += b'z'; print(ba, ba.pop(), ba.index(b'c'), ba.hex('-'))
+def attempt(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+attempt(lambda: b'a' + 'b'); attempt(lambda: bytes([256])); attempt(lambda: bytes('a')); attempt(lambda: b'abc'[5]); attempt(lambda: 'a' in b'a'); attempt(lambda: b'a'.find('b')); attempt(lambda: bytearray(b'a').__setitem__(0, 300))
+---
+import builtins
+p = '/tmp/_suite_file.txt'
+with open(p, 'w') as f:
+    print(f.write('line1\nline2\nline3'), f.writable(), f.mode, f.name == p)
+    print('printed', 5, file=f)
+with open(p) as f:
+    print(f.readline(), f.read(3), f.readlines(), f.read() == '')
+print([line.strip() for line in open(p)])
+with open(p, 'a') as f: f.write('more\r\nend')
+with open(p, 'rb') as f: print(f.read(), f.tell(), f.seek(2), f.read(2))
+with open(p, newline='') as f: print(repr(f.read()[-9:]))
+with open(p) as f: print(repr(f.read()[-9:]))
+try: f.read()
+except ValueError as e: print(e)
+try: open('/nonexistent_dir/x', 'w')
+except FileNotFoundError as e: print(e, e.errno, e.filename, isinstance(e, OSError), e.strerror, repr(e))
+try: open(p, 'x')
+except FileExistsError as e: print(e)
+with open(p, 'r') as f:
+    try: f.write('x')
+    except Exception as e: print(type(e).__name__, e)
+with open(p, 'wb') as f:
+    try: f.write('x')
+    except TypeError as e: print(e)
+    f.write(b'\xe9')
+try: open(p).read()
+except UnicodeDecodeError as e: print(e, e.start, e.reason, e.encoding)
+print(open(p, encoding='latin-1').read())
+print(builtins.len([1]))
