@@ -22,6 +22,7 @@ extension Compiler {
         code.blocks.append(Block(kind: .handler(exception), region: inner))
         try statements(finalbody)
         code.blocks.removeLast()
+        inner.close(at: code.here)
         code.emit(.reraise, a: exception)
         leaveByException(inner, exception)
         code.release(to: depth)
@@ -66,6 +67,7 @@ extension Compiler {
             code.bind(next)
         }
         code.blocks.removeLast()
+        inner.close(at: code.here)
         code.emit(.reraise, a: exception)
         leaveByException(inner, exception)
         code.release(to: depth)
@@ -142,6 +144,7 @@ extension Compiler {
         code.emit(.exitWith, a: context, b: exception, c: exception + 2)
         let swallowed = Label()
         code.emitJump(.jumpIfTrue, a: exception + 2, flags: InstructionFlag.temporaryA, to: swallowed)
+        inner.close(at: code.here)
         code.emit(.reraise, a: exception)
         leaveByException(inner, exception)
         code.bind(swallowed)

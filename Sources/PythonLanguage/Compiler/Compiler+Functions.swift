@@ -100,10 +100,10 @@ extension Compiler {
             let cells = code.temporaries(inner.freeNames.count)
             for (index, name) in inner.freeNames.enumerated() {
                 let register: Int
-                switch scope.bindings[name] ?? .unresolved {
-                case .cell(let cell): register = code.cellStart + cell
-                case .free(let free), .classFree(let free): register = code.freeStart + free
-                default: register = code.cellStart + (scope.cellNames.firstIndex(of: name) ?? 0)
+                if let cell = scope.cellNames.firstIndex(of: name) {
+                    register = code.cellStart + cell
+                } else {
+                    register = code.freeStart + (scope.freeNames.firstIndex(of: name) ?? 0)
                 }
                 code.emit(.copy, a: cells + index, b: register)
             }

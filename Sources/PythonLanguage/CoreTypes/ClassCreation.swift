@@ -11,7 +11,9 @@ func makeClass(
     var parents: [TypeRef] = []
     for base in bases {
         guard base.tag == .type else {
-            throw PythonError.typeError("metaclass of '\(base.type.name)' objects is not supported as a base class")
+            // As in CPython, the type of such a base is asked to make the class, and says why it cannot.
+            let list = Owned(makeTuple(bases.map { $0.retained() }))
+            return try base.type.value.call([name, list.value, owned.value])
         }
         guard base.typeRef.pointee.flags.contains(.subclassable) || base.typeRef.pointee.flags.contains(.user) else {
             throw PythonError.typeError("type '\(base.typeRef.name)' is not an acceptable base type")

@@ -23,6 +23,7 @@ enum CoreTypes {
         ]
         for type in types { module.constant(type.name, type.value.retained()) }
         declareExceptions(Types.baseException, module)
+        DynamicCode.declare(module)
         module.constant("EnvironmentError", Types.osError.value.retained())
         module.constant("IOError", Types.osError.value.retained())
         module.constant("None", .none)

@@ -54,18 +54,31 @@ func exceptionValue(of error: any Error) -> Value {
 
 /// The subclass of `OSError` for an error number, with CPython's text.
 func makeOSError(_ code: Int32, _ path: String?) -> Value {
-    let type: TypeRef =
-        switch code {
-        case ENOENT: Types.fileNotFoundError
-        case EEXIST: Types.fileExistsError
-        case EACCES, EPERM: Types.permissionError
-        case EISDIR: Types.isADirectoryError
-        case ENOTDIR: Types.notADirectoryError
-        default: Types.osError
-        }
     let reason = makeString(String(cString: strerror(code)))
     var arguments = [Value.int(Int(code)), reason]
     if let path { arguments.append(makeString(path)) }
     defer { for argument in arguments { argument.release() } }
-    return makeException(type, arguments)
+    return makeException(osErrorType(code), arguments)
+}
+
+/// The class of an error number.
+func osErrorType(_ code: Int32) -> TypeRef {
+    func other(_ name: String) -> TypeRef { otherExceptions.first { $0.name == name } ?? Types.osError }
+    switch code {
+    case ENOENT: return Types.fileNotFoundError
+    case EEXIST: return Types.fileExistsError
+    case EACCES, EPERM: return Types.permissionError
+    case EISDIR: return Types.isADirectoryError
+    case ENOTDIR: return Types.notADirectoryError
+    case EAGAIN, EALREADY, EINPROGRESS: return other("BlockingIOError")
+    case ECHILD: return other("ChildProcessError")
+    case EINTR: return other("InterruptedError")
+    case ESRCH: return other("ProcessLookupError")
+    case ETIMEDOUT: return other("TimeoutError")
+    case EPIPE, ESHUTDOWN: return other("BrokenPipeError")
+    case ECONNABORTED: return other("ConnectionAbortedError")
+    case ECONNREFUSED: return other("ConnectionRefusedError")
+    case ECONNRESET: return other("ConnectionResetError")
+    default: return Types.osError
+    }
 }

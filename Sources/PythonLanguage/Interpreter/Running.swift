@@ -44,10 +44,18 @@ extension Interpreter {
     /// The code object of a text; owned.
     ///
     /// - Throws: ``PythonError`` (`SyntaxError`).
-    package func compile(_ text: String, name: String, title: String? = nil, returnsLast: Bool) throws -> Value {
+    package func compile(
+        _ text: String, name: String, title: String? = nil, returnsLast: Bool, isExpression: Bool = false
+    ) throws -> Value {
         let source = SourceFile(name: name, title: title, text: text)
         do {
             let module = try Parsing.module(SourceText(text))
+            if isExpression {
+                guard module.body.count == 1, case .expr = module.body[0].kind else {
+                    throw SyntaxFailure(
+                        kind: .syntaxError, message: "invalid syntax", line: 1, offset: 1, endLine: 1, endOffset: 1, text: text)
+                }
+            }
             return try Compiler.compile(module, source: source, text: text, returnsLast: returnsLast)
         } catch let failure as SyntaxFailure {
             throw Interpreter.syntaxError(failure, file: name)
@@ -115,21 +123,11 @@ extension Interpreter {
 
     /// Writes to what `sys.stdout` is now: the session's output, or what the program put there.
     public func write(_ text: String) throws {
-        let key = Owned(internName("sys"))
-        let system = dictGetName(modules.dict, key.value)
-        if system.tag == .module {
-            let name = Owned(internName("stdout"))
-            let stream = dictGetName(system.module.pointee.namespace.dict, name.value)
-            if stream.tag == .instance || (stream.tag == .native && redirectsOutput(stream)) {
-                let value = Owned(makeString(text))
-                try stream.callMethod("write", [value.value]).release()
-                return
-            }
-        }
-        standardOutput(text)
+        let stream = Owned(Console.replacedOutput)
+        if stream.value.isUnbound { return standardOutput(text) }
+        let value = Owned(makeString(text))
+        try stream.value.callMethod("write", [value.value]).release()
     }
-
-    private func redirectsOutput(_ stream: Value) -> Bool { stream.type.name != "OutStream" && stream.type.name != "TextIOWrapper" }
 
     /// Tells about an exception that nobody can catch.
     func reportIgnored(_ exception: Value, in object: Value) {

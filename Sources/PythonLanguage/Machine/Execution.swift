@@ -49,7 +49,7 @@ extension Machine {
             try dictSet(base[word.a].dict, base[word.b], base[word.c])
             useUp(base, word)
         case .listExtend:
-            try extend(base[word.a].list, base[word.b], isCall: word.c == 1)
+            try extend(base[word.a].list, base[word.b], calling: word.c == 1 ? base[word.a - 1] : .unbound)
             useUp(base, word)
         case .setUpdate:
             let set = base[word.a].set
@@ -205,11 +205,23 @@ extension Machine {
         return text
     }
 
+    /// What error texts about a call's arguments name the callee: `__main__.f()`, `print()`.
+    private static func spokenName(of function: Value) -> String {
+        let name = Owned((try? function.getAttributeIfPresent("__qualname__")) ?? .unbound)
+        guard name.value.isString else { return (try? function.str()) ?? function.type.name }
+        let module = Owned((try? function.getAttributeIfPresent("__module__")) ?? .unbound)
+        if module.value.isString, module.value.swiftString != "builtins" {
+            return "\(module.value.swiftString).\(name.value.swiftString)()"
+        }
+        return "\(name.value.swiftString)()"
+    }
+
     // MARK: Containers
 
-    private static func extend(_ list: ListRef, _ source: Value, isCall: Bool) throws {
-        if isCall, source.type.pointee.slots.iterate == nil, source.type.pointee.slots.getItem == nil {
-            throw PythonError.typeError("Value after * must be an iterable, not \(source.type.name)")
+    private static func extend(_ list: ListRef, _ source: Value, calling function: Value) throws {
+        if source.type.pointee.slots.iterate == nil, source.type.pointee.slots.getItem == nil {
+            let prefix = function.isUnbound ? "Value" : "\(spokenName(of: function)) argument"
+            throw PythonError.typeError("\(prefix) after * must be an iterable, not \(source.type.name)")
         }
         try source.forEach { append(list, $0.retained()) }
     }
@@ -232,8 +244,7 @@ extension Machine {
         let function = base[word.a - 2]
         func refuse(_ key: Value) throws {
             if try !dictGet(dict, key).isUnbound {
-                let name = Owned((try? function.getAttributeIfPresent("__qualname__")) ?? .none)
-                throw PythonError.typeError("\(name.value.swiftString)() got multiple values for keyword argument '\(key.swiftString)'")
+                throw PythonError.typeError("\(spokenName(of: function)) got multiple values for keyword argument '\(key.swiftString)'")
             }
         }
         if word.c != 0xFFFF {
@@ -247,8 +258,7 @@ extension Machine {
         do {
             try merge(mapping.value.dict, source)
         } catch let error as PythonError where error.matches(Types.typeError) && source.unwrapped.tag != .dict {
-            let name = Owned((try? function.getAttributeIfPresent("__qualname__")) ?? .none)
-            throw PythonError.typeError("\(name.value.swiftString)() argument after ** must be a mapping, not \(source.type.name)")
+            throw PythonError.typeError("\(spokenName(of: function)) argument after ** must be a mapping, not \(source.type.name)")
         }
         try mapping.value.forEachEntry { key, value in
             guard key.tag == .str else { throw PythonError.typeError("keywords must be strings") }
@@ -345,8 +355,7 @@ extension Machine {
         let namespace = allocateDict()
         let held = Owned(namespace.value)
         let cell = Owned(try body.call([held.value]))
-        let type = try makeClass(name: name, bases: bases.value.tupleItems, namespace: namespace, keywords: keywords)
-        _ = held.take()
+        let type = try makeClass(name: name, bases: bases.value.tupleItems, namespace: held.take().dict, keywords: keywords)
         if cell.value.tag == .cell { put(&cell.value.cell.pointee.content, type.retained()) }
         for index in 0..<4 { releaseTemporary(base + word.a + index) }
         put(base + word.c, type)

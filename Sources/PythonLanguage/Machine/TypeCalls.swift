@@ -43,6 +43,10 @@ extension Machine {
         if !type.pointee.flags.contains(.user), !type.pointee.flags.contains(.exception) {
             return try makeInstance(type, arguments)
         }
+        var type = type
+        if type == Types.osError, arguments.positionalCount >= 2, arguments[0].tag == .int {
+            type = osErrorType(Int32(truncatingIfNeeded: arguments[0].rawInt))
+        }
         let instance = allocateInstance(type)
         let held = Owned(instance.value)
         if type.pointee.flags.contains(.exception) {

@@ -8,6 +8,7 @@ nonisolated(unsafe) private var postponed: UnsafeMutableRawPointer? = nil
 func destroyObject(_ object: UnsafeMutableRawPointer) {
     let header = object.assumingMemoryBound(to: ObjectHeader.self)
     if header.pointee.type.pointee.flags.contains(.finalizer), !runFinalizer(object) { return }
+    if header.pointee.type == Types.generator, !closeGenerator(object) { return }
     if header.pointee.gcIndex != 0 { untrack(header) }
     if destructionDepth > 60 {
         object.storeBytes(of: postponed, as: UnsafeMutableRawPointer?.self)

@@ -175,7 +175,7 @@ package func genericSetAttribute(_ value: Value, _ name: Value, _ new: Value) th
         return try set(descriptor, value, new)
     }
     switch value.tag {
-    case .instance:
+    case .instance where value.type != Types.object:
         if new.isUnbound {
             if !deleteInstanceAttribute(value.instance, name) { throw missingAttribute(value, name) }
         } else {

@@ -33,6 +33,7 @@ enum SequenceFunctions {
             }
             if !item.isUnbound { return item }
             if call.has(1) { return call[1].retained() }
+            if call[0].tag == .generator { throw Machine.stopIteration(of: call[0]) }
             throw PythonError.stopIteration()
         }
         for (name, wanted, text) in [("any", true, "any element of the iterable is true"), ("all", false, "all elements of the iterable are true")] {
