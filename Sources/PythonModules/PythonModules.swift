@@ -1,1 +1,9 @@
-// PythonModules
+import PythonLanguage
+
+/// Everything that a cell can import beside the session's own modules.
+public enum CellModules {
+    /// Declares all modules; each is built when it is first imported.
+    public static func register(_ registry: ModuleRegistry) {
+        MatplotlibModules.register(registry)
+    }
+}
