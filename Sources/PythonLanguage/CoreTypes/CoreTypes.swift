@@ -23,7 +23,11 @@ enum CoreTypes {
         ]
         for type in types { module.constant(type.name, type.value.retained()) }
         declareExceptions(Types.baseException, module)
-        DynamicCode.declare(module)
+        module.function("__import__(name, globals=None, locals=None, fromlist=(), level=0)", documentation: "Import a module.") { call in
+            let globals = Machine.frame > Machine.frames ? Machine.frame.pointee.globals : Interpreter.current.namespace
+            return try Interpreter.current.importForStatement(
+                try call.string(0), level: try call.int(4), globals: globals, wantsLeaf: try call.has(3) && call[3].truth())
+        }
         module.constant("EnvironmentError", Types.osError.value.retained())
         module.constant("IOError", Types.osError.value.retained())
         module.constant("None", .none)

@@ -44,18 +44,10 @@ extension Interpreter {
     /// The code object of a text; owned.
     ///
     /// - Throws: ``PythonError`` (`SyntaxError`).
-    package func compile(
-        _ text: String, name: String, title: String? = nil, returnsLast: Bool, isExpression: Bool = false
-    ) throws -> Value {
+    package func compile(_ text: String, name: String, title: String? = nil, returnsLast: Bool) throws -> Value {
         let source = SourceFile(name: name, title: title, text: text)
         do {
             let module = try Parsing.module(SourceText(text))
-            if isExpression {
-                guard module.body.count == 1, case .expr = module.body[0].kind else {
-                    throw SyntaxFailure(
-                        kind: .syntaxError, message: "invalid syntax", line: 1, offset: 1, endLine: 1, endOffset: 1, text: text)
-                }
-            }
             return try Compiler.compile(module, source: source, text: text, returnsLast: returnsLast)
         } catch let failure as SyntaxFailure {
             throw Interpreter.syntaxError(failure, file: name)
