@@ -127,7 +127,9 @@ extension Axes {
         _ text: String, at position: Point, system: CoordinateSystem = .data,
         properties: TextProperties = TextProperties()
     ) -> TextArtist {
-        let artist = TextArtist(text, at: position, system: system)
+        let artist = TextArtist(
+            text, at: position, system: system, font: FontStyle(size: figure?.defaults.fontSize ?? 10))
+        artist.color = figure?.defaults.textColor ?? .black
         artist.apply(properties)
         add(artist)
         return artist

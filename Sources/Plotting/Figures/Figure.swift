@@ -71,6 +71,9 @@ public final class Figure {
         return result
     }
 
+    /// Whether there is nothing to draw.
+    public var isBlank: Bool { axes.isEmpty && texts.isEmpty && title == nil }
+
     /// Takes a plot out, its colour bar's room is not given back.
     public func remove(_ member: Axes) {
         axes.removeAll { $0 === member }

@@ -11,8 +11,11 @@ enum FigureTypes {
         type.slots.repr = { .string(InlineBackend.text(of: try $0.object(as: Figure.self))) }
         type.method("_repr_mimebundle_(include=None, exclude=None)") { call in
             let picture = try InlineBackend.picture(of: try call.this(Figure.self))
+            guard let png = picture.png else {
+                return .tuple([.dict([("text/plain", .string(picture.text))]), .dict([])])
+            }
             return .tuple([
-                .dict([("image/png", .bytes(picture.png)), ("text/plain", .string(picture.text))]),
+                .dict([("image/png", .bytes(png)), ("text/plain", .string(picture.text))]),
                 .dict([("image/png", .dict([("width", .int(picture.width)), ("height", .int(picture.height))]))]),
             ])
         }

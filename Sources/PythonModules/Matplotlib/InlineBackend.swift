@@ -3,8 +3,8 @@ import PythonLanguage
 
 /// A figure as a front end shows it.
 public struct InlinePicture: Sendable {
-    /// The PNG file, drawn at twice the figure's resolution.
-    public let png: [UInt8]
+    /// The PNG file, drawn at twice the figure's resolution; nil for a figure without axes, which shows as text only.
+    public let png: [UInt8]?
     /// The size to show it at, in CSS pixels.
     public let width: Int
     public let height: Int
@@ -51,6 +51,9 @@ public enum InlineBackend {
 
     /// Draws a figure for the notebook.
     public static func picture(of figure: Figure) throws -> InlinePicture {
+        if figure.isBlank {
+            return InlinePicture(png: nil, width: 0, height: 0, text: text(of: figure))
+        }
         let image = try PlotErrors.catching { try figure.render(scale: scale) }
         let png = try PlotErrors.catching { try image.png(dotsPerInch: figure.dpi * scale) }
         return InlinePicture(
