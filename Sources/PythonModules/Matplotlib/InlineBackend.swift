@@ -22,18 +22,13 @@ public enum InlineBackend {
     /// The pixels drawn for each pixel of the figure: 2 looks sharp on screens of high density.
     public nonisolated(unsafe) static var scale = 2.0
 
-    /// Shows the figures that are still open and closes them; comes after every cell that ran to its end.
+    /// Shows the figures that are still open and closes them; comes after every cell, also after one that
+    /// raised (the traceback first), as in IPython.
     ///
     /// - Throws: ``PythonError``, for example `ValueError` for a picture that is too large.
     public static func endCell() throws {
         guard Pyplot.isInUse else { return }
         try show()
-    }
-
-    /// Closes the open figures without showing them; comes after a cell that raised.
-    public static func discard() {
-        guard Pyplot.isInUse else { return }
-        Pyplot.state.closeAll()
     }
 
     /// Shows all open figures and closes them.
