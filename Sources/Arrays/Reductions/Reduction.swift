@@ -24,7 +24,7 @@ public enum Reduction: String, Sendable, CaseIterable {
     }
 
     /// The result for no elements, or nil when there is none.
-    var identity: Scalar? {
+    package var identity: Scalar? {
         switch self {
         case .sum: .int(0)
         case .product: .int(1)

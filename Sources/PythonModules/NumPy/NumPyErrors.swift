@@ -1,0 +1,39 @@
+import Arrays
+import PythonLanguage
+
+/// Array errors as Python exceptions.
+enum NumPyErrors {
+    /// Teaches the interpreter to raise array errors.
+    static func install() {
+        Interpreter.translateErrors { error in (error as? ArrayError).map(exception) }
+    }
+
+    /// The exception for an array error.
+    static func exception(_ error: ArrayError) -> PythonError {
+        let text = error.description
+        return switch error.kind {
+        case .valueError: .valueError(text)
+        case .indexError: .indexError(text)
+        case .typeError: .typeError(text)
+        case .overflowError: .overflowError(text)
+        case .memoryError: .memoryError(text)
+        case .zeroDivisionError: .zeroDivisionError(text)
+        case .attributeError: .attributeError(text)
+        case .axisError: .valueError(text)
+        case .runtimeError: .runtimeError(text)
+        case .linearAlgebraError: .valueError(text)
+        case .interrupt: .keyboardInterrupt()
+        case .fileNotFound: PythonError(Types.fileNotFoundError, text)
+        case .osError: PythonError(Types.osError, text)
+        case .eofError: .eofError(text)
+        }
+    }
+
+    /// Prints numpy's warnings of a calculation to standard error.
+    static func warn(_ warnings: ArithmeticWarnings, _ operation: String) {
+        if warnings.isEmpty { return }
+        for sentence in warnings.sentences(operation: operation) {
+            Interpreter.current.standardError("RuntimeWarning: \(sentence)\n")
+        }
+    }
+}
