@@ -5,6 +5,7 @@ import PythonLanguage
 enum LinearAlgebraModule {
     static func register(_ registry: ModuleRegistry) {
         registry.register("numpy.linalg", documentation: "Linear algebra.") { module in
+            module.type(NumPyErrors.linearAlgebra)
             module.function("norm(x, ord=None, axis=None, keepdims=False)", documentation: "The norm of vectors or matrices.") { call in
                 let order: LinearAlgebra.NormOrder
                 let array = try call.array(0)

@@ -3,9 +3,15 @@ import PythonLanguage
 
 /// Array errors as Python exceptions.
 enum NumPyErrors {
+    /// `numpy.linalg.LinAlgError`.
+    static let linearAlgebra = NativeType.exception("LinAlgError", module: "numpy.linalg", base: Types.valueError)
+    /// `numpy.exceptions.AxisError`.
+    static let axis = NativeType.exception("AxisError", module: "numpy.exceptions", base: Types.valueError)
+
     /// Teaches the interpreter to raise array errors.
     static func install() {
         Interpreter.translateErrors { error in (error as? ArrayError).map(exception) }
+        ArrayInterrupt.install { Interpreter.current.isInterruptPending }
     }
 
     /// The exception for an array error.
@@ -19,14 +25,19 @@ enum NumPyErrors {
         case .memoryError: .memoryError(text)
         case .zeroDivisionError: .zeroDivisionError(text)
         case .attributeError: .attributeError(text)
-        case .axisError: .valueError(text)
+        case .axisError: PythonError(axis.type, text)
         case .runtimeError: .runtimeError(text)
-        case .linearAlgebraError: .valueError(text)
-        case .interrupt: .keyboardInterrupt()
+        case .linearAlgebraError: PythonError(linearAlgebra.type, text)
+        case .interrupt: interrupted()
         case .fileNotFound: PythonError(Types.fileNotFoundError, text)
         case .osError: PythonError(Types.osError, text)
         case .eofError: .eofError(text)
         }
+    }
+
+    private static func interrupted() -> PythonError {
+        Interpreter.clearInterrupt()
+        return .keyboardInterrupt()
     }
 
     /// Prints numpy's warnings of a calculation to standard error.

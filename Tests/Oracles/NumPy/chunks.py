@@ -1,0 +1,236 @@
+import numpy as np
+a = np.array([[1, 2, 3], [4, 5, 6]])
+a
+---
+print(a)
+---
+a.dtype
+---
+print(a.dtype, a.shape, a.ndim, a.size, a.T.shape, a.nbytes)
+---
+a / 255
+---
+a + 1.5
+---
+2 ** a
+---
+a[0], a[1, 2], a[:, 1], a[-1, ::-1]
+---
+a[a > 2]
+---
+a.sum(), a.sum(axis=0), a.mean(axis=1, keepdims=True), a.std()
+---
+np.argmax(a, axis=1)
+---
+x = np.array([5, 200], dtype=np.uint8)
+x + 100
+---
+x + 300
+---
+x / 255
+---
+x[0]
+---
+print(x[0], x.max(), x.min(), x.dtype)
+---
+np.float64(0.5), np.uint8(5), np.float32(0.1), np.bool_(True), np.int64(7)
+---
+np.float64(0.5) * 2, 2 * np.float64(0.5), np.float64(1) / 3, np.int64(7) // 2, np.int64(7) % 4, -np.int64(3), abs(np.float32(-2.5))
+---
+isinstance(np.float64(1), float), isinstance(np.int64(1), int), isinstance(np.float32(1), np.floating), isinstance(a, np.ndarray)
+---
+float(np.float32(0.1)), int(np.int64(3)), bool(np.bool_(False)), round(np.float64(2.567), 2)
+---
+f"{np.float64(3.14159):.2f} {np.int64(5)} {np.float32(0.5)} {a.mean():.3f} {a}"
+---
+"%d %.2f %s" % (np.int64(5), np.float64(2.5), np.float32(1.5))
+---
+a.reshape(3, 2), a.reshape(-1), a.reshape((6, 1))
+---
+a.reshape(4, 2)
+---
+a[5]
+---
+a[0, 0, 0]
+---
+np.zeros(3) + np.zeros(4)
+---
+if a:
+    pass
+---
+bool(np.array([3]))
+---
+b = a.copy()
+b[0] = 9
+b[:, 1] = [7, 8]
+b[b == 9] = 0
+b
+---
+b += 1
+b *= 2
+b
+---
+b /= 2
+---
+c = np.zeros((2, 3))
+c += a
+c
+---
+for row in a:
+    print(row, row.sum())
+---
+[v for v in np.arange(3)]
+---
+len(a), 5 in a, 50 in a, list(a[0])
+---
+a.tolist(), a[0].tolist(), a[0, 0].item()
+---
+np.concatenate([a, a], axis=1), np.vstack((a, a)), np.stack([a[0], a[1]])
+---
+np.where(a > 3, a, 0), np.where(a > 3)
+---
+np.arange(10), np.arange(0, 1, 0.25), np.linspace(0, 1, 5), np.eye(2), np.full((2, 2), 7)
+---
+np.unique([3, 1, 1, 2], return_counts=True)
+---
+np.maximum(a, 3), np.maximum.accumulate([1, 3, 2]), np.add.reduce([1, 2, 3]), np.exp([0.0, 1.0]), np.sqrt(16)
+---
+np.random.seed(0)
+np.random.rand(2, 2), np.random.randn(3), np.random.randint(0, 10, 5), np.random.choice([10, 20, 30], 4)
+---
+np.random.seed(1)
+np.random.random(), np.random.randint(5), np.random.uniform(0, 1, (2,)), np.random.normal(size=2), np.random.permutation(5)
+---
+items = [1, 2, 3, 4, 5]
+np.random.seed(3)
+np.random.shuffle(items)
+items
+---
+rng = np.random.default_rng(42)
+rng.random(3), rng.integers(0, 10, 5), rng.normal(), rng.choice(5, 3, replace=False), rng.standard_normal((2, 2))
+---
+np.linalg.norm([3, 4]), np.linalg.det(np.array([[1., 2.], [3., 4.]])), np.linalg.inv(np.array([[1., 2.], [3., 4.]]))
+---
+np.linalg.inv(np.zeros((2, 2)))
+---
+a @ a.T, np.dot(a, a.T), np.matmul([1, 2], [3, 4])
+---
+a @ a
+---
+np.array([1, 2, 3], dtype='float32'), np.array([1.5, 2]), np.array([True, False]), np.array(5), np.array([])
+---
+np.array([1.7, -2.3]).astype(int), np.array([0, 1, 2]).astype(bool), a.astype(np.float32)
+---
+np.array([[1, 2], [3]])
+---
+np.expand_dims(a, 0).shape, np.squeeze(np.zeros((1, 3, 1))).shape, a[np.newaxis].shape, a[..., None].shape
+---
+a.dtype == np.int64, a.dtype == 'int64', np.dtype('float32'), np.dtype(float), a.dtype.name, a.dtype == np.float32
+---
+np.sum(a), np.mean(a), np.max(a), np.min(a, axis=0), np.std(a, axis=0), np.median(a), np.percentile(a, 50), np.cumsum(a)
+---
+np.isnan(np.array([1.0, np.nan])), np.isinf(np.inf), np.nan == np.nan, np.allclose([1.0], [1.0 + 1e-9]), np.array_equal(a, a)
+---
+np.pi, np.e, np.inf, np.newaxis
+---
+np.clip(a, 2, 4), np.round(np.array([1.234, 5.678]), 1), np.abs([-1, 2]), np.sign([-2, 0, 3]), np.floor(2.7)
+---
+np.tile([1, 2], 2), np.repeat([1, 2], 2), np.flip([1, 2, 3]), np.roll([1, 2, 3], 1), np.pad([1, 2], 1), np.diff([1, 4, 9])
+---
+np.meshgrid([1, 2], [3, 4, 5])
+---
+np.argsort([3, 1, 2]), np.sort([3, 1, 2]), np.nonzero([0, 1, 2]), np.searchsorted([1, 2, 3], 2), np.bincount([0, 1, 1])
+---
+np.histogram([1, 2, 1], bins=[0, 1, 2, 3])
+---
+np.split(np.arange(6), 3), np.array_split(np.arange(5), 2)
+---
+np.split(np.arange(5), 2)
+---
+a.foo
+---
+np.foo
+---
+np.zeros((2, 3), dtype=np.uint8), np.ones(2), np.zeros_like(a), np.ones_like(a, dtype=float), np.empty((0, 3))
+---
+np.set_printoptions(precision=3, suppress=True)
+print(np.array([1.23456, 0.000012]))
+np.set_printoptions(precision=8, suppress=False)
+---
+with np.printoptions(precision=2):
+    print(np.array([1.23456]))
+print(np.array([1.23456]))
+---
+hash(np.int64(5)) == hash(5), {np.int64(1): 'x'}[1], np.float64(2.0) == 2, np.int64(3) in [1, 2, 3], sorted([np.int64(3), np.int64(1)])
+---
+{a: 1}
+---
+[10, 20, 30][np.int64(1)], "abc"[np.int64(2)], range(np.int64(3)), list(range(np.int64(2)))
+---
+np.array([1, 2, 3]) == [1, 0, 3], a != a, a == None
+---
+~np.array([True, False]), np.array([1, 2]) & 1, np.array([True]) | np.array([False]), np.logical_not([True]), -np.array([1, 2])
+---
+-np.array([True])
+---
+np.array([True]) - np.array([True])
+---
+np.arange(24).reshape(2, 3, 4)
+---
+np.arange(10000).reshape(100, 100)
+---
+np.arange(2000)
+---
+np.random.seed(0)
+np.random.rand(30, 30)
+---
+sum(np.array([1, 2, 3])), max(np.array([1, 5, 3])), min([np.float64(2), np.float64(1)]), sum([np.float64(0.1)] * 3)
+---
+np.float64(1e20), np.float64(1e-7), np.float32(1e10), np.float32(16777216.0), np.float64('nan'), np.float64(0.1) + 0.2
+---
+np.transpose(np.zeros((2, 3, 4)), (2, 0, 1)).shape, np.swapaxes(np.zeros((2, 3)), 0, 1).shape, np.moveaxis(np.zeros((2, 3, 4)), 0, -1).shape
+---
+np.einsum('ij,jk->ik', np.ones((2, 3)), np.ones((3, 2))), np.outer([1, 2], [3, 4]), np.trace(np.eye(3))
+---
+np.append([1, 2], 3), np.delete([1, 2, 3], 1), np.insert([1, 3], 1, 2), np.c_[[1, 2], [3, 4]], np.r_[1:4, 7]
+---
+a.max(axis=5)
+---
+np.array([3.7]) // 1, np.array([-7]) // 2, np.array([-7]) % 3, divmod(np.array([7]), 2), np.array([2.0]) ** 0.5, 2.0 ** np.array([1, 2])
+---
+np.power(2, 3), np.add(1, 2), np.mod(7, 3), np.multiply([1, 2], 3), np.divide(1, 4), np.subtract(5, 3)
+---
+np.iinfo(np.uint8).max, np.iinfo('int32').min, np.finfo(np.float32).eps
+---
+np.isclose([1.0, 2.0], [1.0, 2.1]), np.any([0, 1]), np.all([0, 1]), np.count_nonzero([0, 1, 2]), np.ptp([1, 5])
+---
+np.uint8(200) + np.uint8(100)
+---
+np.zeros((3, 3))[1:, 1:].shape, np.zeros(3)[[0, 2]], a[[0, 1], [1, 2]], a[np.array([1, 0])]
+---
+a[1.5]
+---
+a['x']
+---
+a[0] = [1, 2]
+---
+np.array([1, 2]).reshape(2, 1) * np.array([10, 20, 30])
+---
+import numpy.random as npr
+npr.seed(5)
+npr.randint(0, 100, size=(2, 3))
+---
+from numpy import array, zeros
+from numpy.linalg import norm
+array([1, 2]), zeros(2), norm([1.0, 1.0])
+---
+m = np.array([[1.5, np.nan], [np.inf, -2]])
+m, np.nanmean([1.0, np.nan]), np.nan_to_num(m)
+---
+str(np.array([0.1, 0.25])), repr(np.array([1e-10, 1.0])), str(np.float32(0.1)), repr(np.array(1.5))
+---
+np.arange(3) is None, np.array([1]) is not None, type(a), type(a[0, 0]), type(np.float64(1) * 2)
+---
+list(zip(np.arange(2), np.arange(2))), dict(enumerate(np.arange(2))), [i for i in np.arange(6).reshape(3, 2)]
+---
+np.arange(5)[np.arange(5) % 2 == 0], np.arange(5)[-2:], np.arange(10)[2:8:3]
