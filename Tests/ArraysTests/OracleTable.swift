@@ -105,7 +105,7 @@ private func pythonName(_ kind: ArrayError.Kind) -> String {
     switch kind {
     case .valueError: "ValueError"
     case .indexError: "IndexError"
-    case .typeError: "TypeError"
+    case .typeError, .ufuncTypeError: "TypeError"
     case .overflowError: "OverflowError"
     case .memoryError: "MemoryError"
     case .axisError: "AxisError"

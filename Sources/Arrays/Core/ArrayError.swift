@@ -3,7 +3,7 @@ public enum ArrayError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The Python exception class that a host raises.
     public enum Kind: Sendable {
         case valueError, indexError, typeError, overflowError, memoryError, zeroDivisionError, attributeError, axisError
-        case runtimeError, linearAlgebraError, interrupt, fileNotFound, osError, eofError
+        case runtimeError, linearAlgebraError, ufuncTypeError, interrupt, fileNotFound, osError, eofError
     }
 
     case outOfMemory(bytes: Int, shape: [Int], dtype: DType)
@@ -63,7 +63,8 @@ public enum ArrayError: Error, Sendable, Equatable, CustomStringConvertible {
         case .index, .tooManyIndices, .severalEllipses, .booleanIndexShape, .indexBroadcast, .invalidIndex, .indexing:
             .indexError
         case .axis: .axisError
-        case .type, .cannotCast, .noLoop, .noMatchingLoop, .booleanSubtract, .booleanNegative, .scalarConversion: .typeError
+        case .cannotCast, .noMatchingLoop: .ufuncTypeError
+        case .type, .noLoop, .booleanSubtract, .booleanNegative, .scalarConversion: .typeError
         case .integerOutOfBounds, .integerTooLarge: .overflowError
         case .linearAlgebra: .linearAlgebraError
         case .file: .osError

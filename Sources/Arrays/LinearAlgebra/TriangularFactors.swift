@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Elimination with partial pivoting on one row-major matrix; by LAPACK where the machine has it.
 enum TriangularFactors {
     /// Solves `a x = b` in place of b; a is destroyed.
@@ -50,9 +56,12 @@ enum TriangularFactors {
         return signedProduct((0..<size).map { a[$0 * size + $0] }, swaps: swaps)
     }
 
-    /// The product as numpy forms it: sign times the exponential of the sum of logarithms would lose digits.
+    /// The product as numpy forms it, by the sum of logarithms: its last digits show in what is printed.
     private static func signedProduct(_ diagonal: [Double], swaps: Int) -> Double {
-        diagonal.reduce(swaps % 2 == 0 ? 1 : -1, *)
+        if diagonal.contains(0) { return 0 }
+        let isNegative = diagonal.filter { $0 < 0 }.count % 2 != swaps % 2
+        let magnitude = exp(diagonal.reduce(0) { $0 + log(abs($1)) })
+        return isNegative ? -magnitude : magnitude
     }
 
     /// Replaces a by its factors; gives the order of the rows and the number of swaps, or nil when singular.

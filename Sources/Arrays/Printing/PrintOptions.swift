@@ -38,11 +38,17 @@ public struct PrintOptions: Sendable, Equatable {
 
     public init() {}
 
-    private static let shared = Mutex(PrintOptions())
+    /// A class, because the compiler (6.3) makes a global `Mutex` of this structure with all its bytes zero.
+    private final class Shared: Sendable {
+        let options: Mutex<PrintOptions>
+        init(_ options: PrintOptions) { self.options = Mutex(options) }
+    }
+
+    private static let shared = Shared(PrintOptions())
 
     /// The options used when none are given.
     public static var current: PrintOptions {
-        get { shared.withLock { $0 } }
-        set { shared.withLock { $0 = newValue } }
+        get { shared.options.withLock { $0 } }
+        set { shared.options.withLock { $0 = newValue } }
     }
 }

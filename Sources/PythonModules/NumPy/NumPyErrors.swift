@@ -8,6 +8,9 @@ enum NumPyErrors {
     /// `numpy.exceptions.AxisError`.
     static let axis = NativeType.exception("AxisError", module: "numpy.exceptions", base: Types.valueError)
 
+    /// The `TypeError` of elementwise functions.
+    static let elementwise = NativeType.exception("UFuncTypeError", module: "numpy._core._exceptions", base: Types.typeError)
+
     /// Teaches the interpreter to raise array errors.
     static func install() {
         Interpreter.translateErrors { error in (error as? ArrayError).map(exception) }
@@ -21,6 +24,7 @@ enum NumPyErrors {
         case .valueError: .valueError(text)
         case .indexError: .indexError(text)
         case .typeError: .typeError(text)
+        case .ufuncTypeError: PythonError(elementwise.type, text)
         case .overflowError: .overflowError(text)
         case .memoryError: .memoryError(text)
         case .zeroDivisionError: .zeroDivisionError(text)

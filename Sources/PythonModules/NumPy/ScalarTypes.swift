@@ -71,6 +71,13 @@ enum ScalarTypes {
             let value = try this(call.receiver).value.asDouble
             return .bool(value.isFinite && value == value.rounded(.towardZero))
         }
+        type.method("__round__(ndigits=None)", documentation: "The number rounded.") { call in
+            let scalar = try this(call.receiver)
+            let digits = try call.optionalInt(0)
+            let rounded = try Rounding.round(scalar.array(), decimals: digits ?? 0)
+            if digits == nil { return try ArrayOperators.convert(.int, rounded.item(), rounded.dtype) }
+            return try ArrayWriting.result(rounded)
+        }
         type.method("astype(dtype)", documentation: "The number as another type.") { call in
             let scalar = try this(call.receiver)
             return try ArrayWriting.result(scalar.array().asType(call.dtype(0) ?? .float64))
