@@ -121,6 +121,11 @@ extension CoreTypes {
             type.property("errno", get: { argument($0, 0) })
             type.property("strerror", get: { argument($0, 1) })
             type.property("filename", get: { argument($0, 2) })
+            type.slots.repr = { value in
+                // The file is told by the text alone.
+                let shown = try value.exceptionField(ExceptionField.arguments).tupleItems.prefix(2).map { try $0.repr() }
+                return makeString("\(value.type.name)(\(shown.joined(separator: ", ")))")
+            }
             type.slots.str = { value in
                 let arguments = value.exceptionField(ExceptionField.arguments).tupleItems
                 if arguments.count == 2 { return makeString("[Errno \(try arguments[0].str())] \(try arguments[1].str())") }

@@ -106,14 +106,19 @@ public struct ExceptionReport {
             let code = traceback.code.code.pointee
             let details = code.details
             let range = code.positions[min(max(traceback.instruction, 0), max(code.instructionCount - 1, 0))]
-            let positional = Int(code.positionalCount) + Int(code.keywordOnlyCount)
-                + (code.flags.contains(.variadic) ? 1 : 0) + (code.flags.contains(.variadicKeywords) ? 1 : 0)
+            var parameters = details.localNames.map(\.swiftString)
+            var gathering = Int(code.positionalCount) + Int(code.keywordOnlyCount)
+            for (flag, stars) in [(CodeFlags.variadic, "*"), (.variadicKeywords, "**")]
+            where code.flags.contains(flag) && gathering < parameters.count {
+                parameters[gathering] = stars + parameters[gathering]
+                gathering += 1
+            }
             frames.append(
                 Frame(
                     title: details.source.title, file: details.source.name, line: Int(range.line),
                     endLine: Int(range.endLine), columns: (Int(range.column), Int(range.endColumn)),
                     function: details.qualifiedName.swiftString,
-                    parameters: details.localNames.prefix(positional).map(\.swiftString),
+                    parameters: Array(parameters.prefix(gathering)),
                     firstLine: details.firstLine, source: details.source.lines))
             step = traceback.next
         }

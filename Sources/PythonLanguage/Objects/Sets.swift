@@ -170,6 +170,16 @@ func dropSetStorage(_ set: SetRef) {
 package func copySet(_ set: SetRef, frozen: Bool) -> SetRef {
     let copy = allocateSet(frozen: frozen)
     if set.pointee.count * 5 >= copy.pointee.mask * 3 { setResize(copy, set.pointee.count * 2) }
+    if set.pointee.mask == copy.pointee.mask, set.pointee.fill == set.pointee.count {
+        // As CPython: a table without gaps of the same size is taken as it is, so that the order stays.
+        for index in 0...set.pointee.mask {
+            copy.pointee.entries[index] = set.pointee.entries[index]
+            set.pointee.entries[index].key.retain()
+        }
+        copy.pointee.count = set.pointee.count
+        copy.pointee.fill = set.pointee.fill
+        return copy
+    }
     for index in 0...set.pointee.mask where !set.pointee.entries[index].key.isUnbound {
         let entry = set.pointee.entries[index]
         insertClean(copy.pointee.entries, copy.pointee.mask, entry.key.retained(), entry.hash)

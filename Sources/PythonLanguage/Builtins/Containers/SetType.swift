@@ -78,8 +78,8 @@ enum SetType {
                 var result = Owned(copySet(try SetMethods.set(call.receiver), frozen: call.base.tag == .frozenSet).value)
                 for other in call.rest(0) {
                     if operation == .subtract, !SetMethods.isSet(other), other.tag != .dict {
-                        let frozen = call.base.tag == .frozenSet
-                        result = Owned(try SetMethods.difference(result.value.set, walking: other, frozen: frozen))
+                        let own = result.value.set
+                        try other.forEach { (item: Value) -> Void in _ = try setDiscard(own, item) }
                         continue
                     }
                     let second = Owned(try SetMethods.asSet(other))

@@ -32,7 +32,7 @@ enum TextArguments {
     @inline(__always)
     static func receiver(_ value: Value) throws -> CodePoints {
         guard let text = value.codePoints else {
-            throw PythonError.typeError("descriptor requires a 'str' object but received a '\(value.type.name)'")
+            throw PythonError.typeError("descriptor for 'str' objects doesn't apply to a '\(value.type.name)' object")
         }
         return text
     }
