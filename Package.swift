@@ -75,10 +75,10 @@ let package = Package(
         .executableTarget(
             name: "swiftlet",
             dependencies: [
-                "JupyterProtocol", "JupyterKernel", "PythonLanguage", "PythonModules",
+                "JupyterProtocol", "JupyterKernel", "PythonLanguage", "PythonModules", "Plotting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-            ], swiftSettings: strict),
+            ], resources: [.embedInCode("Resources")], swiftSettings: strict),
 
         // Measurements.
         .executableTarget(

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+import JupyterKernel
+
+/// `swiftlet run`: runs a script or a notebook without any front end.
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Run a script (.py) or all cells of a notebook (.ipynb).",
+        discussion: """
+            A script writes to standard output and standard error as under CPython. A notebook's outputs go \
+            into the file that --out names. An error ends with status 1.
+            """)
+
+    @Argument(help: "The script or notebook.", completion: .file(extensions: ["py", "ipynb"]))
+    var file: String
+
+    @Option(name: [.customShort("o"), .long], help: "Where to write the notebook with its outputs.")
+    var out: String?
+
+    @Argument(parsing: .captureForPassthrough, help: "What the script finds in sys.argv.")
+    var arguments: [String] = []
+
+    mutating func validate() throws {
+        guard file.hasSuffix(".py") || file.hasSuffix(".ipynb") else {
+            throw ValidationError("\(file) is neither a script (.py) nor a notebook (.ipynb).")
+        }
+        if file.hasSuffix(".ipynb") { try takeOptionsBehindNotebook() }
+    }
+
+    /// What stands behind a script belongs to the script; a notebook takes no arguments, so that
+    /// `run FILE.ipynb --out DONE.ipynb` can be meant one way only.
+    private mutating func takeOptionsBehindNotebook() throws {
+        var rest = arguments[...]
+        while let option = rest.popFirst() {
+            if option.hasPrefix("--out=") {
+                out = String(option.dropFirst("--out=".count))
+            } else if option == "--out" || option == "-o", let path = rest.popFirst() {
+                out = path
+            } else {
+                throw ValidationError("A notebook takes no argument '\(option)'.")
+            }
+        }
+    }
+
+    func run() throws {
+        let source = try File.read(file)
+        let isNotebook = file.hasSuffix(".ipynb")
+        let notebook = isNotebook ? try Notebook(parsing: source) : nil
+        // Cells may recurse deeply in native code; the main thread's stack is small.
+        let status = try onLargeStack {
+            if let notebook {
+                NotebookRun(notebook: notebook, file: file, out: out).status
+            } else {
+                PythonScript.run(source, file: file, arguments: arguments)
+            }
+        }
+        throw ExitCode(status)
+    }
+
+    private func onLargeStack(_ body: @escaping @Sendable () -> Int32) throws -> Int32 {
+        let status = ExitStatus()
+        let thread = try KernelThread(name: "executor", stackSize: Executor.stackSize) { status.value = body() }
+        thread.join()
+        return status.value
+    }
+}
+
+/// The status a thread leaves behind; read only after the thread has been joined.
+private final class ExitStatus: @unchecked Sendable {
+    var value: Int32 = 0
+}

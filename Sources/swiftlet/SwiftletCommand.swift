@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The program.
+@main
+struct SwiftletCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "swiftlet",
+        abstract: "A Jupyter kernel that runs deep-learning cells without Python or TensorFlow.",
+        version: SwiftletVersion.current,
+        subcommands: [InstallCommand.self, KernelCommand.self, RunCommand.self, DataCommand.self, DoctorCommand.self])
+}
+
+/// The version of this program; CHANGELOG.md says what each one brought.
+enum SwiftletVersion {
+    static let current = "0.1.0"
+}
