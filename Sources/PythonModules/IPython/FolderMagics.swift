@@ -28,7 +28,7 @@ enum FolderMagics {
     static func writeFile(_ call: Magics.Call) throws -> Value {
         let appends = call.words.contains("-a") || call.words.contains("--append")
         guard let path = call.words.first(where: { !$0.hasPrefix("-") }) else {
-            throw UsageError("the following arguments are required: filename")
+            throw UsageError.with("the following arguments are required: filename")
         }
         let exists = access(path, F_OK) == 0
         let file = try FileStream(path: path, mode: appends ? "a" : "w", encoding: nil, errors: .strict, newline: nil)
@@ -54,7 +54,7 @@ enum EnvironmentMagics {
         }
         if call.line.contains("=") || call.words.count > 1 { return try setEnv(call) }
         guard let value = getenv(call.line) else {
-            throw UsageError("Environment does not have key: \(call.line)")
+            throw UsageError.with("Environment does not have key: \(call.line)")
         }
         return makeString(String(cString: value))
     }
@@ -62,7 +62,7 @@ enum EnvironmentMagics {
     static func setEnv(_ call: Magics.Call) throws -> Value {
         let separator: Character = call.line.contains("=") ? "=" : " "
         let parts = call.line.split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2 else { throw UsageError("%set_env expects a name and a value") }
+        guard parts.count == 2 else { throw UsageError.with("%set_env expects a name and a value") }
         let name = parts[0].filter { $0 != " " }
         let value = String(parts[1].drop { $0 == " " })
         setenv(name, value, 1)

@@ -21,7 +21,7 @@ enum Magics {
     static func runLine(_ name: String, _ text: String) throws -> Value {
         guard let body = line[name] else {
             let hint = cell[name] == nil ? "" : ". But cell magic `%%\(name)` exists, did you mean that instead?"
-            throw UsageError("Line magic function `%\(name)` not found\(hint.isEmpty ? "." : hint)")
+            throw UsageError.with("Line magic function `%\(name)` not found\(hint.isEmpty ? "." : hint)")
         }
         return try body(Call(line: ShellCommand.needsExpansion(text) ? ShellCommand.expanded(text) : text, cell: nil))
     }
@@ -30,7 +30,7 @@ enum Magics {
     static func runCell(_ name: String, _ text: String, _ body: String) throws -> Value {
         guard let magic = cell[name] else {
             let hint = line[name] == nil ? "." : " (But line magic `%\(name)` exists, did you mean that instead?)."
-            throw UsageError("Cell magic `%%\(name)` not found\(hint)")
+            throw UsageError.with("Cell magic `%%\(name)` not found\(hint)")
         }
         return try magic(Call(line: text, cell: body))
     }
@@ -137,7 +137,7 @@ enum Magics {
     }
 
     private static func runFile(_ call: Call) throws -> Value {
-        guard let path = call.words.first(where: { !$0.hasPrefix("-") }) else { throw UsageError("you must provide at least a filename.") }
+        guard let path = call.words.first(where: { !$0.hasPrefix("-") }) else { throw UsageError.with("you must provide at least a filename.") }
         let file = try FileStream(path: path, mode: "r", encoding: nil, errors: .strict, newline: nil)
         defer { try? file.close() }
         let text = Owned(try file.readText(-1))

@@ -10,8 +10,9 @@ struct ObjectInspection {
         let shownDocumentation = documentation ?? "<no docstring>"
         switch value.tag {
         case .type:
-            if let signature = try Introspection.signature(of: value) {
-                add("Init signature", value.typeRef.name + signature)
+            let isUser = value.typeRef.pointee.flags.contains(.user)
+            if let signature = try Introspection.signature(of: value) ?? (isUser ? "()" : nil) {
+                add("Init signature", CodeColors.colored(value.typeRef.name + signature))
             }
             let source = detailed ? try Self.source(value) : nil
             if let source {
@@ -24,7 +25,7 @@ struct ObjectInspection {
             add("Type", value.type.name)
             add("Subclasses", value.typeRef.pointee.subclasses.map(\.name).prefix(10).joined(separator: ", "))
         case .function, .nativeFunction, .boundMethod:
-            if let signature = try Introspection.signature(of: value) { add("Signature", try Self.name(value) + signature) }
+            if let signature = try Introspection.signature(of: value) { add("Signature", CodeColors.colored(try Self.name(value) + signature)) }
             let source = detailed ? try Self.source(value) : nil
             if source == nil || documentation == nil { add("Docstring", shownDocumentation) }
             if let source { add("Source", source, ownLine: true) }
@@ -52,11 +53,10 @@ struct ObjectInspection {
         let width = (fields.map(\.title.count).max() ?? 0) + 1
         return fields.map { field in
             let head = "\u{1B}[31m\(field.title):\u{1B}[39m"
-            if field.text.contains("\n"), !field.text.hasPrefix("\n") {
-                return head + String(repeating: " ", count: width - field.title.count - 1 + 1) + "\n" + field.text
-            }
-            let blanks = String(repeating: " ", count: width - field.title.count)
-            return head + blanks + field.text
+            let margin = String(repeating: " ", count: width - field.title.count - 1)
+            if field.text.hasPrefix("\n") { return head + margin + field.text }
+            if field.text.contains("\n") { return head + margin + "\n" + field.text }
+            return head + margin + " " + field.text
         }.joined(separator: "\n")
     }
 

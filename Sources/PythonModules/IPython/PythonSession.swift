@@ -112,10 +112,11 @@ public final class PythonSession: @unchecked Sendable {
     }
 
     private func describe(_ error: any Error) -> SessionError {
-        if let usage = error as? UsageError {
-            return SessionError(name: "UsageError", value: usage.message, traceback: ["UsageError: \(usage.message)"])
-        }
         let exception = (error as? PythonError) ?? PythonError.runtimeError("\(error)")
+        if exception.exception.isInstance(of: UsageError.type.type) {
+            let message = (try? exception.exception.str()) ?? ""
+            return SessionError(name: "UsageError", value: message, traceback: ["UsageError: \(message)"])
+        }
         return TracebackText.describe(exception.exception)
     }
 

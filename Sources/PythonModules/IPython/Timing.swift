@@ -71,7 +71,7 @@ enum Timing {
                 let number = value.prefix { $0.isNumber }
                 value = value.dropFirst(number.count)
                 rest = value.drop { $0 == " " }
-                guard let amount = Int(number), amount > 0 else { throw UsageError("-\(option) needs a number") }
+                guard let amount = Int(number), amount > 0 else { throw UsageError.with("-\(option) needs a number") }
                 if option == "n" { loops = amount } else if option == "r" { runs = amount } else { digits = amount }
             } else if option == "q" {
                 quiet = true
@@ -109,7 +109,9 @@ enum Timing {
 }
 
 /// A magic used wrongly, or one that does not exist: told in one line, without a traceback.
-struct UsageError: Error {
-    let message: String
-    init(_ message: String) { self.message = message }
+enum UsageError {
+    static let type = NativeType.exception("UsageError", module: "IPython.core.error", base: Types.exception)
+
+    /// The error with its one line.
+    static func with(_ message: String) -> PythonError { PythonError(type.type, message) }
 }

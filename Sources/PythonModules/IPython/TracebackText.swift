@@ -26,6 +26,12 @@ enum TracebackText {
         if let fault = report.fault {
             return SessionError(name: name, value: value, traceback: [syntaxError(fault, name, report.message)])
         }
+        if exception.isInstance(of: Types.systemExit) {
+            let last = CodeColors.paint(name, "31") + CodeColors.paint(":", "31") + " " + value + "\n"
+            return SessionError(
+                name: name, value: value,
+                traceback: ["An exception has occurred, use %tb to see the full traceback.\n", last])
+        }
         var lines = [CodeColors.paint(rule, "31")]
         add(report, to: &lines)
         return SessionError(name: name, value: value, traceback: lines)
@@ -77,8 +83,9 @@ enum TracebackText {
             text += ", in \(CodeColors.paint(frame.function, "36"))\(parameters)"
         }
         text += "\n"
-        // A line end behind the last line opens no line.
-        let lineCount = frame.source.count - (frame.source.last?.isEmpty == true && frame.source.count > 1 ? 1 : 0)
+        // Blank lines behind the last line are not shown.
+        var lineCount = frame.source.count
+        while lineCount > frame.line, frame.source[lineCount - 1].allSatisfy(\.isWhitespace) { lineCount -= 1 }
         let shown = isModule
             ? window(lineCount: lineCount, around: frame.line)
             : FrameLines.pieces(frame.source, definition: frame.firstLine, around: frame.line)

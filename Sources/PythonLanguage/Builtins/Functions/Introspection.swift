@@ -44,7 +44,18 @@ public enum Introspection {
 
     /// A callable's parameters as Python writes them: `(a, /, b=1, *args, c, **kwargs)`; nil if they are not known.
     public static func signature(of value: Value) throws -> String? {
-        try parameters(of: value).map(text)
+        guard let parameters = try parameters(of: value) else { return nil }
+        return text(parameters) + (try returnAnnotation(of: value).map { " -> " + $0 } ?? "")
+    }
+
+    /// What a function of Python's says it returns, as it is shown; nil if it does not say.
+    private static func returnAnnotation(of value: Value) throws -> String? {
+        let function = value.tag == .boundMethod ? value.boundMethod.pointee.function : value
+        guard function.tag == .function, function.function.pointee.annotations.tag == .dict else { return nil }
+        let key = Owned(makeString("return"))
+        let found = dictGetName(function.function.pointee.annotations.dict, key.value)
+        if found.isUnbound { return nil }
+        return found.tag == .type ? found.typeRef.name : try found.repr()
     }
 
     /// Parameters in parentheses.
