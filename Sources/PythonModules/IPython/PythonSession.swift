@@ -52,11 +52,15 @@ public final class PythonSession: @unchecked Sendable {
             } catch SessionInputError.interrupted {
                 throw PythonError.keyboardInterrupt()
             } catch {
-                throw PythonError.notImplementedError(
-                    "raw_input was called, but this frontend does not support input requests.")
+                throw PythonError(
+                    Self.noInput.type, "raw_input was called, but this frontend does not support input requests.")
             }
         }
     }
+
+    /// `IPython.core.error.StdinNotImplementedError`: the front end cannot ask.
+    private static let noInput = NativeType.exception(
+        "StdinNotImplementedError", module: "IPython.core.error", base: Types.notImplementedError)
 
     // MARK: Running
 
