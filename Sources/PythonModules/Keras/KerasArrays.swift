@@ -1,0 +1,49 @@
+import Arrays
+import NeuralNetworks
+import PythonLanguage
+
+/// numpy's arrays in and out of the engine.
+enum KerasArrays {
+    /// The array in a value: an ndarray as it is; lists, numbers, columns and tables as numpy makes arrays of them.
+    static func array(_ value: Value) throws -> NDArray {
+        if let array = value.objectIfPresent(NDArray.self) { return array }
+        if let tensor = value.objectIfPresent(SymbolicTensor.self) {
+            throw PythonError.typeError("expected an array, got a symbolic tensor of shape \(tensor.shape)")
+        }
+        let numpy = Owned(try Interpreter.current.importModule("numpy"))
+        let made = Owned(try numpy.value.callMethod("asarray", [value]))
+        guard let array = made.value.objectIfPresent(NDArray.self) else {
+            throw PythonError.valueError("Failed to convert a value of type \(value.type.name) to an array.")
+        }
+        return array
+    }
+
+    /// Several arrays: a list or tuple of them, a dict by the names of a model's inputs or outputs, or one alone.
+    static func arrays(_ value: Value, names: [String], count: Int) throws -> [NDArray] {
+        if value.isNone || value.isUnbound { return [] }
+        if value.tag == .dict {
+            return try names.map { name in
+                let key = Owned(.string(name))
+                guard try value.contains(key.value) else {
+                    throw PythonError.valueError("Missing data for input \"\(name)\".")
+                }
+                let item = Owned(try value.getItem(key.value))
+                return try array(item.value)
+            }
+        }
+        if value.tag == .list || value.tag == .tuple {
+            let items = value.tupleItems
+            let holdsArrays = !items.isEmpty && items.allSatisfy { ($0.objectIfPresent(NDArray.self)?.shape.count ?? 0) > 0 }
+            if holdsArrays, items.count == count { return try items.map { try array($0) } }
+        }
+        return [try array(value)]
+    }
+
+    /// An array as numpy's ndarray; owned.
+    static func value(_ array: NDArray) throws -> Value {
+        let numpy = Owned(try Interpreter.current.importModule("numpy"))
+        let type = Owned(try numpy.value.getAttribute("ndarray"))
+        guard type.value.tag == .type else { throw PythonError.runtimeError("numpy has no ndarray") }
+        return .wrap(array, type.value.typeRef)
+    }
+}

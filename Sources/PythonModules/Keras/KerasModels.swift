@@ -1,0 +1,129 @@
+import Arrays
+import NeuralNetworks
+import PythonLanguage
+
+/// `keras.models`: Model and Sequential.
+enum KerasModels {
+    /// A model between tensors.
+    static let model = NativeType(
+        "Model", module: "keras", documentation: "A model between inputs and outputs.", bases: [KerasLayers.base.type]
+    ) { type in
+        type.keepsIdentity = true
+        type.constructor("(inputs=None, outputs=None, name=None)", documentation: "inputs, outputs: tensors.") { call in
+            guard call.isGiven(0), call.isGiven(1) else {
+                throw PythonError.valueError(
+                    "A model needs `inputs` and `outputs`; classes derived from Model with a call() of their own are not "
+                        + "supported.")
+            }
+            let made = try Model(
+                inputs: tensors(call[0], "inputs"), outputs: tensors(call[1], "outputs"),
+                name: call.optionalString(2))
+            return .wrap(made, type)
+        }
+        declareStructure(type)
+        KerasTraining.declare(type)
+    }
+
+    /// A chain of layers.
+    static let sequential = NativeType(
+        "Sequential", module: "keras", documentation: "A chain of layers.", bases: [model.type]
+    ) { type in
+        type.keepsIdentity = true
+        type.constructor("(layers=None, trainable=True, name=None)", documentation: "layers: a list of layers.") { call in
+            let made = Sequential(name: try call.optionalString(2))
+            made.isTrainable = try call.bool(1)
+            if call.isGiven(0) {
+                if let single = call[0].objectIfPresent(Layer.self) {
+                    try made.add(single)
+                } else {
+                    _ = try call[0].map { try add($0, to: made) }
+                }
+            }
+            return .wrap(made, type)
+        }
+        type.method("add(layer, rebuild=True)", documentation: "Puts a layer at the end.") { call in
+            try add(call[0], to: call.this(Sequential.self))
+            return .none
+        }
+        type.method("pop(rebuild=True)", documentation: "Takes the last layer away.") { call in
+            KerasLayers.wrap(try call.this(Sequential.self).pop())
+        }
+    }
+
+    /// A model as an object; owned.
+    static func wrap(_ made: Model) -> Value {
+        made is Sequential ? .wrap(made, sequential) : .wrap(made, functional)
+    }
+
+    /// Keras names the class of a model between tensors Functional.
+    static let functional = NativeType("Functional", module: "keras", bases: [model.type]) { type in
+        type.keepsIdentity = true
+    }
+
+    private static func add(_ value: Value, to model: Sequential) throws {
+        if let tensor = value.objectIfPresent(SymbolicTensor.self), let input = tensor.call.layer as? InputLayer {
+            return try model.add(input)
+        }
+        guard let layer = value.objectIfPresent(Layer.self) else {
+            throw PythonError.valueError(
+                "Only instances of `keras.Layer` can be added to a Sequential model. Received: "
+                    + "\(try value.str()) (of type \(try value.type.value.repr()))")
+        }
+        try model.add(layer)
+    }
+
+    private static func tensors(_ value: Value, _ name: String) throws -> [SymbolicTensor] {
+        if let single = value.objectIfPresent(SymbolicTensor.self) { return [single] }
+        return try value.map { item in
+            guard let tensor = item.objectIfPresent(SymbolicTensor.self) else {
+                throw PythonError.valueError(
+                    "All `\(name)` values must be KerasTensors. Received: \(name)=\(try value.repr())")
+            }
+            return tensor
+        }
+    }
+
+    private static func declareStructure(_ type: NativeType) {
+        type.property("layers", documentation: "Its layers.", get: {
+            .list(try $0.object(as: Model.self).layers.map { KerasLayers.wrap($0) })
+        })
+        type.property("inputs", get: {
+            .list(try $0.object(as: Model.self).tensors?.inputs.map { KerasLayers.tensor($0) } ?? [])
+        })
+        type.property("outputs", get: {
+            .list(try $0.object(as: Model.self).tensors?.outputs.map { KerasLayers.tensor($0) } ?? [])
+        })
+        type.property("input", get: {
+            let found = try $0.object(as: Model.self).tensors?.inputs ?? []
+            return found.count == 1 ? KerasLayers.tensor(found[0]) : .list(found.map { KerasLayers.tensor($0) })
+        })
+        type.property("output", get: {
+            let found = try $0.object(as: Model.self).tensors?.outputs ?? []
+            return found.count == 1 ? KerasLayers.tensor(found[0]) : .list(found.map { KerasLayers.tensor($0) })
+        })
+        type.method("get_layer(name=None, index=None)", documentation: "The layer of a name or place.") { call in
+            let model = try call.this(Model.self)
+            if let index = try call.optionalInt(1) { return KerasLayers.wrap(try model.layer(at: index)) }
+            guard let name = try call.optionalString(0) else {
+                throw PythonError.valueError("Provide either a layer name or layer index at `get_layer`.")
+            }
+            return KerasLayers.wrap(try model.layer(named: name))
+        }
+        type.method(
+            "summary(line_length=None, positions=None, print_fn=None, **kwargs)", documentation: "Prints the table of layers."
+        ) { call in
+            let positions = call.isGiven(1) ? try call[1].map { try $0.asDouble() } : nil
+            let table = try ModelSummary(
+                call.this(Model.self), lineLength: call.optionalInt(0), positions: positions)
+            if call.isGiven(2) {
+                for line in table.lines {
+                    let text = Owned(.string(line))
+                    try call[2].call([text.value], []).release()
+                }
+            } else {
+                try KerasSession.write(table.lines.joined(separator: "\n") + "\n")
+            }
+            return .none
+        }
+    }
+}

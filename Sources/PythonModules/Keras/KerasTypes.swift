@@ -1,0 +1,61 @@
+import NeuralNetworks
+import PythonLanguage
+
+/// Types that are made from the engine's own declarations.
+enum KerasTypes {
+    /// The parameters of a declaration as Python writes them.
+    static func signature(_ parameters: [Parameter]) -> String {
+        var parts: [String] = []
+        var isAfterStar = false
+        for parameter in parameters {
+            if parameter.isKeywordOnly, !isAfterStar {
+                parts.append("*")
+                isAfterStar = true
+            }
+            parts.append(parameter.name + (parameter.defaultValue.map { "=" + KerasValues.source($0) } ?? ""))
+        }
+        return "(" + (parts + ["**kwargs"]).joined(separator: ", ") + ")"
+    }
+
+    /// The text for help: the summary, then every parameter.
+    static func documentation<Made>(_ declaration: Declaration<Made>) -> String {
+        let rows = declaration.parameters.filter { !$0.help.isEmpty }.map { "    \($0.name): \($0.help)" }
+        return ([declaration.summary, "", "Args:"] + rows).joined(separator: "\n")
+    }
+
+    /// The arguments of a call as the declaration's settings.
+    static func settings<Made>(_ call: NativeCall, _ declaration: Declaration<Made>) throws -> [String: Setting] {
+        var values: [String: Setting] = [:]
+        for (index, parameter) in declaration.parameters.enumerated() where call.has(index) {
+            values[parameter.name] = try KerasValues.setting(call[index])
+        }
+        let strangers = call.keywords(declaration.parameters.count)
+        if !strangers.isEmpty {
+            let listed = try strangers.map { "'\($0.name)': \(try $0.value.repr())" }
+            throw PythonError.valueError(
+                "Unrecognized keyword arguments passed to \(declaration.name): {\(listed.joined(separator: ", "))}")
+        }
+        return values
+    }
+
+    /// A type whose constructor makes what a declaration makes.
+    ///
+    /// - Parameters:
+    ///   - wrap: what was made, as the object that the Python object holds.
+    ///   - declare: further methods and slots.
+    static func type<Made>(
+        _ declaration: Declaration<Made>, module: String, base: @escaping @autoclosure () -> NativeType,
+        wrap: @escaping (Made) -> AnyObject, declare: @escaping (NativeType) -> Void = { _ in }
+    ) -> NativeType {
+        NativeType(
+            declaration.name, module: module, documentation: documentation(declaration), bases: [base().type]
+        ) { type in
+            type.keepsIdentity = true
+            type.constructor(signature(declaration.parameters), documentation: documentation(declaration)) { call in
+                let made = try declaration.make(try settings(call, declaration))
+                return .wrap(wrap(made), type)
+            }
+            declare(type)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Arrays
+import NeuralNetworks
+import PythonLanguage
+
+/// Batches that a cell's generator, iterator or sequence gives: `(x, y)`, `(x, y, weights)` or `x`.
+final class PythonBatchSource: BatchSource {
+    private let source: Value
+    private let isSequence: Bool
+    private let length: Int?
+    private let inputNames: [String]
+    private let outputNames: [String]
+    private var iterator: Value = .unbound
+    private var position = 0
+
+    /// True for what is neither an array nor a list but can be iterated.
+    static func takes(_ value: Value) -> Bool {
+        switch value.tag {
+        case .generator, .iterator: return true
+        case .native, .instance:
+            if value.objectIfPresent(NDArray.self) != nil { return false }
+            return has(value, "__next__") || isSequence(value)
+        default: return false
+        }
+    }
+
+    /// Keras' Sequence protocol: a length and items, and no column of a table.
+    private static func isSequence(_ value: Value) -> Bool {
+        has(value, "__getitem__") && has(value, "__len__") && !has(value, "dtype") && !has(value, "columns")
+            && !has(value, "shape")
+    }
+
+    private static func has(_ value: Value, _ name: String) -> Bool {
+        guard let found = try? value.getAttributeIfPresent(name), !found.isUnbound else { return false }
+        found.release()
+        return true
+    }
+
+    init(_ source: Value, model: Model) throws {
+        self.source = source.retained()
+        isSequence = Self.isSequence(source)
+        length = isSequence ? try source.length() : nil
+        inputNames = model.inputNames
+        outputNames = model.outputNames
+    }
+
+    deinit {
+        source.release()
+        iterator.release()
+    }
+
+    var batchCount: Int? { length }
+
+    func beginEpoch() throws {
+        position = 0
+        guard !isSequence, iterator.isUnbound else { return }
+        iterator = try source.iterator()
+    }
+
+    func nextBatch() throws -> Batch? {
+        let item: Owned
+        if isSequence {
+            guard position < length ?? 0 else { return nil }
+            item = Owned(try source.getItem(.int(position)))
+            position += 1
+        } else {
+            let next = try iterator.nextItem()
+            if next.isUnbound { return nil }
+            item = Owned(next)
+        }
+        let value = item.value
+        guard value.tag == .tuple || value.tag == .list, (1...3).contains(value.tupleItems.count) else {
+            return Batch(inputs: try KerasArrays.arrays(value, names: inputNames, count: inputNames.count))
+        }
+        let parts = value.tupleItems
+        return Batch(
+            inputs: try KerasArrays.arrays(parts[0], names: inputNames, count: inputNames.count),
+            targets: parts.count > 1
+                ? try KerasArrays.arrays(parts[1], names: outputNames, count: outputNames.count) : [],
+            weights: parts.count > 2 ? try KerasArrays.array(parts[2]) : nil)
+    }
+
+    func endEpoch() throws {
+        guard isSequence, Self.has(source, "on_epoch_end") else { return }
+        try source.callMethod("on_epoch_end", []).release()
+    }
+}
