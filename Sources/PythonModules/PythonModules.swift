@@ -6,5 +6,6 @@ public enum CellModules {
     public static func register(_ registry: ModuleRegistry) {
         NumPyModule.register(registry)
         MatplotlibModules.register(registry)
+        KerasModule.register(registry)
     }
 }
