@@ -58,8 +58,7 @@ enum Opcode: UInt8, CaseIterable {
         switch self {
         case .loadGlobal: 3
         case .storeGlobal: 2
-        case .loadAttribute: 2
-        case .loadMethod, .storeAttribute: 3
+        case .loadMethod, .storeAttribute, .loadAttribute: 3
         case .forIter, .matchException, .jumpIfTrue, .jumpIfFalse, .jumpIfTrueKeep, .jumpIfFalseKeep, .jumpIfNone, .jumpIfNotNone: 1
         case .callKeywords, .callMethodKeywords: 1
         default: rawValue >= Opcode.jumpUnlessLess.rawValue && rawValue <= Opcode.jumpIfGreaterOrEqualInt.rawValue ? 1 : 0

@@ -171,6 +171,8 @@ extension Machine {
         }
         if word.c == 0xFFFF {
             if converted.tag == .str {
+            } else if converted.tag == .int {
+                converted = QuickFormat.decimal(converted.rawInt)
             } else if converted.tag == .instance || converted.tag == .native {
                 let held = Owned(converted)
                 converted = try PythonLanguage.formatValue(held.value, emptyStringObject.value)
@@ -180,7 +182,11 @@ extension Machine {
             }
         } else {
             let held = Owned(converted)
-            converted = try PythonLanguage.formatValue(held.value, base[word.c])
+            if let quick = QuickFormat.format(held.value, base[word.c]) {
+                converted = quick
+            } else {
+                converted = try PythonLanguage.formatValue(held.value, base[word.c])
+            }
             put(base + word.c, .unbound)
         }
         if converted.tag == .instance {

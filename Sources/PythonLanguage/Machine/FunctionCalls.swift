@@ -61,6 +61,8 @@ extension Machine {
             callee.release()
             top = max(top, arguments + count + 1)
             return try callSlowly(frame, base, a, count + 1, names, result)
+        case .nativeFunction:
+            if keywordCount == 0, try callSimpleNative(base + a, count, result) { return }
         case .type:
             if keywordCount == 0 || names.tag == .tuple, try beginConstruction(callee, base, a, count, names, keywordCount, result) { return }
         default: break
@@ -78,6 +80,41 @@ extension Machine {
         top = saved
         releaseArguments(arguments - 1, count + 1)
         put(result, value)
+    }
+
+    /// Calls a native function that is bound or needs no receiver, with its arguments where they are; false if they must be
+    /// bound with more care.
+    private static func callSimpleNative(
+        _ place: UnsafeMutablePointer<Value>, _ count: Int, _ result: UnsafeMutablePointer<Value>
+    ) throws -> Bool {
+        let callee = place.pointee
+        let function = callee.nativeFunction
+        let parameters = Int(function.pointee.parameterCount)
+        guard function.pointee.isSimple, count <= parameters, count >= Int(function.pointee.requiredCount),
+            !function.pointee.takesReceiver || !function.pointee.receiver.isUnbound
+        else { return false }
+        let arguments = place + 1
+        // The receiver is lent to the place of the callee while the body runs.
+        place.pointee = function.pointee.receiver
+        for index in count..<max(parameters, count) { arguments[index] = function.pointee.defaults.unsafelyUnwrapped[index] }
+        let saved = top!
+        top = max(saved, arguments + parameters)
+        let value: Value
+        do {
+            value = try function.pointee.body(NativeCall(arguments: arguments))
+        } catch {
+            top = saved
+            place.pointee = callee
+            for index in count..<max(parameters, count) { arguments[index] = .unbound }
+            releaseArguments(place, count + 1)
+            throw error
+        }
+        top = saved
+        place.pointee = callee
+        for index in count..<max(parameters, count) { arguments[index] = .unbound }
+        releaseArguments(place, count + 1)
+        put(result, value)
+        return true
     }
 
     @inline(__always)

@@ -8,6 +8,12 @@ extension Machine {
     ) throws -> Value {
         let name = frame.pointee.code.pointee.constants[word.b]
         let globals = frame.pointee.globals
+        // Other names came or went: the entry is most likely still where it was.
+        let known = Int(truncatingIfNeeded: cache[1])
+        if cache[0] != 0, cache[2] == 0, known < globals.pointee.used, globals.pointee.entries[known].key.bits == name.bits {
+            cache[0] = globals.pointee.keysVersion
+            return globals.pointee.entries[known].value
+        }
         let hash = name.string.hashCode
         let index = dictFindString(globals, name.string, hash)
         if index >= 0 {
@@ -31,6 +37,11 @@ extension Machine {
     ) {
         let name = frame.pointee.code.pointee.constants[word.b]
         let globals = frame.pointee.globals
+        let known = Int(truncatingIfNeeded: cache[1])
+        if cache[0] != 0, known < globals.pointee.used, globals.pointee.entries[known].key.bits == name.bits {
+            cache[0] = globals.pointee.keysVersion
+            return put(&globals.pointee.entries[known].value, value)
+        }
         dictSetName(globals, name, value)
         value.release()
         cache[0] = globals.pointee.keysVersion
@@ -97,9 +108,30 @@ extension Machine {
                 }
             }
         }
-        let value = try getAttribute(object, name)
+        let value = try loadClassAttribute(object, name, cache)
         if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
         put(base + word.a, value)
+    }
+
+    /// An attribute that the instance itself does not hold; plain values of the class are remembered. Owned.
+    private static func loadClassAttribute(_ object: Value, _ name: Value, _ cache: UnsafeMutablePointer<UInt64>) throws -> Value {
+        guard object.tag == .instance, let shape = object.instance.pointee.shape, object.type.pointee.slots.getAttribute == nil,
+            slotIndex(shape, name) < 0
+        else { return try getAttribute(object, name) }
+        let type = object.type
+        let found = lookup(type, name)
+        switch found.tag {
+        case .int, .str, .float, .bool, .none, .list, .dict, .tuple:
+            cache[0] = UInt64(UInt(bitPattern: shape))
+            cache[1] = 1 << 63 | UInt64(found.tag.rawValue) << 32 | UInt64(type.pointee.version)
+            cache[2] = found.bits
+            return found.retained()
+        case .record where found.type == Types.property:
+            let getter = found.record.fields[0]
+            if getter.tag == .function { return try callMethod(getter, object, []) }
+            return try getAttribute(object, name)
+        default: return try getAttribute(object, name)
+        }
     }
 
     @inline(never)

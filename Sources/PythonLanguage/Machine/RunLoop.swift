@@ -115,11 +115,19 @@ extension Machine {
                             value.retain()
                             if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
                             put(base + word.a, value)
+                        } else if object.tag == .instance, pc[1] &>> 63 != 0,
+                            UInt64(UInt(bitPattern: object.instance.pointee.shape)) == pc[0],
+                            pc[1] & 0xFFFF_FFFF == UInt64(object.type.pointee.version)
+                        {
+                            let value = Value(tag: unsafeBitCast(UInt8(truncatingIfNeeded: pc[1] &>> 32), to: Tag.self), bits: pc[2])
+                            value.retain()
+                            if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
+                            put(base + word.a, value)
                         } else {
                             frame.pointee.instruction = pc
                             try loadAttributeSlowly(frame, base, word, pc)
                         }
-                        pc += 2
+                        pc += 3
                     case .storeAttribute:
                         let object = base[word.a]
                         if object.tag == .instance, let shape = object.instance.pointee.shape, UInt64(UInt(bitPattern: shape)) == pc[0],
@@ -254,9 +262,21 @@ extension Machine {
                     case .trueDivide:
                         let x = base[word.b]
                         let y = base[word.c]
-                        if x.tag == .float, y.tag == .float, y.rawFloat != 0 {
-                            put(base + word.a, .float(x.rawFloat / y.rawFloat))
-                            continue
+                        if y.tag == .float, y.rawFloat != 0 {
+                            if x.tag == .float {
+                                put(base + word.a, .float(x.rawFloat / y.rawFloat))
+                                continue
+                            }
+                        } else if y.tag == .int, y.rawInt != 0, y.rawInt.magnitude <= 1 << 53 {
+                            if x.tag == .float {
+                                put(base + word.a, .float(x.rawFloat / Double(y.rawInt)))
+                                continue
+                            }
+                            // Both exact as doubles: the quotient is rounded once.
+                            if x.tag == .int, x.rawInt.magnitude <= 1 << 53 {
+                                put(base + word.a, .float(Double(x.rawInt) / Double(y.rawInt)))
+                                continue
+                            }
                         }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .trueDivide)
@@ -408,7 +428,7 @@ extension Machine {
                         }
                     case .jumpIfTrue, .jumpIfTrueKeep:
                         let value = base[word.a]
-                        if value.tag == .bool {
+                        if value.tag == .bool || value.tag == .int {
                             pc += value.bits != 0 ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
                         } else {
                             let truth = try testTruth(base, word)
@@ -416,7 +436,7 @@ extension Machine {
                         }
                     case .jumpIfFalse, .jumpIfFalseKeep:
                         let value = base[word.a]
-                        if value.tag == .bool {
+                        if value.tag == .bool || value.tag == .int {
                             pc += value.bits == 0 ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
                         } else {
                             let truth = try testTruth(base, word)

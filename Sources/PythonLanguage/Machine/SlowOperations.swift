@@ -21,6 +21,10 @@ extension Machine {
             put(base + word.a, joined)
             return
         }
+        if let quick = quickNumber(operation, x, y) {
+            put(base + word.a, quick)
+            return
+        }
         let isInPlace = word.flags & InstructionFlag.inPlace != 0
         let result = isInPlace ? try inPlaceOperation(operation, x, y) : try binaryOperation(operation, x, y)
         useUp(base, word)
@@ -31,6 +35,10 @@ extension Machine {
     static func binaryIntSlowly(_ base: UnsafeMutablePointer<Value>, _ word: UInt64, _ operation: BinaryOperation) throws {
         let x = base[word.b]
         let y = Value.int(word.signedC)
+        if let quick = quickNumber(operation, x, y) {
+            put(base + word.a, quick)
+            return
+        }
         let isInPlace = word.flags & InstructionFlag.inPlace != 0
         let result = isInPlace ? try inPlaceOperation(operation, x, y) : try binaryOperation(operation, x, y)
         if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
@@ -136,6 +144,12 @@ extension Machine {
             if index < 0 { index += tuple.pointee.count }
             guard index >= 0, index < tuple.pointee.count else { throw PythonError.indexError("tuple index out of range") }
             value = tuple.items[index].retained()
+        case .list where key.tag == .slice:
+            guard let part = quickSlice(object.list, key) else {
+                value = try object.getItem(key)
+                break
+            }
+            value = part
         case .str where key.tag == .int:
             let string = object.string
             var index = key.rawInt
@@ -153,6 +167,7 @@ extension Machine {
         let object = base[word.a]
         if object.tag == .dict {
             try dictSet(object.dict, base[word.b], base[word.c])
+        } else if object.tag == .list, base[word.b].tag == .slice, quickReplace(object.list, base[word.b], base[word.c]) {
         } else {
             try object.setItem(base[word.b], base[word.c])
         }
@@ -185,5 +200,94 @@ extension Machine {
             throw PythonError.typeError("'\(iterator.type.name)' object is not an iterator")
         }
         return try next(iterator)
+    }
+
+    /// Sums, differences and products of small numbers; `nil` for anything else.
+    @inline(__always)
+    static func quickNumber(_ operation: BinaryOperation, _ x: Value, _ y: Value) -> Value? {
+        let a: Double
+        let b: Double
+        switch (x.tag, y.tag) {
+        case (.float, .int): (a, b) = (x.rawFloat, Double(y.rawInt))
+        case (.int, .float): (a, b) = (Double(x.rawInt), y.rawFloat)
+        case (.float, .float): (a, b) = (x.rawFloat, y.rawFloat)
+        case (.int, .int):
+            guard operation == .add else { return nil }
+            let (sum, overflow) = x.rawInt.addingReportingOverflow(y.rawInt)
+            return overflow ? nil : .int(sum)
+        default: return nil
+        }
+        switch operation {
+        case .add: return .float(a + b)
+        case .subtract: return .float(a - b)
+        case .multiply: return .float(a * b)
+        default: return nil
+        }
+    }
+
+    /// A part of a list whose bounds are ints or missing and whose step is 1 or −1; `nil` for other slices.
+    private static func quickSlice(_ list: ListRef, _ key: Value) -> Value? {
+        let slice = key.slice.pointee
+        let count = list.pointee.count
+        let step: Int
+        switch slice.step.tag {
+        case .none: step = 1
+        case .int where slice.step.rawInt == 1 || slice.step.rawInt == -1: step = slice.step.rawInt
+        default: return nil
+        }
+        func bound(_ value: Value, _ missing: Int) -> Int? {
+            switch value.tag {
+            case .none: return missing
+            case .int:
+                let lowest = step > 0 ? 0 : -1
+                let highest = step > 0 ? count : count - 1
+                var index = value.rawInt
+                if index < 0 {
+                    index = index < -count ? lowest : index + count
+                }
+                return min(max(index, lowest), highest)
+            default: return nil
+            }
+        }
+        guard let start = bound(slice.start, step > 0 ? 0 : count - 1), let stop = bound(slice.stop, step > 0 ? count : -1) else {
+            return nil
+        }
+        let length = max(0, step > 0 ? stop - start : start - stop)
+        let part = allocateList(capacity: length)
+        guard length > 0 else { return part.value }
+        let source = list.pointee.items.unsafelyUnwrapped
+        let target = part.pointee.items.unsafelyUnwrapped
+        var index = start
+        for place in 0..<length {
+            let item = source[index]
+            item.retain()
+            target[place] = item
+            index &+= step
+        }
+        part.pointee.count = length
+        return part.value
+    }
+
+    /// `list[a:b] = other list` of the same length, without a step; false for anything else.
+    static func quickReplace(_ list: ListRef, _ key: Value, _ new: Value) -> Bool {
+        let slice = key.slice.pointee
+        guard slice.step.isNone, new.tag == .list, new.list != list else { return false }
+        let count = list.pointee.count
+        func bound(_ value: Value, _ missing: Int) -> Int? {
+            switch value.tag {
+            case .none: return missing
+            case .int where value.rawInt >= 0: return min(value.rawInt, count)
+            default: return nil
+            }
+        }
+        guard let start = bound(slice.start, 0), let stop = bound(slice.stop, count), stop >= start,
+            stop - start == new.list.pointee.count
+        else { return false }
+        for index in 0..<(stop - start) {
+            let item = new.list.pointee.items.unsafelyUnwrapped[index]
+            item.retain()
+            put(list.pointee.items.unsafelyUnwrapped + start + index, item)
+        }
+        return true
     }
 }

@@ -66,12 +66,16 @@ extension Machine {
             }
         } else if arguments.totalCount > 0, lookup(type, Names.`init`).tag == .nativeFunction, !hasOwn(type, Names.new) {
             // Neither `__new__` nor `__init__` is the class's own.
-            if lookup(type, Names.`init`).nativeFunction.pointee.declaration.qualifiedName == "object.__init__" {
+            if lookup(type, Names.`init`).bits == objectInitializer {
                 throw PythonError.typeError("\(type.name)() takes no arguments")
             }
         }
         return held.take()
     }
+
+    /// The functions `object.__init__` and `BaseException.__init__`.
+    private static var objectInitializer: UInt64 { dictGetName(Types.object.pointee.namespace.dict, Names.`init`).bits }
+    private static var exceptionInitializer: UInt64 { dictGetName(Types.baseException.pointee.namespace.dict, Names.`init`).bits }
 
     private static func hasOwn(_ type: TypeRef, _ name: Value) -> Bool { lookup(type, name).tag == .function }
 
@@ -80,8 +84,10 @@ extension Machine {
         let method = lookup(instance.type, Names.`init`)
         if method.isUnbound { return }
         if method.tag == .nativeFunction, method.nativeFunction.pointee.takesReceiver {
+            if method.bits == objectInitializer { return }
+            // `__new__` has stored the arguments already.
+            if method.bits == exceptionInitializer, arguments.keywordNames.isUnbound { return }
             let declaration = method.nativeFunction.pointee.declaration
-            if declaration.qualifiedName == "object.__init__" { return }
             try callDeclared(declaration, receiver: instance, arguments).release()
             return
         }

@@ -29,25 +29,26 @@ func callNative(_ callee: Value, _ arguments: CallArguments) throws -> Value {
 ///
 /// - Throws: ``PythonError``: `TypeError` in CPython's words if the call does not fit, and what the body throws.
 func callDeclared(_ declaration: NativeDeclaration, receiver: Value, _ arguments: CallArguments) throws -> Value {
-    let parameters = declaration.parameters
+    let plan = declaration.plan
+    let count = declaration.parameterCount
     let frame = Machine.top!
-    guard frame + parameters.count + 2 < Machine.limit else { throw Machine.recursionError() }
+    guard frame + count + 2 < Machine.limit else { throw Machine.recursionError() }
     frame[0] = receiver
     let bound = frame + 1
     var ownedTuple = Value.unbound
     var ownedDict = Value.unbound
     let savedTop = Machine.top
-    Machine.top = bound + parameters.count
+    Machine.top = bound + count
     defer {
         Machine.top = savedTop
-        for index in -1..<parameters.count { bound[index] = .unbound }
+        for index in -1..<count { bound[index] = .unbound }
         ownedTuple.release()
         ownedDict.release()
     }
-    for index in 0..<parameters.count { bound[index] = .unbound }
+    for index in 0..<count { bound[index] = .unbound }
     var next = 0
-    for (index, parameter) in parameters.enumerated() {
-        switch parameter.kind {
+    for index in 0..<count {
+        switch plan[index].kind {
         case .positionalOnly, .positionalOrKeyword:
             if next < arguments.positionalCount {
                 bound[index] = arguments.base[next]
@@ -70,7 +71,7 @@ func callDeclared(_ declaration: NativeDeclaration, receiver: Value, _ arguments
     for position in 0..<arguments.keywordCount {
         let name = arguments.keywordNames.tuple.items[position]
         let value = arguments.base[arguments.positionalCount + position]
-        if let index = parameters.firstIndex(where: { $0.accepts(name) }) {
+        if let index = (0..<count).first(where: { plan[$0].accepts(name) }) {
             guard bound[index].isUnbound else {
                 throw PythonError.typeError(
                     "argument for \(declaration.name)() given by name ('\(name.swiftString)') and position (\(index + 1))")
@@ -82,18 +83,11 @@ func callDeclared(_ declaration: NativeDeclaration, receiver: Value, _ arguments
             throw unexpectedKeyword(declaration, name)
         }
     }
-    for (index, parameter) in parameters.enumerated() where bound[index].isUnbound {
-        if !parameter.isOptional { throw missingArguments(declaration, bound) }
-        bound[index] = parameter.defaultValue
+    for index in 0..<count where bound[index].isUnbound {
+        if !plan[index].isOptional { throw missingArguments(declaration, bound) }
+        bound[index] = declaration.defaults[index]
     }
     return try declaration.body(NativeCall(arguments: bound))
-}
-
-extension NativeParameter {
-    fileprivate func accepts(_ name: Value) -> Bool {
-        guard kind == .positionalOrKeyword || kind == .keywordOnly else { return false }
-        return interned.bits == name.bits || interned.string.equals(name.string)
-    }
 }
 
 extension NativeDeclaration {

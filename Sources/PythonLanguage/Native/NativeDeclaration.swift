@@ -1,3 +1,17 @@
+/// One parameter as argument binding sees it.
+struct ParameterPlan {
+    let kind: NativeParameter.Kind
+    let isOptional: Bool
+    let name: Value
+
+    /// True if the parameter takes the keyword `name`.
+    @inline(__always)
+    func accepts(_ name: Value) -> Bool {
+        guard kind == .positionalOrKeyword || kind == .keywordOnly else { return false }
+        return self.name.bits == name.bits || self.name.string.equals(name.string)
+    }
+}
+
 /// What a native function does: it borrows its arguments and returns an owned result.
 public typealias NativeBody = (NativeCall) throws -> Value
 
@@ -14,6 +28,9 @@ public final class NativeDeclaration: @unchecked Sendable {
     let body: NativeBody
     /// The default values, one for each parameter.
     let defaults: UnsafeMutablePointer<Value>
+    /// What binding needs to know of each parameter, without references to count.
+    let plan: UnsafeMutablePointer<ParameterPlan>
+    let parameterCount: Int
     /// True for methods, whose body finds the object in ``NativeCall/receiver``.
     let takesReceiver: Bool
     /// The module the function belongs to.
@@ -30,10 +47,18 @@ public final class NativeDeclaration: @unchecked Sendable {
         self.takesReceiver = takesReceiver
         self.body = body
         defaults = .allocate(capacity: max(parameters.count, 1))
-        for (index, parameter) in parameters.enumerated() { defaults[index] = parameter.defaultValue }
+        plan = .allocate(capacity: max(parameters.count, 1))
+        parameterCount = parameters.count
+        for (index, parameter) in parameters.enumerated() {
+            defaults[index] = parameter.defaultValue
+            plan[index] = ParameterPlan(kind: parameter.kind, isOptional: parameter.isOptional, name: parameter.interned)
+        }
     }
 
-    deinit { defaults.deallocate() }
+    deinit {
+        defaults.deallocate()
+        plan.deallocate()
+    }
 
     /// The function as a value.
     func makeFunction(type: TypeRef, receiver: Value = .unbound) -> Value {

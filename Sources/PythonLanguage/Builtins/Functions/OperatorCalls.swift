@@ -4,6 +4,7 @@
 ///
 /// - Throws: ``PythonError`` (`TypeError: unsupported operand type(s) for +: 'int' and 'str'`), or what an operand throws.
 package func binaryOperation(_ operation: BinaryOperation, _ left: Value, _ right: Value) throws -> Value {
+    if let quick = Machine.quickNumber(operation, left, right) { return quick }
     let result = try binaryIfSupported(operation, left, right)
     if !result.isNotImplemented { return result }
     throw unsupportedOperands(operation.symbol, left, right)
