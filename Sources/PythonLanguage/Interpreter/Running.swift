@@ -36,6 +36,7 @@ extension Interpreter {
 
     /// Runs compiled code in a namespace; owned result.
     package func run(_ code: Value, in globals: DictRef) throws -> Value {
+        Machine.fitDepthToStack()
         if dictGetName(globals, Names.builtins).isUnbound { dictSetName(globals, Names.builtins, builtins) }
         let function = Owned(Machine.makeModuleFunction(code, globals))
         return try Machine.call(function.value, CallArguments(base: Machine.top + 1, positionalCount: 0))

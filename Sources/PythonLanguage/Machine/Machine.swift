@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// The state of the machine: its value stack, its frames, and what other threads may ask of it.
@@ -85,6 +86,29 @@ package enum Machine {
 
     @inline(__always)
     static func leaveNative() { nativeDepth &-= 1 }
+
+    /// Sets ``nativeDepthLimit`` for the stack of the thread that runs now; asked whenever Swift enters Python afresh.
+    static func fitDepthToStack() {
+        let thread = pthread_self()
+        if thread == measuredThread { return }
+        measuredThread = thread
+        // Glibc's Swift module hides this function of GNU's.
+        typealias ReadAttributes = @convention(c) (pthread_t, UnsafeMutablePointer<pthread_attr_t>) -> Int32
+        guard let symbol = dlsym(nil, "pthread_getattr_np") else { return }
+        let readAttributes = unsafeBitCast(symbol, to: ReadAttributes.self)
+        var attributes = pthread_attr_t()
+        guard readAttributes(thread, &attributes) == 0 else { return }
+        defer { pthread_attr_destroy(&attributes) }
+        var lowest: UnsafeMutableRawPointer?
+        var size = 0
+        guard pthread_attr_getstack(&attributes, &lowest, &size) == 0, let lowest else { return }
+        let free = withUnsafePointer(to: &size) { UnsafeRawPointer($0) - UnsafeRawPointer(lowest) }
+        nativeDepthLimit = nativeDepth + min(max(free / bytesPerLevel, 40), 3000)
+    }
+
+    nonisolated(unsafe) private static var measuredThread: pthread_t = 0
+    /// What one level of Swift calling Python may take of the stack.
+    private static let bytesPerLevel = 16384
 
     static func recursionError() -> PythonError {
         PythonError(Types.recursionError, "maximum recursion depth exceeded")

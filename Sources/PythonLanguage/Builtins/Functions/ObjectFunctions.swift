@@ -35,12 +35,13 @@ enum ObjectFunctions {
             for item in target.tupleItems where try isInstance(value, item) { return true }
             return false
         }
-        let check = try typeAttribute(target.type, Names.instanceCheck)
+        let found = lookup(target.type, Names.instanceCheck)
+        let check = found.isUnbound ? .unbound : try bind(found, target, target.type)
         guard !check.isUnbound else {
             throw PythonError.typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
         }
         let held = Owned(check)
-        let answer = Owned(try held.value.call([target, value]))
+        let answer = Owned(try held.value.call([value]))
         return try answer.value.truth()
     }
 
@@ -52,12 +53,13 @@ enum ObjectFunctions {
             for item in target.tupleItems where try isSubclass(type, item) { return true }
             return false
         }
-        let check = try typeAttribute(target.type, Names.subclassCheck)
+        let found = lookup(target.type, Names.subclassCheck)
+        let check = found.isUnbound ? .unbound : try bind(found, target, target.type)
         guard !check.isUnbound else {
             throw PythonError.typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
         }
         let held = Owned(check)
-        let answer = Owned(try held.value.call([target, type]))
+        let answer = Owned(try held.value.call([type]))
         return try answer.value.truth()
     }
 
