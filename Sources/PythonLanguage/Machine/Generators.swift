@@ -57,7 +57,8 @@ extension Machine {
         next.pointee.callee = Value(tag: .generator, object: generator)
         next.pointee.kind = kind
         next.pointee.handledBefore = handled
-        if !generator.pointee.handled.isNone { handled = generator.pointee.handled }
+        handled = generator.pointee.handled.isNone ? handled.retained() : generator.pointee.handled
+        generator.pointee.handled = .none
         frame = next
         top = window + count
     }
@@ -71,7 +72,7 @@ extension Machine {
             from: frame.pointee.base, to: generator.pointee.registers, Int(code.pointee.registerCount), owned: Int(code.pointee.ownedCount))
         generator.pointee.instruction = instruction
         generator.pointee.state = .suspended
-        generator.pointee.handled = handled.isIdentical(to: frame.pointee.handledBefore) ? .none : handled
+        if handled.isIdentical(to: frame.pointee.handledBefore) { handled.release() } else { generator.pointee.handled = handled }
         handled = frame.pointee.handledBefore
         if frame.pointee.kind == .iteration {
             let place = frame.pointee.result
@@ -86,7 +87,7 @@ extension Machine {
     /// The running generator has returned or raised.
     static func finishGenerator(_ frame: UnsafeMutablePointer<Frame>) {
         frame.pointee.callee.generator.pointee.state = .finished
-        handled = frame.pointee.handledBefore
+        restoreHandled(&frame.pointee.handledBefore)
     }
 
     /// The loop that waits in `frame` has no more items: its iterator goes, and it jumps behind itself.

@@ -16,7 +16,7 @@ package enum Machine {
     nonisolated(unsafe) static var frame: UnsafeMutablePointer<Frame>! = nil
     nonisolated(unsafe) static var frameLimit: UnsafeMutablePointer<Frame>! = nil
 
-    /// The exception an `except` or `finally` block handles now, borrowed from a register; `none` outside.
+    /// The exception an `except` or `finally` block handles now, owned; `none` outside.
     nonisolated(unsafe) static var handled = Value.none
     /// How deep Swift and Python call each other, and how deep they may: each level takes some kilobytes of the
     /// thread's stack.

@@ -11,7 +11,6 @@ extension Machine {
         var pc = frame.pointee.instruction
         var base = frame.pointee.base
         let signals = Machine.signals!
-        let handledBefore = Machine.handled
 
         while true {
             do {
@@ -683,19 +682,16 @@ extension Machine {
                     case .reraise:
                         let exception = base[word.a]
                         base[word.a] = .unbound
-                        Machine.handled = base[word.a + 1]
-                        put(base + word.a + 1, .unbound)
+                        restoreHandled(base + word.a + 1)
                         throw PythonError(reraising: exception)
                     case .enterHandler:
-                        base[word.a + 1] = Machine.handled.retained()
-                        Machine.handled = base[word.a]
+                        base[word.a + 1] = Machine.handled
+                        Machine.handled = base[word.a].retained()
                     case .leaveHandler:
-                        Machine.handled = base[word.a + 1]
-                        put(base + word.a + 1, .unbound)
+                        restoreHandled(base + word.a + 1)
                         put(base + word.a, .unbound)
                     case .rethrow:
-                        Machine.handled = base[word.a + 1]
-                        put(base + word.a + 1, .unbound)
+                        restoreHandled(base + word.a + 1)
                         put(base + word.a, .unbound)
                         let exception = base[word.b]
                         base[word.b] = .unbound
@@ -717,7 +713,6 @@ extension Machine {
             } catch {
                 frame.pointee.instruction = pc
                 if let entry = unwind(error) {
-                    Machine.handled = handledBefore
                     throw entry
                 }
                 frame = Machine.frame
@@ -733,6 +728,15 @@ extension Machine {
         let old = place.pointee
         place.pointee = value
         if old.isHeap { releaseSlowly(old) }
+    }
+
+    /// Takes the exception that was handled before out of its register.
+    @inline(__always)
+    static func restoreHandled(_ place: UnsafeMutablePointer<Value>) {
+        let old = Machine.handled
+        Machine.handled = place.pointee
+        place.pointee = .unbound
+        old.release()
     }
 
     /// Uses up a temporary.

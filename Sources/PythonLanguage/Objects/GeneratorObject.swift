@@ -10,7 +10,7 @@ package struct GeneratorObject {
     package var registers: UnsafeMutablePointer<Value>
     /// The next instruction.
     package var instruction: UnsafeMutablePointer<UInt64>
-    /// The exception it was handling when it paused, borrowed from its registers.
+    /// The exception it was handling when it paused, owned; `none` outside.
     package var handled: Value
     /// The names given by hand: `__name__`, `__qualname__`; unbound for the code's own.
     package var name: Value
@@ -27,6 +27,7 @@ extension Value {
 /// Shows the collector what a waiting generator holds.
 func traverseGenerator(_ generator: GeneratorRef, _ visit: (Value) -> Void) {
     visit(generator.pointee.function)
+    visit(generator.pointee.handled)
     guard generator.pointee.state == .created || generator.pointee.state == .suspended else { return }
     for index in 0..<Int(generator.pointee.code.pointee.registerCount) { visit(generator.pointee.registers[index]) }
 }
@@ -35,6 +36,7 @@ func traverseGenerator(_ generator: GeneratorRef, _ visit: (Value) -> Void) {
 func clearGenerator(_ generator: GeneratorRef) {
     guard generator.pointee.state == .created || generator.pointee.state == .suspended else { return }
     generator.pointee.state = .finished
+    drop(&generator.pointee.handled)
     for index in 0..<Int(generator.pointee.code.pointee.registerCount) { drop(&generator.pointee.registers[index]) }
 }
 
