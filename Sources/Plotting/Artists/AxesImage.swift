@@ -101,22 +101,23 @@ public final class AxesImage: Artist {
         let (width, height) = (Int(target.width), Int(target.height))
         guard width > 0, height > 0 else { return }
 
-        // From the first shown pixel column and row to cells; the picture's rows run from the top.
+        // From pixels to cells; the picture's rows run from the top.
         func cell(_ x: Double) -> Double { (x - a.x) / (b.x - a.x) * Double(columns) }
         func line(_ y: Double) -> Double {
             let upward = (y - a.y) / (b.y - a.y)
             return (isUpper ? 1 - upward : upward) * Double(rows)
         }
-        let columnRange = (start: cell(shown.x0), end: cell(shown.x1))
-        let rowRange = (start: line(shown.y1), end: line(shown.y0))
+        let columnRange = (start: cell(target.x0 - origin.x), end: cell(target.x1 - origin.x))
+        let rowRange = (start: line(target.y1 - origin.y), end: line(target.y0 - origin.y))
         let filter = chosenFilter(full: full)
         let columnTaps = ResamplingTaps.make(
             sourceCount: columns, range: columnRange, targetCount: width, filter: filter)
         let rowTaps = ResamplingTaps.make(sourceCount: rows, range: rowRange, targetCount: height, filter: filter)
-        let shrinks = full.width < Double(columns) || full.height < Double(rows)
+        // Little enlarged cells are blended as colours, so that neighbours do not pass through the map's middle.
+        let blendsColors = full.width < 3 * Double(columns) || full.height < 3 * Double(rows)
         try canvas.checkInterrupt()
         let image = try resampled(
-            columns: columnTaps, rows: rowTaps, filter: filter, inColors: shrinks && filter != .nearest && levels == nil)
+            columns: columnTaps, rows: rowTaps, filter: filter, inColors: blendsColors && filter != .nearest && levels == nil)
         try canvas.draw(image, lowerLeft: Point(x: target.x0 - origin.x, y: target.y0 - origin.y))
     }
 

@@ -177,7 +177,10 @@ public final class Axes {
         var (low, high) = horizontal ? (limits.xMin, limits.xMax) : (limits.yMin, limits.yMax)
         let scale = axis.range.scale
         guard low <= high else {
-            (axis.range.low, axis.range.high) = scale == .log ? (1, 10) : (0, 1)
+            // Artists without finite data count as a single zero; without artists the axis shows 0…1.
+            let half = 0.05 * (1 + 2 * axis.range.margin)
+            let isBare = axis.range.axes.allSatisfy(\.artists.isEmpty)
+            (axis.range.low, axis.range.high) = scale == .log ? (1, 10) : isBare ? (0, 1) : (-half, half)
             if axis.range.isInverted { swap(&axis.range.low, &axis.range.high) }
             return
         }

@@ -34,7 +34,7 @@ struct LinearTicks: Sendable {
         for candidate in candidates[...first].reversed() {
             var step = candidate
             if integersOnly, high.rounded(.down) - low.rounded(.up) >= 1 { step = max(1, step) }
-            let base = (low / step).rounded(.down) * step
+            let base = NumberText.floorDivide(low, by: step).quotient * step
             let edge = Edge(step: step, offset: offset.magnitude)
             let (from, to) = (edge.below(low - base), edge.above(high - base))
             guard to - from < 1000 else { return [] }
@@ -55,13 +55,13 @@ struct LinearTicks: Sendable {
         }
 
         func below(_ x: Double) -> Double {
-            let quotient = (x / step).rounded(.down)
-            return close((x - quotient * step) / step, to: 1) ? quotient + 1 : quotient
+            let (quotient, remainder) = NumberText.floorDivide(x, by: step)
+            return close(remainder / step, to: 1) ? quotient + 1 : quotient
         }
 
         func above(_ x: Double) -> Double {
-            let quotient = (x / step).rounded(.down)
-            return close((x - quotient * step) / step, to: 0) ? quotient : quotient + 1
+            let (quotient, remainder) = NumberText.floorDivide(x, by: step)
+            return close(remainder / step, to: 0) ? quotient : quotient + 1
         }
     }
 }

@@ -26,6 +26,18 @@ enum NumberText {
         text.contains("-") ? String(text.map { $0 == "-" ? "−" : $0 }) : text
     }
 
+    /// Python's `divmod`: exact where a rounded quotient would step over a whole number.
+    static func floorDivide(_ a: Double, by b: Double) -> (quotient: Double, remainder: Double) {
+        var remainder = fmod(a, b)
+        var quotient = (a - remainder) / b
+        if remainder != 0, (remainder < 0) != (b < 0) {
+            remainder += b
+            quotient -= 1
+        }
+        let whole = quotient.rounded(.down)
+        return (quotient - whole > 0.5 ? whole + 1 : whole, remainder)
+    }
+
     /// Rounds to decimals, halves to even, as numpy's `round` does.
     static func rounded(_ value: Double, decimals: Int) -> Double {
         let factor = pow(10, Double(decimals))

@@ -64,7 +64,9 @@ struct ScalarLabels: Sendable {
         guard let low = visible.min(), let high = visible.max(), low != high, !(low <= 0 && high >= 0) else { return 0 }
         let (least, most) = (min(low.magnitude, high.magnitude), max(low.magnitude, high.magnitude))
         let start = log10(most).rounded(.up)
-        func floored(_ value: Double, _ order: Double) -> Double { (value / pow(10, order)).rounded(.down) }
+        func floored(_ value: Double, _ order: Double) -> Double {
+            NumberText.floorDivide(value, by: pow(10, order)).quotient
+        }
         func firstOrder(_ condition: (Double) -> Bool) -> Double {
             var order = start
             while order > start - 330, !condition(order) { order -= 1 }
