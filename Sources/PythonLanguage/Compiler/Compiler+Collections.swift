@@ -12,6 +12,14 @@ extension Compiler {
             let first = code.temporaries(items.count)
             for (index, item) in items.enumerated() { try expression(item, into: first + index) }
             code.position = range
+            if kind == .set, items.count >= 3, items.allSatisfy(isConstant) {
+                // CPython keeps such a set as a constant and copies it, which its order shows.
+                let constant = code.temporary()
+                code.emit(.buildSet, a: constant, b: first, c: items.count)
+                code.emit(.buildSet, a: target, b: 0, c: 0)
+                code.emit(.setUpdate, a: target, b: constant)
+                return
+            }
             let opcode: Opcode = kind == .list ? .buildList : kind == .tuple ? .buildTuple : .buildSet
             code.emit(opcode, a: target, b: first, c: items.count)
             return
@@ -34,6 +42,16 @@ extension Compiler {
         }
         code.position = range
         code.emit(kind == .tuple ? .listToTuple : .move, a: target, b: builder)
+    }
+
+    /// True for what CPython's compiler folds to a constant: literals, their negatives, tuples of them.
+    private func isConstant(_ item: Expression) -> Bool {
+        switch item.kind {
+        case .constant: true
+        case .unaryOp(_, let operand): isConstant(operand)
+        case .tuple(let items, _): items.allSatisfy(isConstant)
+        default: false
+        }
     }
 
     /// A tuple of literals is a constant itself; owned.

@@ -53,7 +53,7 @@ extension Machine {
             useUp(base, word)
         case .setUpdate:
             let set = base[word.a].set
-            try base[word.b].forEach { try PythonLanguage.setAdd(set, $0) }
+            try SetMethods.update(set, from: base[word.b])
             useUp(base, word)
         case .dictUpdate:
             try merge(base[word.a].dict, base[word.b])

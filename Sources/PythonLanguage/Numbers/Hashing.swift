@@ -59,32 +59,6 @@ package enum PythonHash {
         let combined = float(real) &+ imaginaryFactor &* float(imaginary)
         return combined == -1 ? -2 : combined
     }
-
-    /// The hash of code units, the same in every process so that sets of strings print alike from run to run.
-    package static func bytes(_ buffer: UnsafeRawBufferPointer) -> Int {
-        if buffer.isEmpty { return 0 }
-        var hash: UInt = 0x9E37_79B9_7F4A_7C15 ^ UInt(bitPattern: buffer.count)
-        var offset = 0
-        while offset + 8 <= buffer.count {
-            hash = mix(hash ^ buffer.loadUnaligned(fromByteOffset: offset, as: UInt.self))
-            offset += 8
-        }
-        var tail: UInt = 0
-        var shift: UInt = 0
-        while offset < buffer.count {
-            tail |= UInt(buffer[offset]) << shift
-            shift += 8
-            offset += 1
-        }
-        let result = Int(bitPattern: mix(hash ^ tail ^ 0xD6E8_FEB8_6659_FD93))
-        return result == -1 ? -2 : result
-    }
-
-    @inline(__always)
-    private static func mix(_ value: UInt) -> UInt {
-        let (high, low) = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-        return high ^ low
-    }
 }
 
 /// Accumulates a tuple's hash from its elements' hashes.

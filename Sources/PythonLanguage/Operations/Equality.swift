@@ -19,14 +19,7 @@ package func hashValue(_ value: Value) throws -> Int {
 @inline(__always)
 package func hashInt(_ number: Int) -> Int {
     if number >= 0 && number < hashModulus { return number }
-    return hashLargeInt(number)
-}
-
-@inline(never)
-private func hashLargeInt(_ number: Int) -> Int {
-    let reduced = Int(number.magnitude % UInt(hashModulus))
-    let signed = number < 0 ? -reduced : reduced
-    return signed == -1 ? -2 : signed
+    return PythonHash.integer(number)
 }
 
 @inline(never)
@@ -36,10 +29,7 @@ private func hashOther(_ value: Value) throws -> Int {
     case .float: return hashFloat(value.rawFloat, of: value)
     case .none: return 0xFCA8_6420
     case .bigInt:
-        let number = value.bigIntNumber
-        let reduced = Int(number.magnitude % BigUInt(hashModulus))
-        let signed = number < 0 ? -reduced : reduced
-        return signed == -1 ? -2 : signed
+        return PythonHash.integer(value.bigIntNumber)
     case .tuple: return try hashTuple(value.tuple)
     case .bytes:
         let object = value.bytesObject
@@ -63,42 +53,13 @@ package func hashIdentity(_ value: Value) -> Int {
 
 /// CPython's hash of a float: that of the equal integer where there is one.
 package func hashFloat(_ number: Double, of value: Value) -> Int {
-    if number.isInfinite { return number > 0 ? 314159 : -314159 }
-    if number.isNaN { return Int(truncatingIfNeeded: value.bits >> 4) }
-    if let whole = Int(exactly: number) { return hashInt(whole) }
-    var fraction = number.magnitude.significand / 2
-    var exponent = Int(number.magnitude.exponent) + 1
-    if number == 0 { return 0 }
-    var result = 0
-    while fraction != 0 {
-        result = (result << 28) & hashModulus | result >> (61 - 28)
-        fraction *= 268_435_456
-        exponent -= 28
-        let digit = Int(fraction)
-        fraction -= Double(digit)
-        result += digit
-        if result >= hashModulus { result -= hashModulus }
-    }
-    let shift = exponent >= 0 ? exponent % 61 : 60 - ((-1 - exponent) % 61)
-    result = (result << shift) & hashModulus | result >> (61 - shift)
-    if number < 0 { result = -result }
-    return result == -1 ? -2 : result
+    number.isNaN ? Int(truncatingIfNeeded: value.bits >> 4) : PythonHash.float(number)
 }
 
 private func hashTuple(_ tuple: TupleRef) throws -> Int {
-    // The mixing of xxHash that CPython uses, so that sets of tuples print in its order.
-    let prime1: UInt = 11_400_714_785_074_694_791
-    let prime2: UInt = 14_029_467_366_897_019_727
-    let prime5: UInt = 2_870_177_450_012_600_261
-    var state = prime5
-    for index in 0..<tuple.pointee.count {
-        let lane = UInt(bitPattern: try hashValue(tuple.items[index]))
-        state = state &+ lane &* prime2
-        state = state << 31 | state >> 33
-        state = state &* prime1
-    }
-    state = state &+ (UInt(tuple.pointee.count) ^ (prime5 ^ 3_527_539))
-    return state == UInt.max ? 1_546_275_796 : Int(bitPattern: state)
+    var hash = TupleHash()
+    for index in 0..<tuple.pointee.count { hash.combine(try hashValue(tuple.items[index])) }
+    return hash.finish()
 }
 
 /// `a == b` as containers ask it: identical values are equal.

@@ -40,6 +40,11 @@ enum SetMethods {
             if inner.set == set { return }
             // As CPython: a set that must grow grows once, so that the order of members is the same.
             let other = inner.set
+            if set.pointee.fill == 0, set.pointee.mask == 7 {
+                let copy = Owned(copySet(other, frozen: false).value)
+                replaceContents(set, by: copy.value.set)
+                return
+            }
             if (set.pointee.fill + other.pointee.count) * 5 >= set.pointee.mask * 3 {
                 setResize(set, (set.pointee.count + other.pointee.count) * 2)
             }
