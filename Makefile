@@ -84,6 +84,7 @@ $(STAMPS)/bench-tools: scripts/requirements-bench.txt $(STAMPS)/test-tools
 # One build for the program and the tests would share every object; the program alone comes first so that
 # `make lab` need not wait for the tests.
 $(BINARY): $(SOURCES) | $(STAMPS)/system
+	scripts/build.sh --product swiftlet-kernel
 	scripts/build.sh --product swiftlet
 	@touch $@
 

@@ -9,6 +9,7 @@ let package = Package(
     name: "swiftlet",
     products: [
         .executable(name: "swiftlet", targets: ["swiftlet"]),
+        .executable(name: "swiftlet-kernel", targets: ["swiftlet-kernel"]),
         .library(name: "Arrays", targets: ["Arrays"]),
         .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
         .library(name: "DataFrames", targets: ["DataFrames"]),
@@ -83,6 +84,9 @@ let package = Package(
         // Measurements.
         .executableTarget(
             name: "kernel-benchmark", dependencies: ["Compute"], path: "benchmarks/kernels", swiftSettings: strict),
+
+        // In C, because it must listen before a Swift program has been loaded.
+        .executableTarget(name: "swiftlet-kernel"),
 
         // Tests.
         .target(name: "TestSupport", dependencies: ["Arrays"], path: "Tests/Support", swiftSettings: strict),

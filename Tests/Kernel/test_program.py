@@ -20,7 +20,8 @@ def test_install_writes_a_kernelspec(tmp_path):
     assert swiftlet("install", "--prefix", tmp_path, "--name", "other").returncode == 0
     folder = tmp_path / "share" / "jupyter" / "kernels" / "other"
     spec = json.loads((folder / "kernel.json").read_text())
-    assert spec["argv"] == [str(BINARY), "kernel", "--connection-file", "{connection_file}"]
+    assert spec["argv"][1:] == ["kernel", "--connection-file", "{connection_file}"]
+    assert spec["argv"][0] in (str(BINARY), str(BINARY.with_name("swiftlet-kernel")))
     assert spec["metadata"] == {"debugger": False}
     assert (folder / "logo-32x32.png").read_bytes().startswith(b"\x89PNG")
     assert (folder / "logo-64x64.png").read_bytes().startswith(b"\x89PNG")

@@ -22,8 +22,10 @@ final class SocketTransport: KernelTransport {
         }
         let framing = MessageFraming(signer: signer)
         let context = try ZeroMQContext()
+        let listeners = InheritedListeners()
         func open(_ kind: ZeroMQSocket.Kind, _ port: Int) throws(KernelError) -> ZeroMQSocket {
-            try ZeroMQSocket(kind, in: context, boundTo: connection.address(port: port))
+            try ZeroMQSocket(
+                kind, in: context, boundTo: connection.address(port: port), listener: listeners[port])
         }
         channels = try ChannelsThread(
             shell: open(.router, connection.shellPort), control: open(.router, connection.controlPort),

@@ -35,8 +35,11 @@ final class ZeroMQSocket: @unchecked Sendable {
 
     /// Opens a socket and binds it.
     ///
+    /// - Parameter listener: a socket that listens at the address already, to be taken over.
     /// - Throws: ``KernelError/cannotBind(address:reason:)`` when the address is taken.
-    init(_ kind: Kind, in context: ZeroMQContext, boundTo address: String) throws(KernelError) {
+    init(
+        _ kind: Kind, in context: ZeroMQContext, boundTo address: String, listener: Int32? = nil
+    ) throws(KernelError) {
         guard let raw = zmq_socket(context.raw, kind.code) else {
             throw .cannotOpenSocket(reason: zeroMQReason())
         }
@@ -44,6 +47,7 @@ final class ZeroMQSocket: @unchecked Sendable {
         set(ZMQ_LINGER, 500)
         // A slow front end must not lose replies or output.
         set(ZMQ_SNDHWM, 0)
+        if let listener { set(ZMQ_USE_FD, listener) }
         switch kind {
         case .router: set(ZMQ_ROUTER_HANDOVER, 1)
         // A subscription counts only once the welcome can follow it.

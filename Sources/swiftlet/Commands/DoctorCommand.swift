@@ -48,7 +48,7 @@ struct DoctorCommand: ParsableCommand {
                     state: .missing, what: "kernelspec \(file) starts \(started), which is gone",
                     cure: "swiftlet install --user")
             }
-            if started != File.thisProgram {
+            if started != Kernelspec.installedProgram {
                 return Finding(
                     state: .optional, what: "kernelspec \(file) starts another copy, \(started)",
                     cure: "swiftlet install --user")

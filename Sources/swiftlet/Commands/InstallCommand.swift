@@ -37,7 +37,7 @@ struct InstallCommand: ParsableCommand {
 
     func run() throws {
         let folder = JupyterFolders.kernelspec(name, in: try dataFolder())
-        try Kernelspec(program: File.thisProgram, displayName: displayName).install(into: folder)
+        try Kernelspec(program: Kernelspec.installedProgram, displayName: displayName).install(into: folder)
         print("Installed kernelspec \(name) in \(folder)")
     }
 

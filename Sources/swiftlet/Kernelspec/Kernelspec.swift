@@ -14,6 +14,12 @@ struct Kernelspec {
     /// The name that people see.
     var displayName = "Swiftlet"
 
+    /// The program to name: `swiftlet-kernel` where it lies beside this one, which listens sooner.
+    static var installedProgram: String {
+        let starter = File.folder(of: File.thisProgram) + "/swiftlet-kernel"
+        return File.exists(starter) ? starter : File.thisProgram
+    }
+
     /// Writes the folder.
     func install(into folder: String) throws {
         let template = try JSONValue(parsing: PackageResources.kernel_json)
