@@ -1,3 +1,4 @@
+import Glibc
 import JupyterProtocol
 
 extension Kernel {
@@ -14,6 +15,10 @@ extension Kernel {
                     }
                 }))
     }
+
+    /// How long, in milliseconds, a cell that failed at once waits for the cells that its
+    /// front end was sending with it: they are to be aborted, not run.
+    private static let grace = 20
 
     private func run(_ content: ExecuteRequest, for request: Request) {
         begin(request)
@@ -34,11 +39,15 @@ extension Kernel {
             storesHistory: content.storesHistory, userExpressions: content.userExpressions,
             allowsInput: content.allowsInput, cellID: request.message.metadata["cellId"]?.stringValue,
             subshellID: request.message.header.subshellID)
+        let begun = MonotonicTime.now
         let result = interpreter.execute(cell, output: output)
         executor.cellEnded()
         setRunningCell(nil)
         if content.storesHistory {
             historyLog.append(line: count, input: content.code, output: output.resultText)
+        }
+        if case .error = result, content.stopsOnError, MonotonicTime.now - begun < Self.grace {
+            usleep(UInt32(Self.grace) * 1000)
         }
         finish(result, of: content, count: count, output: output, request: request)
     }
