@@ -20,7 +20,7 @@ public enum LayerNames {
     }
 
     /// `MaxPooling2D` as Keras writes it in names: `max_pooling2d`. Source: `to_snake_case` in keras/src/utils/naming.py.
-    static func snakeCase(_ name: String) -> String {
+    package static func snakeCase(_ name: String) -> String {
         let letters = Array(name)
         var result = ""
         for (i, letter) in letters.enumerated() {

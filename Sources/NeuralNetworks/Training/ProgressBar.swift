@@ -2,7 +2,7 @@
 ///
 /// The line is rewritten by a carriage return, at most 20 times a second.
 /// Source: `Progbar` in tensorflow/python/keras/utils/generic_utils.py, TensorFlow 2.4.
-struct ProgressBar {
+package struct ProgressBar {
     private let target: Int?
     private let style: Verbosity
     private let now: () -> Double
@@ -19,7 +19,7 @@ struct ProgressBar {
     ///   - target: the number of steps; nil when it is not known.
     ///   - now: seconds; for tests.
     ///   - write: takes the text.
-    init(
+    package init(
         target: Int?, style: Verbosity, now: @escaping () -> Double = monotonicSeconds,
         write: @escaping (String) -> Void
     ) {
@@ -31,7 +31,7 @@ struct ProgressBar {
     }
 
     /// Shows that `current` steps are done; `values` is asked only when the line is written.
-    mutating func update(_ current: Int, isLast: Bool = false, values: () -> Logs) {
+    package mutating func update(_ current: Int, isLast: Bool = false, values: () -> Logs) {
         guard style != .silent else { return }
         let time = now()
         let perStep = stepDuration(current, time)

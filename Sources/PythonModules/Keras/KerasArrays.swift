@@ -6,16 +6,10 @@ import PythonLanguage
 enum KerasArrays {
     /// The array in a value: an ndarray as it is; lists, numbers, columns and tables as numpy makes arrays of them.
     static func array(_ value: Value) throws -> NDArray {
-        if let array = value.objectIfPresent(NDArray.self) { return array }
         if let tensor = value.objectIfPresent(SymbolicTensor.self) {
             throw PythonError.typeError("expected an array, got a symbolic tensor of shape \(tensor.shape)")
         }
-        let numpy = Owned(try Interpreter.current.importModule("numpy"))
-        let made = Owned(try numpy.value.callMethod("asarray", [value]))
-        guard let array = made.value.objectIfPresent(NDArray.self) else {
-            throw PythonError.valueError("Failed to convert a value of type \(value.type.name) to an array.")
-        }
-        return array
+        return try ArrayReading.array(value)
     }
 
     /// Several arrays: a list or tuple of them, a dict by the names of a model's inputs or outputs, or one alone.
@@ -39,11 +33,6 @@ enum KerasArrays {
         return [try array(value)]
     }
 
-    /// An array as numpy's ndarray; owned.
-    static func value(_ array: NDArray) throws -> Value {
-        let numpy = Owned(try Interpreter.current.importModule("numpy"))
-        let type = Owned(try numpy.value.getAttribute("ndarray"))
-        guard type.value.tag == .type else { throw PythonError.runtimeError("numpy has no ndarray") }
-        return .wrap(array, type.value.typeRef)
-    }
+    /// An array as numpy's ndarray, one without axes as numpy's scalar; owned.
+    static func value(_ array: NDArray) throws -> Value { try ArrayWriting.result(array) }
 }

@@ -35,6 +35,7 @@ enum KerasValues {
         if value.isString { return .string(try value.asString()) }
         if let known = engineObject(value) { return .object(known) }
         if let array = value.objectIfPresent(NDArray.self) { return .array(array) }
+        if let scalar = value.objectIfPresent(NumPyScalar.self) { return .array(try scalar.array()) }
         if let function = ForeignFunction(value) { return .object(function) }
         if let number = try? value.asInt() { return .integer(number) }
         if let number = try? value.asDouble() { return .number(number) }
