@@ -4,6 +4,7 @@ import PythonLanguage
 public enum CellModules {
     /// Declares all modules; each is built when it is first imported.
     public static func register(_ registry: ModuleRegistry) {
+        StandardLibrary.register(registry)
         NumPyModule.register(registry)
         MatplotlibModules.register(registry)
         KerasModule.register(registry)

@@ -19,7 +19,12 @@ extension Interpreter {
             name: canonical, documentation: entry.documentation, namespace: module.module.pointee.namespace.dict)
         module.module.pointee.native = native
         dictSetName(modules.dict, key.value, module)
-        entry.build(native)
+        do {
+            try entry.build(native)
+        } catch {
+            if let broken = try? dictRemove(modules.dict, key.value) { broken.release() }
+            throw error
+        }
         bindToParent(canonical, module)
         return module
     }

@@ -53,6 +53,13 @@ public final class NativeModule: @unchecked Sendable {
         lazy(name) { try Interpreter.current.importModule(fullName) }
     }
 
+    /// Runs the part of the module that is written in Python, in the module's namespace.
+    ///
+    /// - Throws: ``PythonError``.
+    package func run(source: String) throws {
+        try Interpreter.current.run(source, name: "<\(name)>", in: namespace).release()
+    }
+
     private func store(_ name: String, _ value: Value) {
         let key = internName(name)
         dictSetName(namespace, key, value)
@@ -76,7 +83,7 @@ public final class NativeModule: @unchecked Sendable {
 public final class ModuleRegistry: @unchecked Sendable {
     struct Entry {
         let documentation: String
-        let build: (NativeModule) -> Void
+        let build: (NativeModule) throws -> Void
     }
 
     private(set) var entries: [String: Entry] = [:]
@@ -90,7 +97,7 @@ public final class ModuleRegistry: @unchecked Sendable {
     ///   - name: the full dotted name.
     ///   - aliases: other full names for the same module object: `["tensorflow.keras"]`.
     public func register(
-        _ name: String, aliases: [String] = [], documentation: String = "", _ build: @escaping (NativeModule) -> Void
+        _ name: String, aliases: [String] = [], documentation: String = "", _ build: @escaping (NativeModule) throws -> Void
     ) {
         entries[name] = Entry(documentation: documentation, build: build)
         for alias in aliases { self.aliases[alias] = name }
