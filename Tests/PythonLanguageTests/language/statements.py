@@ -148,7 +148,7 @@ except ModuleNotFoundError as error:
 try:
     from math import not_a_name
 except ImportError as error:
-    print(error)
+    print(str(error)[:39], error.name)
 try:
     import os.nothing
 except ModuleNotFoundError as error:
