@@ -8,5 +8,6 @@ public enum CellModules {
         NumPyModule.register(registry)
         MatplotlibModules.register(registry)
         KerasModule.register(registry)
+        PandasModule.register(registry)
     }
 }

@@ -52,12 +52,12 @@ final class RowIndexer {
             return PandasValues.wrap(try table.taking(positions))
         }
         if key.tag == .list { return PandasValues.wrap(try table.taking(try key.map { try position($0) })) }
-        let position = try position(key)
+        let row = try position(key)
         // A row across columns: of one type where they all are, else of objects.
-        let cells = Owned(.list(try table.columns.map { try PandasValues.value($0[position], typeName: $0.typeName) }))
+        let cells = Owned(.list(try table.columns.map { try PandasValues.value($0[row], typeName: $0.typeName) }))
         let values = try PandasValues.column(cells.value, rows: nil)
         return PandasValues.wrap(Series(
-            name: IndexType.text(table.labels[position]), values: values, labels: .text(table.names)))
+            name: IndexType.text(table.labels[row]), values: values, labels: .text(table.names)))
     }
 
     private func cell(_ row: Value, _ column: Value) throws -> Value {
