@@ -62,12 +62,12 @@ enum SeriesType {
         type.slots.contains = { try series($0).labels.position(of: PandasValues.cell($1)) != nil }
     }
 
-    private static let operators: [BinaryOperation: String] = [
+    private static let operators: [PythonLanguage.BinaryOperation: String] = [
         .add: "__add__", .subtract: "__sub__", .multiply: "__mul__", .trueDivide: "__truediv__",
         .floorDivide: "__floordiv__", .modulo: "__mod__", .power: "__pow__", .and: "__and__", .or: "__or__", .xor: "__xor__",
     ]
 
-    private static let comparisons: [Comparison: String] = [
+    private static let comparisons: [PythonLanguage.Comparison: String] = [
         .less: "__lt__", .lessOrEqual: "__le__", .equal: "__eq__", .notEqual: "__ne__", .greater: "__gt__",
         .greaterOrEqual: "__ge__",
     ]
