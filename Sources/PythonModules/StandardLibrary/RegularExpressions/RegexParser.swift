@@ -1,3 +1,5 @@
+// Longer than most: one recursive descent over one syntax, whose rules call each other.
+
 /// Reads Python's regular expressions.
 struct RegexParser {
     private let pattern: [UInt32]
