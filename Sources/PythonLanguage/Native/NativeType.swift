@@ -41,6 +41,8 @@ public final class NativeType: @unchecked Sendable {
     public var constructsInInit = true
     /// True if wrapping the same Swift object twice gives the identical Python object.
     public var keepsIdentity = false
+    /// True if error texts name the type with its module, as they name CPython's types written in C.
+    public var showsModule = false
     /// True if a `class` may derive from it.
     public var isSubclassable = true
 

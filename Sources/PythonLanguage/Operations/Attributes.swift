@@ -202,7 +202,10 @@ package func missingAttribute(_ value: Value, _ name: Value) -> PythonError {
     switch value.tag {
     case .module: text = "module '\(value.module.pointee.name.swiftString)' has no attribute '\(name.swiftString)'"
     case .type: text = "type object '\(value.typeRef.name)' has no attribute '\(name.swiftString)'"
-    default: text = "'\(value.type.name)' object has no attribute '\(name.swiftString)'"
+    default:
+        let type = value.type
+        let module = type.pointee.declaration?.showsModule == true ? type.pointee.module.swiftString + "." : ""
+        text = "'\(module)\(type.name)' object has no attribute '\(name.swiftString)'"
     }
     let error = PythonError(Types.attributeError, text)
     setExceptionDetail(error.exception, makeTuple([name.retained(), value.retained()]))

@@ -8,6 +8,7 @@ enum CombiningFunctions {
         declareComparing(module)
         declareProducts(module)
         declareFacts(module)
+        declareCallbacks(module)
     }
 
     private static func declareJoining(_ module: NativeModule) {
@@ -39,6 +40,56 @@ enum CombiningFunctions {
         }
         for (name, along) in [("c_", 1), ("r_", 0)] {
             module.lazy(name) { .wrap(IndexJoiner(along), IndexJoiner.type) }
+        }
+    }
+
+    /// Functions that call back into Python.
+    static func declareCallbacks(_ module: NativeModule) {
+        module.function("ndenumerate(arr)", documentation: "Pairs of index and element.") { call in
+            let array = try call.array(0)
+            var next = 0
+            return .iterator {
+                if next >= array.count { return .unbound }
+                var rest = next
+                var index = [Int](repeating: 0, count: array.dimensions)
+                for axis in array.shape.indices.reversed() {
+                    index[axis] = rest % array.shape[axis]
+                    rest /= array.shape[axis]
+                }
+                next += 1
+                return .tuple([.tuple(ints: index), ArrayWriting.scalar(try array.item(index), array.dtype)])
+            }
+        }
+        module.function("vectorize(pyfunc)", documentation: "A function that is called for every element.") { call in
+            let held = HeldFunction(call[0])
+            return .function("vectorized(*args)") { call in
+                let arrays = try call.rest(0).map { try ArrayReading.array($0) }
+                let shape = try NDArray.broadcastShape(arrays.map(\.shape))
+                let flat = try arrays.map { try $0.broadcast(to: shape).scalars }
+                var results: [Value] = []
+                for index in 0..<shape.reduce(1, *) {
+                    let arguments = zip(arrays, flat).map { ArrayWriting.scalar($1[index], $0.dtype) }
+                    defer { for argument in arguments { argument.release() } }
+                    results.append(try held.value.call(arguments))
+                }
+                let list = Owned(.list(results))
+                return try ArrayWriting.result(ArrayReading.array(list.value).reshaped(to: shape))
+            }
+        }
+        module.function("apply_along_axis(func1d, axis, arr, *args)", documentation: "A function applied to rows along an axis.") { call in
+            let array = try call.array(2)
+            let axis = try NDArray.normalize(axis: call.int(1), dimensions: array.dimensions)
+            let moved = try array.movingAxes([axis], to: [-1])
+            let outer = Array(moved.shape.dropLast())
+            let rows = try moved.reshaped(to: [outer.reduce(1, *), array.shape[axis]])
+            let results = try (0..<rows.shape[0]).map { index in
+                let row = Owned(ArrayWriting.array(try rows.get([.integer(index)])))
+                let result = Owned(try call[0].call([row.value] + Array(call.rest(3))))
+                return try ArrayReading.array(result.value)
+            }
+            let stacked = try Joining.stack(results)
+            let shaped = try stacked.reshaped(to: outer + Array(stacked.shape.dropFirst()))
+            return ArrayWriting.array(stacked.dimensions > 1 ? try shaped.movingAxes([-1], to: [axis]) : shaped)
         }
     }
 
@@ -189,6 +240,13 @@ enum CombiningFunctions {
             .bool(try call.array(0).storage === call.array(1).storage)
         }
     }
+}
+
+/// A function that a closure keeps.
+private final class HeldFunction {
+    let value: Value
+    init(_ value: Value) { self.value = value.retained() }
+    deinit { value.release() }
 }
 
 /// `np.c_` and `np.r_`.

@@ -7,6 +7,7 @@ enum NDArrayType {
         type.constructor("(shape, dtype=None)", documentation: "An array whose elements are not set.") { call in
             ArrayWriting.array(try NDArray(zeros: call.shape(0), dtype: call.dtype(1) ?? .float64))
         }
+        type.showsModule = true
         declareAttributes(type)
         declareSlots(type)
         NDArrayMethods.declare(type)

@@ -46,6 +46,7 @@ enum NumPyErrors {
 
     /// Prints numpy's warnings of a calculation to standard error.
     static func warn(_ warnings: ArithmeticWarnings, _ operation: String) {
+        let warnings = warnings.subtracting(ErrorState.silenced)
         if warnings.isEmpty { return }
         for sentence in warnings.sentences(operation: operation) {
             Interpreter.current.standardError("RuntimeWarning: \(sentence)\n")

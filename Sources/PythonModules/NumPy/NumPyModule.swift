@@ -17,6 +17,8 @@ public enum NumPyModule {
             CombiningFunctions.declare(module)
             PrintSettings.declare(module)
             ArrayFiles.declare(module)
+            ArrayFiles.declareText(module)
+            ErrorState.declare(module)
             module.submodule("random", "numpy.random")
             module.submodule("linalg", "numpy.linalg")
         }

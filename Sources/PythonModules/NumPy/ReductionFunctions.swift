@@ -19,8 +19,7 @@ enum ReductionFunctions {
             try ArrayFunction.finish(Extremes.argmin(array, axis: call.axis(0), keepDimensions: call.bool(2)), call.output(1))
         },
         ArrayFunction("count_nonzero", "axis=None, *, keepdims=False", "How many elements are not zero.", place: .function) { array, call in
-            let result = try Statistics.countNonzero(array, axes: call.axes(0), keepDimensions: call.bool(1))
-            return result.dimensions == 0 ? .int(Int(try result.item().asInt64)) : ArrayWriting.array(result)
+            try ArrayWriting.result(Statistics.countNonzero(array, axes: call.axes(0), keepDimensions: call.bool(1)))
         },
     ]
 

@@ -48,6 +48,7 @@ enum ScalarTypes {
                 // The constructor of the scalar converts, so the element is read back in its type.
                 return try ArrayWriting.result(array.asType(dtype))
             }
+            type.showsModule = true
             declareAttributes(type)
             declareSlots(type, dtype)
         }

@@ -234,3 +234,82 @@ np.arange(3) is None, np.array([1]) is not None, type(a), type(a[0, 0]), type(np
 list(zip(np.arange(2), np.arange(2))), dict(enumerate(np.arange(2))), [i for i in np.arange(6).reshape(3, 2)]
 ---
 np.arange(5)[np.arange(5) % 2 == 0], np.arange(5)[-2:], np.arange(10)[2:8:3]
+---
+with np.errstate(divide='ignore', invalid='ignore'):
+    q = np.array([1.0, 0.0]) / 0
+q
+---
+pred = np.array([[0.1, 0.7, 0.2], [0.8, 0.1, 0.1]])
+labels = np.argmax(pred, axis=1)
+labels, (labels == np.array([1, 0])).mean(), np.sum(labels == [1, 1])
+---
+images = np.random.RandomState(0).randint(0, 256, (4, 28, 28)).astype('uint8')
+images.shape, images.dtype, images[0, :2, :5], (images / 255.0).max(), images.reshape(4, 784).shape
+---
+print(images[0])
+---
+np.array([images[0], images[1]]).shape, np.array(list(images)).shape, np.stack(images).shape
+---
+one_hot = np.zeros((3, 4))
+one_hot[np.arange(3), [1, 0, 3]] = 1
+one_hot
+---
+idx = np.random.RandomState(1).permutation(4)
+images[idx].shape, idx, images[images > 250].size
+---
+acc = np.array([1, 2, 3])
+acc[0] += 5
+acc[1:] *= 2
+acc, acc.cumsum(), acc[::-1], acc.argmax(), acc.dtype.kind
+---
+x, y = np.array([1.5, 2.5])
+x, y, x + y, [float(v) for v in (x, y)]
+---
+"{:.2f} {:d} {:>8.3f}|".format(np.float32(1.25), np.int64(3), np.float64(2.5)), f"{np.float64(0.256):.1%}"
+---
+np.zeros((1000000, 1000000))
+---
+np.array([1, 2, 3])[np.array([True, False])]
+---
+np.concatenate([np.zeros((2, 2)), np.zeros((3, 3))])
+---
+np.ones((2, 3)).dot(np.ones((2, 3)))
+---
+np.array([3, 1, 2]).sort(), np.array([[3, 1], [2, 5]]).T.tolist(), np.full(3, np.nan), np.arange(3, dtype=np.float32)
+---
+np.linspace(-1, 1, 5)[:, None] + np.arange(3), np.array([[1, 2]]).repeat(2, axis=0), np.array(3.0).item()
+---
+a.mean(0), a.sum(1), a.max(1), a.transpose(1, 0).shape, a.flatten(), a.ravel()[2], a.swapaxes(0, 1).shape, a.astype('float32').dtype
+---
+np.mean([1, 2, 3, 4]), np.std([1.0, 2.0]), np.var([1, 2, 3]), np.average([1, 2, 3], weights=[3, 2, 1]), np.quantile([1, 2, 3], 0.25)
+---
+type(np.mean([1, 2])), type(np.array([1, 2]).sum()), np.float32, np.uint8, type(np.arange(2).tolist()[0])
+---
+np.random.seed(42)
+np.random.normal(0, 1, (2, 3)), np.random.rand(), np.random.randint(0, 2, (2, 2)), np.random.choice(5, 3, replace=False)
+---
+np.random.seed(-1)
+---
+np.random.randint(5, 5)
+---
+np.isin([1, 2, 3], [2]), np.union1d([1, 2], [2, 3]), np.logical_and([True, False], True), np.fliplr([[1, 2]]), np.rot90([[1, 2], [3, 4]])
+---
+np.float64(3.0).is_integer(), np.int64(5).item(), np.float32(2.5).astype(int), np.array([1.5]).astype('i4'), np.float64("2.5")
+---
+for i, v in np.ndenumerate(np.array([[1, 2]])):
+    print(i, v)
+---
+np.vectorize(lambda v: v * 2)(np.array([1, 2, 3])), np.apply_along_axis(sum, 1, np.array([[1, 2], [3, 4]]))
+---
+np.array([10, 20, 30]).take([0, 2]), np.array([1, 2, 3, 4]).reshape(2, 2).diagonal(), np.array([[1, 2], [3, 4]]).trace(), np.tri(2)
+---
+np.set_printoptions(formatter={'float': lambda v: '%.1f' % v})
+print(np.array([1.25, 2.0]))
+np.set_printoptions()
+print(np.array([1.25, 2.0]))
+---
+np.cov([1.0, 2.0, 3.0], [1.0, 2.0, 4.0]), np.corrcoef([1.0, 2.0, 3.0], [1.0, 2.0, 4.0])
+---
+10 ** np.array([1, 2]), np.array([1, 2]) ** -1.0, np.array([4, 9]) ** 0.5, np.int64(2) ** 10, np.float64(2) ** 0.5, 5 - np.int64(3), 7 / np.int64(2)
+---
+np.array([1, 2]) ** -1
