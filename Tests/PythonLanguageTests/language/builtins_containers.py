@@ -123,7 +123,6 @@ def unpack2():
     x, y = [1]
 attempt(unpack2)
 attempt(lambda: print(1, sep=5))
-attempt(lambda: print(1, foo=5))
 attempt(lambda: int(x=5))
 ---
 b = b'hello\x00\xff'
