@@ -21,7 +21,9 @@ extension Compiler {
                 return
             }
             let opcode: Opcode = kind == .list ? .buildList : kind == .tuple ? .buildTuple : .buildSet
-            code.emit(opcode, a: target, b: first, c: items.count)
+            // CPython makes a set of three or more literals by way of a frozenset, which shows in its order.
+            let isConstant = kind == .set && items.count >= 3 && items.allSatisfy(Compiler.isLiteral)
+            code.emit(opcode, a: target, b: first, c: items.count, flags: isConstant ? 1 : 0)
             return
         }
         // Item by item: `[*a, b]`, and literals too long for registers.
@@ -50,6 +52,15 @@ extension Compiler {
         case .constant: true
         case .unaryOp(_, let operand): isConstant(operand)
         case .tuple(let items, _): items.allSatisfy(isConstant)
+        default: false
+        }
+    }
+
+    private static func isLiteral(_ node: Expression) -> Bool {
+        switch node.kind {
+        case .constant: true
+        case .unaryOp(.uSub, let operand): isLiteral(operand)
+        case .tuple(let items, _): items.allSatisfy(isLiteral)
         default: false
         }
     }

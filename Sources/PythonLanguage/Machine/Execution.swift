@@ -1,4 +1,5 @@
-// Operations that are not worth a place in the run loop.
+// Operations that are not worth a place in the run loop. Above 400 lines because the one switch and what only it calls
+// stand together.
 
 extension Machine {
     @inline(never)
@@ -29,7 +30,7 @@ extension Machine {
                 try PythonLanguage.setAdd(set, base[word.b + index])
                 put(base + word.b + index, .unbound)
             }
-            put(base + word.a, held.take())
+            put(base + word.a, word.flags == 1 ? copySet(set, frozen: false).value : held.value.retained())
         case .buildDict:
             let dict = allocateDict()
             let held = Owned(dict.value)

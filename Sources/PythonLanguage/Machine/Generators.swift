@@ -1,3 +1,5 @@
+import Glibc
+
 // Generators: frames that wait outside the stack.
 
 extension Machine {
@@ -22,10 +24,9 @@ extension Machine {
     private static func moveWindow(
         from source: UnsafeMutablePointer<Value>, to target: UnsafeMutablePointer<Value>, _ count: Int, owned: Int
     ) {
-        for index in 0..<count {
-            target[index] = source[index]
-            source[index] = .unbound
-        }
+        memcpy(target, source, count &* MemoryLayout<Value>.stride)
+        // All zeros are unbound values.
+        memset(source, 0, count &* MemoryLayout<Value>.stride)
     }
 
     /// Goes on with a generator for a `for` loop of Python code; false if it has ended before.
@@ -46,7 +47,7 @@ extension Machine {
         let code = generator.pointee.code
         let window = top! + 1
         let count = Int(code.pointee.registerCount)
-        for index in 0..<count { window[index] = generator.pointee.registers[index] }
+        memcpy(window, generator.pointee.registers, count &* MemoryLayout<Value>.stride)
         generator.pointee.state = .running
         let next = current + 1
         next.pointee.code = code

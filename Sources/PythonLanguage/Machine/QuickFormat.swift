@@ -1,5 +1,3 @@
-import Glibc
-
 /// The commonest format specifications, `>8`, `05`, `.3f` and the like, read straight from the bytes.
 enum QuickFormat {
     /// The digits of an int.
@@ -71,22 +69,60 @@ enum QuickFormat {
                 let start = digits(value.rawInt, buffer)
                 return padded(UnsafeBufferPointer(rebasing: buffer[start...]), width, fill, align == 0 ? 62 : align)
             }
-        case .float where kind == 102 || kind == 101, .int where kind == 102 && value.rawInt.magnitude <= 1 << 53:
+        case .float where kind == 102, .int where kind == 102 && value.rawInt.magnitude < 1_000_000_000:
             let number = value.tag == .float ? value.rawFloat : Double(value.rawInt)
-            guard number.isFinite, number.magnitude < 1e60 else { return nil }
-            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 160) { buffer in
-                let count = withVaList([Int32(precision < 0 ? 6 : precision), number]) { arguments in
-                    buffer.withMemoryRebound(to: CChar.self) {
-                        vsnprintf($0.baseAddress, 160, kind == 102 ? "%.*f" : "%.*e", arguments)
-                    }
-                }
-                guard count > 0, count < 160 else { return nil }
-                return padded(UnsafeBufferPointer(rebasing: buffer[..<Int(count)]), width, fill, align == 0 ? 62 : align)
+            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { buffer in
+                guard let start = fixed(number, precision < 0 ? 6 : precision, buffer) else { return nil }
+                return padded(UnsafeBufferPointer(rebasing: buffer[start...]), width, fill, align == 0 ? 62 : align)
             }
         case .str where precision < 0 && fill == 32 && (kind == 0 || kind == 115) && value.string.pointee.isASCII:
             return padded(UnsafeBufferPointer(start: value.string.bytes, count: value.string.pointee.length), width, 32, align == 0 ? 60 : align)
         default: return nil
         }
+    }
+
+    /// Writes a number below 10⁹ with up to nine decimals at the end of the buffer, rounded exactly; the result is where it begins.
+    private static func fixed(_ number: Double, _ precision: Int, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+        guard number.magnitude < 1e9, precision <= 9 else { return nil }
+        var power: UInt64 = 1
+        for _ in 0..<precision { power *= 10 }
+        var scaled: UInt64 = 0
+        if number != 0, number.isNormal {
+            // number = significand · 2^−shift exactly; the product is rounded half to even, as CPython rounds.
+            let significand = number.significandBitPattern | 1 << 52
+            let shift = 52 - Int(number.exponent)
+            let product = UInt128(significand) * UInt128(power)
+            if shift <= 0 || shift > 126 {
+                if shift <= 0 { return nil }
+            } else {
+                let quotient = product >> UInt128(shift)
+                let rest = product & ((1 << UInt128(shift)) - 1)
+                let half: UInt128 = 1 << UInt128(shift - 1)
+                scaled = UInt64(truncatingIfNeeded: quotient)
+                if rest > half || (rest == half && scaled & 1 == 1) { scaled += 1 }
+            }
+        }
+        var place = buffer.count
+        var rest = scaled
+        for _ in 0..<precision {
+            place -= 1
+            buffer[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+            rest /= 10
+        }
+        if precision > 0 {
+            place -= 1
+            buffer[place] = 46
+        }
+        repeat {
+            place -= 1
+            buffer[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+            rest /= 10
+        } while rest != 0
+        if number.sign == .minus {
+            place -= 1
+            buffer[place] = 45
+        }
+        return place
     }
 
     /// ASCII text in a field of `width`; zeros go behind the sign.

@@ -6,8 +6,9 @@ extension Machine {
     /// - Returns: `nil` if a handler was found; otherwise the error for the Swift code that started these frames.
     @inline(never)
     static func unwind(_ error: any Error) -> PythonError? {
-        var exception = exceptionValue(of: error)
-        var again = isReraise(error)
+        let known = error as? PythonError
+        var exception = known?.exception.retained() ?? exceptionValue(of: error)
+        var again = known?.isReraised ?? false
         if !again { addContext(exception) }
         while true {
             let current = frame!
@@ -47,8 +48,6 @@ extension Machine {
             }
         }
     }
-
-    private static func isReraise(_ error: any Error) -> Bool { (error as? PythonError)?.isReraised ?? false }
 
     private static func handler(_ code: CodeRef, _ index: Int) -> ExceptionHandler? {
         let handlers = code.pointee.handlers

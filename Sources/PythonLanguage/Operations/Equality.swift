@@ -84,6 +84,7 @@ private func valuesEqualSlowly(_ a: Value, _ b: Value) throws -> Bool {
 /// - Throws: ``PythonError`` (`TypeError` if neither side knows the comparison).
 package func compareValues(_ a: Value, _ b: Value, _ comparison: Comparison) throws -> Value {
     if let quick = compareNumbers(a, b, comparison) { return .bool(quick) }
+    if a.tag == .tuple, b.tag == .tuple { return try compareTuples(a.tuple, b.tuple, comparison) }
     let left = a.type
     let right = b.type
     var triedRight = false
@@ -107,6 +108,20 @@ package func compareValues(_ a: Value, _ b: Value, _ comparison: Comparison) thr
         throw PythonError.typeError(
             "'\(comparison.symbol)' not supported between instances of '\(left.name)' and '\(right.name)'")
     }
+}
+
+/// Compares item by item; the first that differ decide, else the lengths.
+private func compareTuples(_ a: TupleRef, _ b: TupleRef, _ comparison: Comparison) throws -> Value {
+    let count = min(a.pointee.count, b.pointee.count)
+    if a.pointee.count != b.pointee.count, comparison == .equal || comparison == .notEqual { return .bool(comparison == .notEqual) }
+    for index in 0..<count {
+        let (x, y) = (a.items[index], b.items[index])
+        if try valuesEqual(x, y) { continue }
+        if comparison == .equal { return .false }
+        if comparison == .notEqual { return .true }
+        return try compareValues(x, y, comparison)
+    }
+    return .bool(comparison.holds(a.pointee.count, b.pointee.count))
 }
 
 extension Comparison {
