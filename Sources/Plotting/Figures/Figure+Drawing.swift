@@ -148,9 +148,10 @@ extension Figure {
 extension RGBAImage {
     /// The picture as a PNG file's bytes; without opacity where every pixel is opaque.
     ///
+    /// - Parameter keepsOpacity: writes the opacity even where every pixel is opaque.
     /// - Throws: `ImageError`.
-    public func png(dotsPerInch: Double? = nil) throws -> [UInt8] {
-        let opaque = pixels.allSatisfy { $0.w == 255 }
+    public func png(dotsPerInch: Double? = nil, keepsOpacity: Bool = false) throws -> [UInt8] {
+        let opaque = !keepsOpacity && pixels.allSatisfy { $0.w == 255 }
         let channels = opaque ? 3 : 4
         var bytes = [UInt8](repeating: 0, count: pixels.count * channels)
         for (index, pixel) in pixels.enumerated() {

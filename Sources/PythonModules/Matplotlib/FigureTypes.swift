@@ -348,7 +348,8 @@ enum FigureTypes {
             throw PythonError.valueError("Format '\(chosen)' is not supported (supported formats: png)")
         }
         let image = try figure.render(dpi: dpi, tight: tight, padding: padding, transparent: transparent)
-        let data = try image.png(dotsPerInch: dpi)
+        // matplotlib's files have four channels, which imread shows.
+        let data = try image.png(dotsPerInch: dpi, keepsOpacity: true)
         if buffer.value.isCallable {
             let bytes = Owned(.bytes(data))
             try buffer.value.call([bytes.value]).release()

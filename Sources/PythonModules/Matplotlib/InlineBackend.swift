@@ -14,10 +14,33 @@ public struct InlinePicture: Sendable {
 
 /// Shows figures in the notebook, as matplotlib's inline backend does.
 ///
-/// The session sets ``display`` once and calls ``endCell()`` after each cell.
+/// The first import of matplotlib connects it to the session's ``Display``.
 public enum InlineBackend {
-    /// Where pictures go; set by the session that owns the interpreter's thread.
-    public nonisolated(unsafe) static var display: ((InlinePicture) throws -> Void)?
+    /// Where pictures go.
+    public nonisolated(unsafe) static var display: (InlinePicture) throws -> Void = { Display.show(content(of: $0)) }
+
+    private nonisolated(unsafe) static var isConnected = false
+
+    /// Lets the session show what is open when a cell has ended.
+    static func connect() {
+        guard !isConnected else { return }
+        isConnected = true
+        Display.afterCell.append {
+            do {
+                try endCell()
+            } catch let error as PythonError {
+                // The cell has ended: its reply can no longer carry the error, but the person must see it.
+                Interpreter.current.standardError("\(error.exception.type.name): \(try error.exception.str())\n")
+            }
+        }
+    }
+
+    private static func content(of picture: InlinePicture) -> DisplayContent {
+        guard let png = picture.png else { return DisplayContent(plainText: picture.text) }
+        return DisplayContent(
+            data: ["image/png": .string(Base64.encoded(png)), "text/plain": .string(picture.text)],
+            metadata: ["image/png": .object(["width": .int(picture.width), "height": .int(picture.height)])])
+    }
 
     /// The pixels drawn for each pixel of the figure: 2 looks sharp on screens of high density.
     public nonisolated(unsafe) static var scale = 2.0
@@ -40,7 +63,6 @@ public enum InlineBackend {
     }
 
     static func show(_ figure: Figure) throws {
-        guard let display else { return }
         try display(try picture(of: figure))
     }
 

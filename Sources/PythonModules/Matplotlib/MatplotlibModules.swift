@@ -34,6 +34,7 @@ public enum MatplotlibModules {
             }
         }
         registry.register("matplotlib.pyplot", aliases: ["pylab"], documentation: "matplotlib's state-based interface.") { module in
+            InlineBackend.connect()
             PyplotModule.build(module)
         }
         registry.register("matplotlib.image", documentation: "Reading and writing pictures.") { module in

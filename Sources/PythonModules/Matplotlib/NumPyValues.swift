@@ -6,19 +6,14 @@ import PythonLanguage
 enum NumPyValues {
     /// An array of float64; owned.
     static func array(_ values: [Double], shape: [Int]? = nil) throws -> Value {
-        let numpy = Owned(try Interpreter.current.importModule("numpy"))
-        let list = Owned(.list(doubles: values))
-        let flat = Owned(try numpy.value.callMethod("array", [list.value]))
-        guard let shape, shape.count != 1 else { return flat.take() }
-        let size = Owned(.tuple(ints: shape))
-        return try flat.value.callMethod("reshape", [size.value])
+        ArrayWriting.array(try NDArray(values, shape: shape ?? [values.count]))
     }
 
+    /// An array of any type; owned.
+    static func array(_ array: NDArray) throws -> Value { ArrayWriting.array(array) }
+
     /// A scalar of float64, printed by numpy as `np.float64(0.5)`; owned.
-    static func float64(_ value: Double) throws -> Value {
-        let numpy = Owned(try Interpreter.current.importModule("numpy"))
-        return try numpy.value.callMethod("float64", [.float(value)])
-    }
+    static func float64(_ value: Double) throws -> Value { ArrayWriting.scalar(.float(value), .float64) }
 
     static func log2(_ value: Double) -> Double { Glibc.log2(value) }
     static func cubeRoot(_ value: Double) -> Double { cbrt(value) }
@@ -33,16 +28,5 @@ enum NumPyValues {
             ? Owned(try template.value.callMethod("format", [argument]))
             : Owned(try template.value.callMethod("__mod__", [.float(value)]))
         return try result.value.asString()
-    }
-}
-
-extension NumPyValues {
-    /// An array of any type; owned.
-    static func array(_ array: NDArray) throws -> Value {
-        let numpy = Owned(try Interpreter.current.importModule("numpy"))
-        let list = Owned(.list(doubles: try array.elements(as: Double.self)))
-        let flat = Owned(try numpy.value.callMethod("array", [list.value], [("dtype", .string(array.dtype.name))]))
-        let size = Owned(.tuple(ints: array.shape))
-        return try flat.value.callMethod("reshape", [size.value])
     }
 }

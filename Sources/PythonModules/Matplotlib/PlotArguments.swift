@@ -14,6 +14,7 @@ enum PlotArguments {
     /// Numbers of any sequence, array or single number; `None` becomes NaN, nested sequences are joined.
     static func numbers(_ value: Value) throws -> [Double] {
         if let array = value.objectIfPresent(NDArray.self) { return try array.elements(as: Double.self) }
+        if value.objectIfPresent(NumPyScalar.self) != nil { return [try value.asDouble()] }
         switch value.tag {
         case .int, .float, .bool: return [try value.asDouble()]
         case .none: return [.nan]
