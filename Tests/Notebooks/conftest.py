@@ -9,7 +9,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 KERNEL = os.environ.get("SWIFTLET_KERNEL_NAME", "swiftlet")
 
 
-def test_data():
+def data_folder():
     """The folder with the real MNIST and the tutorials, or None."""
     for folder in (os.environ.get("SWIFTLET_TEST_DATA"), ROOT.parent / "shared" / "data"):
         if folder and (pathlib.Path(folder) / "mnist.npz").exists():
@@ -20,7 +20,7 @@ def test_data():
 @pytest.fixture
 def real_mnist(tmp_path, monkeypatch):
     """A KERAS_HOME that holds the real MNIST; skips where it is not to be had."""
-    folder = test_data()
+    folder = data_folder()
     if folder is None:
         pytest.skip("no mnist.npz: set SWIFTLET_TEST_DATA to the folder that holds it")
     datasets = tmp_path / "keras" / "datasets"

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from conftest import test_data
+from conftest import data_folder
 
 
 def chapter():
-    folder = test_data()
+    folder = data_folder()
     path = folder and folder.parent / "tutorials" / "b-course-mnist-asl-cnn-augmentation.cells.json"
     if not path or not path.exists():
         pytest.skip("the tutorial documents are not here")
@@ -39,7 +39,7 @@ _________________________________________________________________
 def printed_by_numpy():
     """The first picture as the real numpy prints it."""
     numpy = pytest.importorskip("numpy")
-    return str(numpy.load(test_data() / "mnist.npz")["x_train"][0])
+    return str(numpy.load(data_folder() / "mnist.npz")["x_train"][0])
 
 
 def test_chapter_1(real_mnist, session):
