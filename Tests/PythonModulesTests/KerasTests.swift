@@ -62,7 +62,7 @@ final class KerasCells {
     }
 
     @Test(arguments: [
-        ("keras.layers.Dense()", "TypeError: Dense.__init__() missing 1 required positional argument: 'units'"),
+        ("keras.layers.Dense()", "TypeError: Dense() missing 1 required positional argument: 'units'"),
         ("keras.layers.Dense(0)", "ValueError: Received an invalid value for `units`, expected a positive integer. Received: units=0"),
         ("keras.layers.Dense(3, activation='rule')", "ValueError: Could not interpret activation function identifier: rule"),
         ("keras.layers.Dense(3, units2=4)", "ValueError: Unrecognized keyword arguments passed to Dense: {'units2': 4}"),
