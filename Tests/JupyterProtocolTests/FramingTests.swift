@@ -2,12 +2,13 @@ import JupyterProtocol
 import Testing
 
 /// Frames as jupyter_client 8.10 makes them, with the key `secret` and hmac-sha256.
-private let goldenFrames = [
-    "client", "<IDS|MSG>", "79f7c2c93159ee66ea9df5f20a09b4a7e7f5b4a329995472fbd70bdd37706a93",
-    #"{"msg_id":"m1","msg_type":"execute_request","username":"ada","session":"s1","date":"2024-01-02T03:04:05.000006Z","version":"5.4"}"#,
-    "{}", #"{"cellId":"c1"}"#,
-    #"{"code":"1+1","silent":false,"store_history":true,"user_expressions":{},"allow_stdin":true,"stop_on_error":true}"#,
-].map { Array($0.utf8) } + [[0, 255, 1]]
+private let goldenFrames =
+    [
+        "client", "<IDS|MSG>", "79f7c2c93159ee66ea9df5f20a09b4a7e7f5b4a329995472fbd70bdd37706a93",
+        #"{"msg_id":"m1","msg_type":"execute_request","username":"ada","session":"s1","date":"2024-01-02T03:04:05.000006Z","version":"5.4"}"#,
+        "{}", #"{"cellId":"c1"}"#,
+        #"{"code":"1+1","silent":false,"store_history":true,"user_expressions":{},"allow_stdin":true,"stop_on_error":true}"#,
+    ].map { Array($0.utf8) } + [[0, 255, 1]]
 
 @Suite struct FramingTests {
     private let framing: MessageFraming
@@ -78,8 +79,16 @@ private let goldenFrames = [
 
     // The values are Python's: hmac.new(b"key", b"abcd", name).hexdigest()
     @Test(arguments: [
-        ("hmac-md5", "660045f6b6082f2123dd1d4c56398712"), ("hmac-sha1", "cf9c255c008d12d46771fce1333926dd4194e798"), ("hmac-sha256", "2a31ec0ee8d878c9eece9fb0df79b3b90b2256240163aa5ee50d176d3d1121f8"),
-        ("hmac-sha384", "5998d18575a1748b235dc41b6aca9652bdc508ea8b9e7df21def9e33088b29ffe3662a57066c0c067b9e9a055832fd7e"), ("hmac-sha512", "4c8e5ab0ebf28bd7d54d86fceb1c15e36517ba1522d3b30485d8af148238771c5e046821c457a399db9c936a1e2b9c2f370688ced9968e78a6a7ca678e6d3e84"),
+        ("hmac-md5", "660045f6b6082f2123dd1d4c56398712"), ("hmac-sha1", "cf9c255c008d12d46771fce1333926dd4194e798"),
+        ("hmac-sha256", "2a31ec0ee8d878c9eece9fb0df79b3b90b2256240163aa5ee50d176d3d1121f8"),
+        (
+            "hmac-sha384",
+            "5998d18575a1748b235dc41b6aca9652bdc508ea8b9e7df21def9e33088b29ffe3662a57066c0c067b9e9a055832fd7e"
+        ),
+        (
+            "hmac-sha512",
+            "4c8e5ab0ebf28bd7d54d86fceb1c15e36517ba1522d3b30485d8af148238771c5e046821c457a399db9c936a1e2b9c2f370688ced9968e78a6a7ca678e6d3e84"
+        ),
     ])
     func everySchemeSignsAsPythonDoes(scheme: String, expected: String) throws {
         let signer = try MessageSigner(key: "key", scheme: scheme)

@@ -20,13 +20,12 @@ enum PythonScript {
 /// A text as the language writes it.
 private func literal(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar in
-        scalar.value >= 0x20 && scalar.value < 0x7F && scalar != "'" && scalar != "\\"
-            ? String(scalar) : "\\U" + String(repeating: "0", count: 8 - hexadecimal(scalar).count) + hexadecimal(scalar)
+        let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F && scalar != "'" && scalar != "\\"
+        let digits = String(scalar.value, radix: 16)
+        return isPlain ? String(scalar) : "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
     }
     return "'\(escaped.joined())'"
 }
-
-private func hexadecimal(_ scalar: Unicode.Scalar) -> String { String(scalar.value, radix: 16) }
 
 /// Output to the streams of the process, buffered as CPython buffers it.
 private final class TerminalOutput: SessionOutput {
