@@ -1,12 +1,7 @@
 /// The module `abc`, in Python.
 enum AbstractClassesSource {
     static let text = #"""
-        class ABCMeta(type):
-            """The class of classes with abstract methods."""
-
-            def __new__(mcls, name, bases, namespace, /, **kwargs):
-                cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-                return cls
+        ABCMeta = type
 
 
         def abstractmethod(funcobj):

@@ -295,6 +295,9 @@ enum CollectionsSource {
                         f"{typename}.__new__() missing {len(missing)} required positional argument{plural}: {listed}")
                 return [values[name] if name in values else field_defaults[name] for name in fields]
 
+            def __init__(self, *args, **kwargs):
+                pass
+
             def _make(cls, iterable):
                 values = tuple(iterable)
                 if len(values) != count:
@@ -319,7 +322,8 @@ enum CollectionsSource {
 
             namespace = {
                 "__doc__": f"{typename}({', '.join(fields)})", "__slots__": (), "_fields": fields,
-                "_field_defaults": field_defaults, "__new__": __new__, "_make": classmethod(_make), "_replace": _replace,
+                "_field_defaults": field_defaults, "__new__": __new__, "__init__": __init__,
+                "_make": classmethod(_make), "_replace": _replace,
                 "_asdict": _asdict, "__repr__": __repr__, "__getnewargs__": __getnewargs__, "__match_args__": fields,
             }
             if module is not None:

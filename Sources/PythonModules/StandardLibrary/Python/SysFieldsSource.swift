@@ -8,6 +8,9 @@ enum SysFieldsSource {
                 self._title = title
                 return self
 
+            def __init__(self, *values):
+                pass
+
             def __getattr__(self, name):
                 names = tuple.__getattribute__(self, "_names")
                 if name in names:

@@ -25,6 +25,9 @@ enum TimeSource {
                 self.tm_gmtoff = offset
                 return self
 
+            def __init__(self, *values, **fields):
+                pass
+
             tm_year = property(lambda self: self[0])
             tm_mon = property(lambda self: self[1])
             tm_mday = property(lambda self: self[2])

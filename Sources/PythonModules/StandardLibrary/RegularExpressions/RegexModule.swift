@@ -141,8 +141,8 @@ enum RegexModule {
         while position <= scope.end, try matcher.search(from: position, notEmpty: notEmpty) {
             guard try body(matcher.slots) else { return }
             position = matcher.slots[1]
-            // An empty match may not follow right after another match.
-            notEmpty = true
+            // An empty match is followed by one that is not, at the same place.
+            notEmpty = matcher.slots[0] == matcher.slots[1]
         }
     }
 
