@@ -64,7 +64,8 @@ extension Interpreter {
         let file = dictGetName(module.module.pointee.namespace.dict, Names.file)
         let place = file.isString ? file.swiftString : "unknown location"
         let error = PythonError.importError("cannot import name '\(name.swiftString)' from '\(moduleName)' (\(place))")
-        setExceptionDetail(error.exception, makeTuple([name.retained(), module.retained()]))
+        let key = Owned(internName("name"))
+        setInstanceAttribute(error.exception.instance, key.value, module.module.pointee.name)
         throw error
     }
 

@@ -87,6 +87,8 @@ extension Machine {
             if method.bits == objectInitializer { return }
             // `__new__` has stored the arguments already.
             if method.bits == exceptionInitializer, arguments.keywordNames.isUnbound { return }
+            // What tuples, strings and numbers hold came with `__new__`; they have no `__init__` but object's.
+            if let payload = instance.type.pointee.payloadType, !payload.pointee.flags.contains(.payloadInInit) { return }
             let declaration = method.nativeFunction.pointee.declaration
             try callDeclared(declaration, receiver: instance, arguments).release()
             return
