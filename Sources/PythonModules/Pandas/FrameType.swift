@@ -60,7 +60,7 @@ enum FrameType {
     }
 
     private static func declareShowing(_ type: NativeType) {
-        type.slots.repr = { .string(try frame($0).frame.text(PandasModule.display)) }
+        type.slots.repr = { .string(try frame($0).frame.text(PandasModule.shownOptions)) }
         type.method("_repr_html_()", documentation: "The table as notebooks show it.") { call in
             .string(try frame(call.receiver).frame.html(PandasModule.display))
         }

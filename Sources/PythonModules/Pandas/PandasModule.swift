@@ -8,6 +8,14 @@ enum PandasModule {
     static let emptyDataError = NativeType.exception("EmptyDataError", module: "pandas.errors", base: Types.valueError)
     /// How tables are shown in this session.
     nonisolated(unsafe) static var display = DisplayOptions()
+    private nonisolated(unsafe) static var hasColumnLimit = false
+
+    /// The options in force: outside of notebooks as many columns as fit into a line, as pandas shows them in a terminal.
+    static var shownOptions: DisplayOptions {
+        var options = display
+        if Display.output == nil, !hasColumnLimit { options.maxColumns = 0 }
+        return options
+    }
 
     static func register(_ registry: ModuleRegistry) {
         Interpreter.translateErrors(PandasValues.translate)
@@ -95,7 +103,9 @@ enum PandasModule {
             switch name.hasPrefix("display.") ? String(name.dropFirst(8)) : name {
             case "max_rows": display.maxRows = number ?? .max
             case "min_rows": display.minRows = number ?? .max
-            case "max_columns": display.maxColumns = number ?? .max
+            case "max_columns":
+                display.maxColumns = number ?? .max
+                hasColumnLimit = true
             case "width": display.width = number ?? 80
             case "precision": display.precision = number ?? 6
             case "max_colwidth": display.maxColumnWidth = number ?? .max

@@ -18,7 +18,7 @@ enum SeriesType {
             }
             return PandasValues.wrap(Series(name: try call.optionalString(2), values: values, labels: labels))
         }
-        type.slots.repr = { .string(try series($0).text(PandasModule.display)) }
+        type.slots.repr = { .string(try series($0).text(PandasModule.shownOptions)) }
         type.slots.length = { try series($0).count }
         type.slots.truth = { _ in
             throw PythonError.valueError("The truth value of a Series is ambiguous. Use a.empty, a.bool(), a.item(), a.any() or a.all().")
