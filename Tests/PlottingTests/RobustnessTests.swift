@@ -8,7 +8,7 @@ import Testing
         let axes = try figure.addSubplot()
         try axes.plot(y: [])
         try axes.plot(y: [.nan, .infinity, -.infinity])
-        try axes.plot(y: [1e308, -1e308, 5e-324])
+        try axes.plot(y: [1e308, -1e308, .leastNonzeroMagnitude])
         try axes.scatter(x: [.nan], y: [1])
         try axes.bars(at: [], lengths: [])
         try axes.bars(at: [1], lengths: [.nan])
