@@ -50,6 +50,7 @@ enum StandardLibrary {
         TimeModule.register(registry)
         FileSystemCalls.register(registry)
         SysModule.register(registry)
+        GetpassModule.register(registry)
         ItertoolsModule.register(registry)
         RegexModule.register(registry)
         JSONModule.register(registry)
