@@ -110,7 +110,8 @@ final class CompiledStep {
         self.inputs = try inputs.map(address)
         self.targets = try targets.map(address)
         self.weights = try weights.map(address)
-        self.outputs = try outputs.map { UnsafePointer(try address($0)) }
+        // Where no metric reads a training step's predictions, the plan does not compute them.
+        self.outputs = trains ? [] : try outputs.map { UnsafePointer(try address($0)) }
         loss = try total.map { UnsafePointer(try address($0)) }
         outputLosses = try lossValues.map { UnsafePointer(try address($0)) }
         contributions = try metricValues.map { metric, values in

@@ -7,6 +7,9 @@ public enum CellOutcome: ~Copyable {
 }
 
 extension Interpreter {
+    /// The exception that an `except` or `finally` block handles now, borrowed; `None` outside of any.
+    public var handledException: Value { Machine.handled }
+
     /// Compiles and runs a cell in `__main__`.
     ///
     /// - Parameters:

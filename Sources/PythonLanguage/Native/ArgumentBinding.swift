@@ -91,6 +91,9 @@ func callDeclared(_ declaration: NativeDeclaration, receiver: Value, _ arguments
 }
 
 extension NativeDeclaration {
+    /// Whether CPython has the function in C, whose errors have words of their own.
+    fileprivate var isBuiltin: Bool { module == "builtins" }
+
     /// What error texts call the function: constructors go by their class.
     fileprivate var spokenName: String {
         if name == "__init__", let dot = qualifiedName.firstIndex(of: ".") { return String(qualifiedName[..<dot]) }
@@ -114,6 +117,11 @@ private func tooManyArguments(_ declaration: NativeDeclaration, _ arguments: Cal
         let plural = positional.count == 1 ? "argument" : "arguments"
         return PythonError.typeError("\(declaration.name) expected at most \(positional.count) \(plural), got \(given)")
     }
+    if declaration.isBuiltin {
+        let bound = required == positional.count ? "exactly" : "at most"
+        let plural = positional.count == 1 ? "argument" : "arguments"
+        return PythonError.typeError("\(name)() takes \(bound) \(positional.count) \(plural) (\(given) given)")
+    }
     let was = given == 1 ? "was" : "were"
     let counts = required == positional.count ? "\(required)" : "from \(required) to \(positional.count)"
     let plural = positional.count == 1 ? "argument" : "arguments"
@@ -123,6 +131,9 @@ private func tooManyArguments(_ declaration: NativeDeclaration, _ arguments: Cal
 private func unexpectedKeyword(_ declaration: NativeDeclaration, _ name: Value) -> PythonError {
     if !declaration.parameters.contains(where: { $0.kind == .positionalOrKeyword || $0.kind == .keywordOnly }) {
         return PythonError.typeError("\(declaration.spokenName)() takes no keyword arguments")
+    }
+    if declaration.isBuiltin {
+        return PythonError.typeError("'\(name.swiftString)' is an invalid keyword argument for \(declaration.spokenName)()")
     }
     return PythonError.typeError("\(declaration.spokenName)() got an unexpected keyword argument '\(name.swiftString)'")
 }

@@ -93,31 +93,38 @@ public final class NativeType: @unchecked Sendable {
     public func constructor(_ signature: String, documentation: String = "", _ body: @escaping NativeBody) {
         constructorDeclaration = NativeDeclaration(
             "__init__" + signature, owner: name, takesReceiver: true, documentation: documentation, body: body)
+        constructorDeclaration?.module = module
     }
 
     /// What calling an instance does.
     public func call(_ signature: String, documentation: String = "", _ body: @escaping NativeBody) {
         callDeclaration = NativeDeclaration(
             "__call__" + signature, owner: name, takesReceiver: true, documentation: documentation, body: body)
+        callDeclaration?.module = module
     }
 
     /// A method: `method("reshape(*shape, order='C')") { call in … }`; its object is `call.receiver`.
     public func method(_ signature: String, documentation: String = "", aliases: [String] = [], _ body: @escaping NativeBody) {
         let declaration = NativeDeclaration(signature, owner: name, takesReceiver: true, documentation: documentation, body: body)
+        declaration.module = module
         methods.append(declaration)
         for alias in aliases { self.aliases.append((alias, declaration.name)) }
     }
 
     /// A method of the class without receiver.
     public func staticMethod(_ signature: String, documentation: String = "", _ body: @escaping NativeBody) {
-        staticMethods.append(
-            NativeDeclaration(signature, owner: name, takesReceiver: false, documentation: documentation, body: body))
+        let declaration = NativeDeclaration(
+            signature, owner: name, takesReceiver: false, documentation: documentation, body: body)
+        declaration.module = module
+        staticMethods.append(declaration)
     }
 
     /// A method whose receiver is the class.
     public func classMethod(_ signature: String, documentation: String = "", _ body: @escaping NativeBody) {
-        classMethods.append(
-            NativeDeclaration(signature, owner: name, takesReceiver: true, documentation: documentation, body: body))
+        let declaration = NativeDeclaration(
+            signature, owner: name, takesReceiver: true, documentation: documentation, body: body)
+        declaration.module = module
+        classMethods.append(declaration)
     }
 
     /// A computed attribute.

@@ -121,6 +121,10 @@ public final class SeparableConv2D: ConvolutionLayer {
             Parameter("depthwise_initializer", "glorot_uniform", help: "First numbers of the channels' kernels."),
             Parameter("pointwise_initializer", "glorot_uniform", help: "First numbers of the mixing weights."),
             Parameter("bias_initializer", "zeros", help: "First numbers of the biases."),
+            Parameter("depthwise_regularizer", nil, help: "Penalty on the channels' kernels."),
+            Parameter("bias_regularizer", nil, help: "Penalty on the biases."),
+            Parameter("depthwise_constraint", nil, help: "Bounds of the channels' kernels."),
+            Parameter("bias_constraint", nil, help: "Bounds of the biases."),
         ]
     ) { arguments in
         let layer = SeparableConv2D(
@@ -132,6 +136,10 @@ public final class SeparableConv2D: ConvolutionLayer {
             kernelInitializer: try .from(arguments["depthwise_initializer"]),
             biasInitializer: try .from(arguments["bias_initializer"]), name: try arguments.optionalString("name"))
         try arguments.requireChannelsLast()
+        layer.kernelRegularizer = try .from(arguments["depthwise_regularizer"])
+        layer.biasRegularizer = try .from(arguments["bias_regularizer"])
+        layer.kernelConstraint = try .from(arguments["depthwise_constraint"])
+        layer.biasConstraint = try .from(arguments["bias_constraint"])
         layer.multiplier = try arguments.positiveInteger("depth_multiplier")
         layer.pointwiseInitializer = try .from(arguments["pointwise_initializer"])
         return layer

@@ -48,6 +48,12 @@ enum SysModule {
         module.function("getsizeof(object, default=None, /)", documentation: "Return the size of object in bytes.") { call in
             .int(size(of: call[0]))
         }
+        module.function("exc_info()", documentation: "Return the exception that is being handled: (type, value, traceback).") { call in
+            let exception = call.interpreter.handledException
+            guard exception.isException else { return .tuple([.none, .none, .none]) }
+            let traceback = Owned(try exception.getAttribute("__traceback__"))
+            return .tuple([exception.type.value.retained(), exception.retained(), traceback.take()])
+        }
         module.function("getrefcount(object, /)", documentation: "Return the reference count of object.") { call in
             .int(call[0].isHeap ? Int(call[0].header.pointee.refCount) : 1)
         }
