@@ -96,6 +96,10 @@ def open_notebook(browser, lab, name):
     page = browser.new_page(viewport={"width": 1360, "height": 1000}, device_scale_factor=1)
     page.goto(lab.replace("/lab?", f"/lab/workspaces/{secrets.token_hex(4)}/tree/{name}?"))
     page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-Cell", timeout=60_000)
+    # Cells come into the page one after the other, slowly on a busy machine.
+    cells = json.loads((ROOT / "notebooks" / name).read_text())["cells"]
+    page.wait_for_function("count => document.querySelectorAll('.jp-Notebook .jp-CodeCell').length >= count",
+                           arg=sum(cell["cell_type"] == "code" for cell in cells), timeout=60_000)
     page.wait_for_selector(".jp-NotebookPanel .jp-Toolbar-kernelStatus, .jp-Notebook-ExecutionIndicator",
                            state="attached", timeout=60_000)
     for dismiss in ("No", "Dismiss"):  # JupyterLab asks about news on its first start.
