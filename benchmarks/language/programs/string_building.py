@@ -1,5 +1,5 @@
 text = ""
-for i in range(400_000):
+for i in range(40_000):
     text += "ab"
 parts = []
 for i in range(400_000):
