@@ -37,7 +37,7 @@ test-browser: $(STAMPS)/browser-tools $(STAMPS)/kernelspec data ## run the first
 notebooks: $(STAMPS)/test-tools $(STAMPS)/kernelspec data ## run every chapter and write HTML with its pictures into out/
 	scripts/make-notebooks.sh
 
-data: data/mnist.npz ## draw the stand-in digits for a machine without the real ones
+data: data/mnist.npz data/sign_mnist_valid.csv ## draw stand-in digits and hands for a machine without the real ones
 
 bench: $(STAMPS)/bench-tools $(STAMPS)/kernelspec ## measure against the peers
 	scripts/run-benchmarks.sh
@@ -96,6 +96,6 @@ $(STAMPS)/kernelspec: $(BINARY) | $(STAMPS)/venv
 	$(BINARY) install --prefix $(CURDIR)/$(VENV)
 	@mkdir -p $(@D) && touch $@
 
-data/mnist.npz: $(BINARY)
+# Drawn once: a new build of the program draws the same pictures.
+data/mnist.npz data/sign_mnist_valid.csv: | $(BINARY)
 	scripts/make-data.sh
-	@touch $@

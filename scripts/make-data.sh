@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Draws the stand-in digits into data/, unless they are there; never into ~/.keras.
+# Draws what stands in for MNIST and Sign Language MNIST into data/, unless it is there; never into ~/.keras.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-[ -s data/mnist.npz ] && exit 0
 mkdir -p data
-exec .build/release/swiftlet data stand-in --out data/mnist.npz
+[ -s data/mnist.npz ] || .build/release/swiftlet data stand-in --out data/mnist.npz
+[ -s data/sign_mnist_valid.csv ] || .build/release/swiftlet data sign-mnist --drawn --out data

@@ -1,6 +1,7 @@
 """The front ends that people use, each with a cell or a notebook."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -9,7 +10,7 @@ import nbformat
 import papermill
 import pytest
 
-from conftest import KERNEL
+from conftest import BINARY, KERNEL
 
 
 def notebook(*cells):
@@ -44,6 +45,48 @@ def test_papermill_sets_parameters(tmp_path):
                                progress_bar=False)
     texts = [output["text"] for cell in json.loads(target.read_text())["cells"] for output in cell.get("outputs", [])]
     assert ["".join(text) for text in texts] == ["0.5 Ada\n"]
+
+
+RESTART = "import IPython\napp = IPython.Application.instance()\napp.kernel.do_shutdown(True)"
+AFTER = ["{'status': 'ok', 'restart': True}", "False"]
+
+
+def results(cells):
+    return [output["data"]["text/plain"] for cell in cells for output in cell.get("outputs", [])
+            if output["output_type"] == "execute_result"]
+
+
+def test_nbclient_goes_on_after_a_cell_that_restarts():
+    book = notebook("x = 1", RESTART, "'x' in globals()")
+    nbclient.NotebookClient(book, timeout=60, kernel_name=KERNEL).execute()
+    assert results(book.cells) == AFTER
+
+
+def test_papermill_goes_on_after_a_cell_that_restarts(tmp_path):
+    book = notebook("x = 1", RESTART, "'x' in globals()")
+    book.metadata["language_info"] = {"name": "python"}
+    source, target = tmp_path / "in.ipynb", tmp_path / "out.ipynb"
+    nbformat.write(book, source)
+    papermill.execute_notebook(str(source), str(target), kernel_name=KERNEL, progress_bar=False)
+    lines = [["".join(output["data"]["text/plain"]) for output in cell["outputs"] if "data" in output]
+             for cell in json.loads(target.read_text())["cells"]]
+    assert sum(lines, []) == AFTER
+
+
+def test_run_goes_on_after_a_cell_that_restarts(tmp_path):
+    source, target = tmp_path / "in.ipynb", tmp_path / "out.ipynb"
+    nbformat.write(notebook("x = 1", RESTART, "'x' in globals()", RESTART), source)
+    subprocess.run([BINARY, "run", source, "--out", target], check=True, timeout=60, env={**os.environ, "TMPDIR": str(tmp_path)})
+    assert results(json.loads(target.read_text())["cells"]) == AFTER + AFTER[:1]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.ipynb", "out.ipynb"]
+
+
+def test_console_goes_on_after_a_cell_that_restarts():
+    done = subprocess.run([sys.executable, "-m", "jupyter_console", "--simple-prompt", "--kernel", KERNEL],
+                          input=f"x = 1\n{RESTART.replace(chr(10), '; ')}\nprint('x' in globals(), 'here')\nquit()\n",
+                          capture_output=True, text=True, timeout=60)
+    assert AFTER[0] in done.stdout
+    assert "False here" in done.stdout
 
 
 def test_console():

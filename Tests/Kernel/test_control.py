@@ -100,8 +100,22 @@ def test_a_cell_restarts_the_kernel(kernel):
     _, published = kernel.run("import IPython\nIPython.Application.instance().kernel.do_shutdown(True)")
     assert [m["content"]["data"]["text/plain"] for m in published if m["msg_type"] == "execute_result"] \
         == ["{'status': 'ok', 'restart': True}"]
-    time.sleep(0.3)
-    kernel.client.wait_for_ready(timeout=10)
-    assert kernel.manager.is_alive() and kernel.pid == pid
-    reply, _ = kernel.run("x")
+    # At once: the cell waits at the client for the kernel that comes back.
+    reply, _ = kernel.run("x", timeout=10)
     assert reply["ename"] == "NameError"
+    assert kernel.manager.is_alive() and kernel.pid == pid
+
+
+def test_cells_behind_one_that_restarts_are_aborted(kernel):
+    first = kernel.client.execute("import IPython\nIPython.Application.instance().kernel.do_shutdown(True)")
+    second = kernel.client.execute("print('never')")
+    assert kernel.reply(first)["content"]["status"] == "ok"
+    assert kernel.reply(second)["content"]["status"] == "abort"
+    assert kernel.text("print('again')") == "again\n"
+
+
+def test_many_restarts_lose_no_cell(kernel):
+    for number in range(10):
+        kernel.run("x = [0] * 1000000")
+        kernel.run("get_ipython().kernel.do_shutdown(True)")
+        assert kernel.text(f"print('x' in globals(), {number})", timeout=10) == f"False {number}\n"

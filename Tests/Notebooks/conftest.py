@@ -2,19 +2,12 @@
 
 import os
 import pathlib
+import subprocess
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-KERNEL = os.environ.get("SWIFTLET_KERNEL_NAME", "swiftlet")
-
-
-def data_folder():
-    """The folder with the real MNIST and the tutorials, or None."""
-    for folder in (os.environ.get("SWIFTLET_TEST_DATA"), ROOT.parent / "shared" / "data"):
-        if folder and (pathlib.Path(folder) / "mnist.npz").exists():
-            return pathlib.Path(folder)
-    return None
+from kernel_session import Session
+from found_data import BINARY, ROOT, data_folder
 
 
 @pytest.fixture
@@ -39,40 +32,24 @@ def stand_in(tmp_path, monkeypatch):
     monkeypatch.setenv("SWIFTLET_STANDIN_DATA", str(path))
 
 
-class Session:
-    """A kernel that runs cells and gives what each one put out."""
+@pytest.fixture(scope="session")
+def drawn_hands(tmp_path_factory):
+    """A folder with few drawn hands: enough to learn from, and quick.
 
-    def __init__(self, cwd):
-        from jupyter_client.manager import KernelManager
-        self.manager = KernelManager(kernel_name=KERNEL)
-        self.manager.start_kernel(cwd=str(cwd))
-        self.client = self.manager.client()
-        self.client.start_channels()
-        self.client.wait_for_ready(timeout=60)
+    SWIFTLET_CHAPTER_ROWS=27455 draws as many as Sign Language MNIST has.
+    """
+    rows = int(os.environ.get("SWIFTLET_CHAPTER_ROWS", "8000"))
+    folder = tmp_path_factory.mktemp("hands")
+    subprocess.run([BINARY, "data", "sign-mnist", "--drawn", "--out", folder, "--rows", str(rows),
+                    "--validation-rows", str(rows // 4)], check=True, stdout=subprocess.DEVNULL)
+    return folder
 
-    def run(self, code, timeout=300):
-        """Runs a cell; gives its standard output, its result's text, its pictures, and its error or None."""
-        message = self.client.execute(code)
-        cell = {"stdout": "", "stderr": "", "result": None, "pictures": [], "error": None}
-        while True:
-            reply = self.client.get_iopub_msg(timeout=timeout)
-            if reply["parent_header"].get("msg_id") != message:
-                continue
-            kind, content = reply["msg_type"], reply["content"]
-            if kind == "stream":
-                cell[content["name"]] += content["text"]
-            elif kind == "execute_result":
-                cell["result"] = content["data"]["text/plain"]
-            elif kind == "display_data" and "image/png" in content["data"]:
-                cell["pictures"].append(content)
-            elif kind == "error":
-                cell["error"] = content
-            elif kind == "status" and content["execution_state"] == "idle":
-                return cell
 
-    def close(self):
-        self.client.stop_channels()
-        self.manager.shutdown_kernel(now=True)
+@pytest.fixture
+def hands(drawn_hands, monkeypatch):
+    """The drawn hands where the chapters look for them."""
+    monkeypatch.setenv("SWIFTLET_STANDIN_DATA", str(drawn_hands))
+    return drawn_hands
 
 
 @pytest.fixture

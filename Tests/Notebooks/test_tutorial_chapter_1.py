@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from conftest import data_folder
+from found_data import data_folder
 
 
 def chapter():

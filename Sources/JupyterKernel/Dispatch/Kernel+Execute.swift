@@ -67,11 +67,31 @@ extension Kernel {
         case .aborted: outcome = .aborted
         }
         var aborts: [@Sendable () -> Void] = []
+        let ending = requestedEnding
         if case .error = result, content.stopsOnError { aborts = takeArrivedCells() }
+        // The cells behind one that ends the kernel will not be run by it.
+        if ending != nil { aborts += takeArrivedCells() }
         reply(ExecuteReply(executionCount: count, outcome: outcome), to: request)
+        if let ending {
+            for abort in aborts { abort() }
+            end(with: ending, after: request)
+        } else {
+            finishAnswering(request)
+            for abort in aborts { abort() }
+        }
+    }
+
+    /// How long clients may take to see that the request sockets have closed, in microseconds.
+    private static let farewell: UInt32 = 20_000
+
+    /// Ends the kernel after the cell that asked for it.
+    ///
+    /// A front end sends its next cell as soon as it hears `idle`. The sockets for requests are closed before, so that
+    /// this cell waits at the front end for the kernel that comes back, and is not lost in a socket that nobody reads.
+    private func end(with ending: Ending, after request: Request) {
+        finish(ending)
+        if ending == .restartInPlace { usleep(Self.farewell) }
         finishAnswering(request)
-        for abort in aborts { abort() }
-        if let ending = requestedEnding { finish(ending) }
     }
 
     /// Takes the cells that had arrived when this one failed, and no later ones: a client

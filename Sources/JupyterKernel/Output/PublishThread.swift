@@ -11,6 +11,9 @@ final class PublishThread: Sendable {
     private let wakeUp: WakeUp
     private let isStopping = Monitor(false)
 
+    /// How many subscriptions there are.
+    let subscribers = Monitor(0)
+
     /// What waits to be published.
     let queue: OutputQueue
 
@@ -69,6 +72,7 @@ final class PublishThread: Sendable {
             guard let frame = frames.first, let kind = frame.first, kind <= 1 else { continue }
             let topic = Array(frame.dropFirst())
             socket.setSubscription(topic, isOn: kind == 1)
+            defer { subscribers.update { $0 = max(0, $0 + (kind == 1 ? 1 : -1)) } }
             guard kind == 1 else { continue }
             let subscription = String(decoding: topic, as: UTF8.self)
             var welcome = composer.message(IOPubWelcome(subscription: subscription), parent: [:])

@@ -44,30 +44,30 @@ public struct KernelProcess: Sendable {
                 ending.update { $0 = $0 ?? wish }
                 transport.channels.stop()
             })
+        let restart = InPlaceRestart.taken()
+        if let restart { transport.waitForSubscribers(restart.subscribers) }
         try kernel.start()
+        if restart != nil { transport.publish(composer.message(StatusContent(.idle), parent: [:])) }
         transport.channels.run(
             signals: signals, receive: { kernel.receive($0, on: $1) },
             handleSignal: { signal in
                 if signal == SIGINT { kernel.interruptRunningCell() } else { kernel.finish(.exit) }
             })
-        if ending.withLock({ $0 }) == .restartInPlace {
-            transport.publish(composer.message(StatusContent(.restarting), parent: [:]))
-        }
+        let restarts = ending.withLock { $0 } == .restartInPlace
         kernel.interruptRunningCell()
         kernel.executor.stop(milliseconds: Self.patience)
+        let subscribers = transport.subscribers
+        // Behind the idle of the cell that asked for it.
+        if restarts { transport.publish(composer.message(StatusContent(.restarting), parent: [:])) }
         transport.close()
         // ZeroMQ sends in the background; the context is not waited for, since a front end
         // that has gone would hold it up for the whole linger.
         usleep(Self.lastWords)
-        if ending.withLock({ $0 }) == .restartInPlace { restartInPlace() }
+        if restarts {
+            let reason = InPlaceRestart(subscribers: subscribers).perform()
+            log.error("cannot restart", metadata: ["reason": "\(reason)"])
+        }
         endWithChildren()
-    }
-
-    /// Replaces the process by a new one with the same arguments, and so the same ports.
-    private func restartInPlace() {
-        var arguments = CommandLine.arguments.map { strdup($0) } + [nil]
-        execv("/proc/self/exe", &arguments)
-        log.error("cannot restart", metadata: ["reason": "\(String(cString: strerror(errno)))"])
     }
 }
 

@@ -38,6 +38,14 @@ final class SocketTransport: KernelTransport {
         try heartbeat.start()
     }
 
+    /// How many clients listen on iopub.
+    var subscribers: Int { publisher.subscribers.withLock { $0 } }
+
+    /// Waits until so many clients listen on iopub, but not for ever: one may have gone meanwhile.
+    func waitForSubscribers(_ count: Int) {
+        _ = publisher.subscribers.wait(milliseconds: 1000) { $0 >= count ? true : nil }
+    }
+
     func send(_ message: Message, on channel: RequestChannel) { channels.send(message, on: channel) }
 
     func publish(_ message: Message) { publisher.queue.post(message) }

@@ -24,7 +24,7 @@ enum NamespaceMagics {
             text += name + "\t "
             if (index + 1) % 10 == 0 { text += "\n" }
         }
-        call.output(text + "\n\n")
+        call.output(text + "\n")
         return .none
     }
 
@@ -73,6 +73,18 @@ enum NamespaceMagics {
         let text = try value.str().replacing("\n", with: "\\n")
         guard text.count > 50 else { return text }
         return String(text.prefix(25)) + "<...>" + String(text.suffix(25))
+    }
+
+    /// `%xdel NAME`.
+    static func remove(_ call: Magics.Call) throws -> Value {
+        for name in call.words where !name.hasPrefix("-") {
+            if userNames().contains(name) {
+                Interpreter.current.removeVariable(name)
+            } else {
+                call.output("NameError: name '\(name)' is not defined\n")
+            }
+        }
+        return .none
     }
 
     static func reset(_ call: Magics.Call) throws -> Value {

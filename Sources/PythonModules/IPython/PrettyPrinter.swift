@@ -43,7 +43,8 @@ struct PrettyPrinter {
         case Types.type: printType(value.typeRef)
         case Types.function, Types.builtinFunction: try printFunction(value)
         case Types.baseException: try exception(value)
-        case Types.int, Types.float, Types.str, Types.bytes, Types.bool, Types.complex, Types.noneType, Types.range, Types.slice:
+        case Types.int, Types.float, Types.str, Types.bytes, Types.bool, Types.complex, Types.noneType, Types.range,
+            Types.slice:
             try plain(value)
         default: return false
         }
@@ -60,7 +61,7 @@ struct PrettyPrinter {
             return true
         }
         // A native type's repr is a slot, not always an attribute.
-        guard type.declares("__repr__") || value.tag != .instance else { return false }
+        guard type.declares("__repr__") || type.pointee.ownSlots.repr != nil else { return false }
         try plain(value)
         return true
     }
@@ -147,7 +148,8 @@ struct PrettyPrinter {
     private func printFunction(_ value: Value) throws {
         let name = Owned(try value.getAttribute("__qualname__"))
         let module = Owned(try value.getAttributeIfPresent("__module__"))
-        let prefix = module.value.isString && module.value.swiftString != "builtins" ? module.value.swiftString + "." : ""
+        let prefix =
+            module.value.isString && module.value.swiftString != "builtins" ? module.value.swiftString + "." : ""
         let signature = try Introspection.signature(of: value) ?? ""
         layout.text("<function \(prefix)\(name.value.swiftString)\(signature)>")
     }
@@ -192,7 +194,9 @@ extension TypeRef {
 enum PrettyHandle {
     static func make(_ layout: PrettyLayout) -> Value { .wrap(layout, type) }
 
-    private static let type: NativeType = NativeType("RepresentationPrinter", module: "IPython.lib.pretty", documentation: "Prints a value over lines.") { type in
+    private static let type: NativeType = NativeType(
+        "RepresentationPrinter", module: "IPython.lib.pretty", documentation: "Prints a value over lines."
+    ) { type in
         type.method("text(obj)") { call in
             try call.this(PrettyLayout.self).text(call.string(0))
             return .none
@@ -215,7 +219,9 @@ enum PrettyHandle {
         }
         type.method("pretty(obj)") { call in
             let layout = try call.this(PrettyLayout.self)
-            for (index, line) in try PrettyPrinter.text(call[0]).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for (index, line) in try PrettyPrinter.text(call[0]).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).enumerated() {
                 if index > 0 { layout.forcedBreak() }
                 layout.text(String(line))
             }

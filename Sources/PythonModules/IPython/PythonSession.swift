@@ -24,22 +24,33 @@ public final class PythonSession: @unchecked Sendable {
         self.executable = executable
         interpreter = Interpreter(
             standardOutput: { text in
-                if let output = Display.output { output.write(text, isError: false) } else { print(text, terminator: "") }
+                if let output = Display.output {
+                    output.write(text, isError: false)
+                } else {
+                    print(text, terminator: "")
+                }
             },
             standardError: { text in Display.output?.write(text, isError: true) })
         modules(interpreter.registry)
         ApplicationModule.register(interpreter.registry)
         DisplayModule.register(interpreter.registry)
         hook = DisplayHook(interpreter)
-        interpreter.setVariable("get_ipython", .function("get_ipython()", documentation: "Get the global InteractiveShell instance.") { _ in ShellObject.value() })
-        for name in ["exit", "quit"] {
-            interpreter.setVariable(name, .function("\(name)(keep_kernel=False)", documentation: "Ends the session.") { _ in
-                Display.output?.requestShutdown(restart: false)
-                return .none
+        interpreter.setVariable(
+            "get_ipython",
+            .function("get_ipython()", documentation: "Get the global InteractiveShell instance.") { _ in
+                ShellObject.value()
             })
+        for name in ["exit", "quit"] {
+            interpreter.setVariable(
+                name,
+                .function("\(name)(keep_kernel=False)", documentation: "Ends the session.") { _ in
+                    Display.output?.requestShutdown(restart: false)
+                    return .none
+                })
         }
+        try? interpreter.builtins.setAttribute("__IPYTHON__", .true)
         let display = Value.function(
-            "display(*objs, include=None, exclude=None, metadata=None, transient=None, display_id=None, raw=False, clear=False, **kwargs)",
+            "display(*objs, include=None, exclude=None, metadata=None, transient=None, display_id=None, raw=False, clear=False, update=False, **kwargs)",
             documentation: "Display a Python object in all frontends.", DisplayModule.displayBody)
         let owner = Owned(display)
         try? interpreter.builtins.setAttribute("display", owner.value)
@@ -91,7 +102,11 @@ public final class PythonSession: @unchecked Sendable {
         _ code: String, _ number: Int, isSilent: Bool, storesHistory: Bool, _ output: any SessionOutput
     ) throws {
         if storesHistory, !isSilent { hook.remember(code, number: number) }
-        let cell = Cell(code)
+        if ["exit", "quit"].contains(code.trimmedRight) {
+            Display.output?.requestShutdown(restart: false)
+            return
+        }
+        let cell = Cell(code, automagics: automagics(for: code))
         let name = CellNames.file(code: cell.code, executionCount: number)
         switch interpreter.runCell(cell.code, name: name, title: "Cell In[\(number)]") {
         case .exception(let error):
@@ -102,6 +117,22 @@ public final class PythonSession: @unchecked Sendable {
             if !isSilent { try hook.show(value.value, number: number, isQuiet: cell.isSilent, output: output) }
         }
     }
+
+    /// The magics that a cell of one line may use without `%`, unless the session has given the name to something else.
+    private func automagics(for code: String) -> Set<String> {
+        let name = code.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        guard !name.isEmpty, Self.plainMagics.contains(String(name)) || UserMagics.lineNames.contains(String(name))
+        else { return [] }
+        let held = Owned((try? interpreter.main.getAttributeIfPresent(String(name))) ?? .unbound)
+        return held.value.isUnbound ? [String(name)] : []
+    }
+
+    /// Magics that people write without `%`.
+    private static let plainMagics: Set<String> = [
+        "pip", "conda", "cd", "ls", "pwd", "cat", "mkdir", "rm", "cp", "mv", "who", "whos", "env", "timeit", "history",
+        "hist", "run",
+        "matplotlib", "lsmagic", "load_ext",
+    ]
 
     /// Shows what was drawn before an error; the error that drawing itself could raise yields to it.
     private func showFigures() { for show in Display.afterCell { try? show() } }

@@ -5,14 +5,34 @@ import PythonLanguage
 enum ShellCommand {
     /// Runs a command and hands on what it prints, both streams together, as it comes.
     ///
-    /// - Parameters:
-    ///   - program: the shell that reads the command.
-    ///   - input: what the shell reads as its program, for scripts.
-    ///   - emit: gets text and whether it came from standard error.
+    /// - Parameter emit: gets text and whether it came from standard error.
     /// - Returns: the exit status, negative for the signal that ended it.
     /// - Throws: `KeyboardInterrupt` on an interrupt, after the command was ended too; `OSError` if it cannot be started.
-    static func run(
-        _ command: String, program: String = "/bin/bash", separate: Bool = false, emit: (String, Bool) throws -> Void
+    static func run(_ command: String, emit: (String, Bool) throws -> Void) throws -> Int {
+        try run(words: ["/bin/bash", "-c", command], input: nil, separate: false, emit: emit)
+    }
+
+    /// Runs a program of the search path that reads its script from standard input; streams kept apart.
+    static func run(script: String, by program: String, emit: (String, Bool) throws -> Void) throws -> Int {
+        let input = try scriptFile(script)
+        defer { close(input) }
+        return try run(words: [program], input: input, separate: true, emit: emit)
+    }
+
+    /// A script as an open file that no folder shows: a pipe would be full before a long one has been read.
+    private static func scriptFile(_ text: String) throws -> Int32 {
+        guard let file = tmpfile() else { throw PythonError.osError(errno: errno, path: nil) }
+        defer { fclose(file) }
+        let bytes = Array(text.utf8)
+        guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else {
+            throw PythonError.osError(errno: errno, path: nil)
+        }
+        rewind(file)
+        return dup(fileno(file))
+    }
+
+    private static func run(
+        words: [String], input: Int32?, separate: Bool, emit: (String, Bool) throws -> Void
     ) throws -> Int {
         var outputs: [Int32] = [0, 0]
         var errors: [Int32] = [0, 0]
@@ -21,7 +41,11 @@ enum ShellCommand {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        if let input {
+            posix_spawn_file_actions_adddup2(&actions, input, 0)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        }
         posix_spawn_file_actions_adddup2(&actions, outputs[1], 1)
         posix_spawn_file_actions_adddup2(&actions, separate ? errors[1] : outputs[1], 2)
         for descriptor in outputs + errors { posix_spawn_file_actions_addclose(&actions, descriptor) }
@@ -31,10 +55,11 @@ enum ShellCommand {
         // A group of its own, so that an interrupt ends all that the command has started.
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
         posix_spawnattr_setpgroup(&attributes, 0)
-        let words: [UnsafeMutablePointer<CChar>?] = [program, "-c", command].map { (word: String) in strdup(word) } + [nil]
+        let program = words[0]
+        let words: [UnsafeMutablePointer<CChar>?] = words.map { (word: String) in strdup(word) } + [nil]
         defer { for word in words { free(word) } }
         var process: pid_t = 0
-        let status = posix_spawn(&process, program, &actions, &attributes, words, environ)
+        let status = posix_spawnp(&process, program, &actions, &attributes, words, environ)
         close(outputs[1])
         close(errors[1])
         defer {
@@ -116,7 +141,9 @@ enum ShellCommand {
                     rest = after.dropFirst()
                     continue
                 }
-                if let close = after.firstIndex(of: "}"), let text = try? SessionEvaluation.text(String(after[..<close])) {
+                if let close = after.firstIndex(of: "}"),
+                    let text = try? SessionEvaluation.text(String(after[..<close]))
+                {
                     result += text
                     rest = after[after.index(after: close)...]
                     continue
@@ -128,7 +155,9 @@ enum ShellCommand {
                     continue
                 }
                 let name = after.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-                if let first = name.first, !first.isNumber, let value = try? Interpreter.current.main.getAttributeIfPresent(String(name)), !value.isUnbound {
+                if let first = name.first, !first.isNumber,
+                    let value = try? Interpreter.current.main.getAttributeIfPresent(String(name)), !value.isUnbound
+                {
                     let held = Owned(value)
                     result += (try? held.value.str()) ?? ""
                     rest = after.dropFirst(name.count)

@@ -52,7 +52,8 @@ enum Timing {
         let end = Clock.now
         let (user, system) = (end.user - start.user, end.system - start.system)
         Interpreter.current.standardOutput(
-            "CPU times: user \(text(user)), sys: \(text(system)), total: \(text(user + system))\nWall time: \(text(end.wall - start.wall))\n")
+            "CPU times: user \(text(user)), sys: \(text(system)), total: \(text(user + system))\nWall time: \(text(end.wall - start.wall))\n"
+        )
         return result.take()
     }
 
@@ -62,6 +63,7 @@ enum Timing {
         var runs = 7
         var digits = 3
         var quiet = false
+        var givesResult = false
         var rest = line[...].drop { $0 == " " }
         while rest.hasPrefix("-") {
             let option = rest.dropFirst().first ?? " "
@@ -75,6 +77,8 @@ enum Timing {
                 if option == "n" { loops = amount } else if option == "r" { runs = amount } else { digits = amount }
             } else if option == "q" {
                 quiet = true
+            } else if option == "o" {
+                givesResult = true
             }
         }
         let setup = cell == nil ? "" : String(rest)
@@ -95,16 +99,43 @@ enum Timing {
         for _ in 0..<runs { times.append(try measure(loops) / Double(loops)) }
         let mean = times.reduce(0, +) / Double(times.count)
         let deviation = (times.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(times.count)).squareRoot()
-        guard !quiet else { return .none }
+        let summary = try summary(mean: mean, deviation: deviation, digits: digits, runs: runs, loops: loops)
+        if !quiet { report(times, summary) }
+        return givesResult ? try result(times, loops: loops, digits: digits, summary: summary) : .none
+    }
+
+    private static func report(_ times: [Double], _ summary: String) {
         if let best = times.min(), let worst = times.max(), worst > 4 * best, best > 0, worst > 1e-6 {
             let ratio = String(decoding: FloatText.bytes(worst / best, .fixed(precision: 2)), as: UTF8.self)
             Interpreter.current.standardOutput(
-                "The slowest run took \(ratio) times longer than the fastest. This could mean that an intermediate result is being cached.\n")
+                "The slowest run took \(ratio) times longer than the fastest. This could mean that an intermediate result is being cached.\n"
+            )
         }
-        let grouped = try NumberFormatting.format(.small(loops), FormatSpecification(",", typeName: "int", numeric: true))
-        Interpreter.current.standardOutput(
-            "\(text(mean, digits: digits)) ± \(text(deviation, digits: digits)) per loop (mean ± std. dev. of \(runs) run\(runs == 1 ? "" : "s"), \(grouped) loop\(loops == 1 ? "" : "s") each)\n")
-        return .none
+        Interpreter.current.standardOutput(summary + "\n")
+    }
+
+    private static func summary(mean: Double, deviation: Double, digits: Int, runs: Int, loops: Int) throws -> String {
+        let grouped = try NumberFormatting.format(
+            .small(loops), FormatSpecification(",", typeName: "int", numeric: true))
+        return "\(text(mean, digits: digits)) ± \(text(deviation, digits: digits)) per loop "
+            + "(mean ± std. dev. of \(runs) run\(runs == 1 ? "" : "s"), \(grouped) loop\(loops == 1 ? "" : "s") each)"
+    }
+
+    /// The `TimeitResult` of `%timeit -o`; owned.
+    private static func result(_ times: [Double], loops: Int, digits: Int, summary: String) throws -> Value {
+        let module = Owned(try Interpreter.current.importModule("IPython.core.magics.execution"))
+        let runs = Owned(.list(doubles: times.map { $0 * Double(loops) }))
+        let result = Owned(
+            try module.value.callMethod(
+                "TimeitResult",
+                [
+                    .int(loops), .int(times.count), .float(times.min() ?? 0), .float(times.max() ?? 0), runs.value,
+                    .float(0),
+                    .int(digits),
+                ]))
+        let text = Owned(makeString(summary))
+        try result.value.setAttribute("_text", text.value)
+        return result.take()
     }
 }
 

@@ -84,7 +84,8 @@ final class PythonCallback: Callback {
 enum KerasCallbacks {
     /// The class that cells derive from; every hook does nothing.
     static let base = NativeType(
-        "Callback", module: "keras.callbacks", documentation: "Is told how training goes; derive from it and override hooks."
+        "Callback", module: "keras.callbacks",
+        documentation: "Is told how training goes; derive from it and override hooks."
     ) { type in
         type.keepsIdentity = true
         type.constructor("()") { call in
@@ -93,23 +94,31 @@ enum KerasCallbacks {
             if call.receiver.tag == .instance { callback.instance = call.receiver }
             return .wrap(callback, type)
         }
-        type.property("model", documentation: "The model in training.", get: {
-            try $0.object(as: Callback.self).model.map { KerasModels.wrap($0) } ?? .none
-        })
-        type.property("params", documentation: "verbose, epochs and steps of the call.", get: {
-            try KerasValues.value(.dictionary($0.object(as: Callback.self).parameters))
-        })
+        type.property(
+            "model", documentation: "The model in training.",
+            get: {
+                try $0.object(as: Callback.self).model.map { KerasModels.wrap($0) } ?? .none
+            })
+        type.property(
+            "params", documentation: "verbose, epochs and steps of the call.",
+            get: {
+                try KerasValues.value(.dictionary($0.object(as: Callback.self).parameters))
+            })
         for name in ["set_model(model)", "set_params(params)"] {
             type.method(name) { _ in .none }
         }
-        for name in ["on_train_begin", "on_train_end", "on_test_begin", "on_test_end", "on_predict_begin", "on_predict_end"] {
+        for name in [
+            "on_train_begin", "on_train_end", "on_test_begin", "on_test_end", "on_predict_begin", "on_predict_end",
+        ] {
             type.method("\(name)(logs=None)") { _ in .none }
         }
         for name in ["on_epoch_begin", "on_epoch_end"] {
             type.method("\(name)(epoch, logs=None)") { _ in .none }
         }
-        for name in ["on_batch_begin", "on_batch_end", "on_test_batch_begin", "on_test_batch_end",
-            "on_predict_batch_begin", "on_predict_batch_end"] {
+        for name in [
+            "on_batch_begin", "on_batch_end", "on_test_batch_begin", "on_test_batch_end",
+            "on_predict_batch_begin", "on_predict_batch_end",
+        ] {
             type.method("\(name)(batch, logs=None)") { _ in .none }
         }
         // Keras 2's names of the training hooks still work: the newer ones call them.
@@ -123,15 +132,20 @@ enum KerasCallbacks {
     }
 
     static let history = NativeType(
-        "History", module: "keras.callbacks", documentation: "What training found, epoch by epoch.", bases: [base.type]
+        "History", module: "keras.src.callbacks.history", documentation: "What training found, epoch by epoch.",
+        bases: [base.type]
     ) { type in
         type.keepsIdentity = true
-        type.property("history", documentation: "The numbers of each name, one for each epoch.", get: {
-            .dict(try $0.object(as: History.self).values.map { ($0.name, .list(doubles: $0.values)) })
-        })
-        type.property("epoch", documentation: "The epochs that ended.", get: {
-            .list(ints: try $0.object(as: History.self).epochs)
-        })
+        type.property(
+            "history", documentation: "The numbers of each name, one for each epoch.",
+            get: {
+                .dict(try $0.object(as: History.self).values.map { ($0.name, .list(doubles: $0.values)) })
+            })
+        type.property(
+            "epoch", documentation: "The epochs that ended.",
+            get: {
+                .list(ints: try $0.object(as: History.self).epochs)
+            })
     }
 
     static let types = CallbackRegistry.all.map {

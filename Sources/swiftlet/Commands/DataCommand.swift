@@ -4,7 +4,7 @@ import Plotting
 /// `swiftlet data`: data sets for machines that cannot download them.
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "data", abstract: "Make data sets.", subcommands: [StandInCommand.self])
+        commandName: "data", abstract: "Make data sets.", subcommands: [StandInCommand.self, SignMNISTCommand.self])
 
     /// `swiftlet data stand-in`: digits that the program draws itself.
     struct StandInCommand: ParsableCommand {

@@ -17,6 +17,9 @@ struct RunCommand: ParsableCommand {
     @Option(name: [.customShort("o"), .long], help: "Where to write the notebook with its outputs.")
     var out: String?
 
+    @Option(help: .hidden)
+    var resume: String?
+
     @Argument(parsing: .captureForPassthrough, help: "What the script finds in sys.argv.")
     var arguments: [String] = []
 
@@ -34,6 +37,8 @@ struct RunCommand: ParsableCommand {
         while let option = rest.popFirst() {
             if option.hasPrefix("--out=") {
                 out = String(option.dropFirst("--out=".count))
+            } else if option == "--resume", let place = rest.popFirst() {
+                resume = place
             } else if option == "--out" || option == "-o", let path = rest.popFirst() {
                 out = path
             } else {
@@ -43,18 +48,30 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
-        let source = try File.read(file)
+        let place = try resumedPlace()
+        let source = try File.read(place?.file ?? file)
         let isNotebook = file.hasSuffix(".ipynb")
         let notebook = isNotebook ? try Notebook(parsing: source) : nil
+        if let place { unlink(place.file) }
         // Cells may recurse deeply in native code; the main thread's stack is small.
         let status = try onLargeStack {
             if let notebook {
-                NotebookRun(notebook: notebook, file: file, out: out).status
+                NotebookRun(notebook: notebook, file: file, out: out, start: place?.start ?? 0).status
             } else {
                 PythonScript.run(source, file: file, arguments: arguments)
             }
         }
         throw ExitCode(status)
+    }
+
+    /// Where a notebook goes on whose cell asked for an empty session: `NUMBER:FILE`, written by the run before.
+    private func resumedPlace() throws -> (start: Int, file: String)? {
+        guard let resume else { return nil }
+        let parts = resume.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let start = Int(parts[0]), start >= 0 else {
+            throw ValidationError("--resume is for the program's own use.")
+        }
+        return (start, parts[1])
     }
 
     private func onLargeStack(_ body: @escaping @Sendable () -> Int32) throws -> Int32 {

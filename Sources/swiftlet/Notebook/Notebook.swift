@@ -39,6 +39,11 @@ struct Notebook {
         }
     }
 
+    /// Whether cells from this one on hold any code.
+    func hasCode(from index: Int) -> Bool {
+        cells.indices.contains { $0 >= index && !(code(of: $0) ?? "").isEmpty }
+    }
+
     /// The id of a cell, where the file gives it one.
     func id(of index: Int) -> String? { cells[index]["id"]?.stringValue }
 

@@ -11,6 +11,7 @@ final class NotebookOutput: CellOutput {
         var outputs: [JSONValue] = []
         var displayIDs: [Int: String] = [:]
         var clearsBeforeNext = false
+        var wantsRestart = false
     }
 
     private let state = Mutex(State())
@@ -20,6 +21,9 @@ final class NotebookOutput: CellOutput {
 
     /// What the cell put out.
     var outputs: [JSONValue] { state.withLock { $0.outputs } }
+
+    /// Whether the cell asked for an empty session behind it.
+    var wantsRestart: Bool { state.withLock { $0.wantsRestart } }
 
     func write(_ text: String, to stream: OutputStream) {
         append { state in
@@ -77,7 +81,7 @@ final class NotebookOutput: CellOutput {
 
     func input(prompt: String, isPassword: Bool) throws(InputError) -> String { throw .notAllowed }
     func addPayload(_ payload: Payload) {}
-    func requestShutdown(restart: Bool) {}
+    func requestShutdown(restart: Bool) { state.withLock { $0.wantsRestart = restart } }
     func sendComm(_ message: CommEvent) {}
 
     private func append(_ body: (inout State) -> Void) {
@@ -87,7 +91,11 @@ final class NotebookOutput: CellOutput {
         }
     }
 
-    private static func clear(_ state: inout State) { state = State() }
+    private static func clear(_ state: inout State) {
+        state.outputs = []
+        state.displayIDs = [:]
+        state.clearsBeforeNext = false
+    }
 
     private static func stream(_ stream: OutputStream, _ text: String) -> JSONValue {
         ["output_type": "stream", "name": .string(stream.rawValue), "text": .string(text)]

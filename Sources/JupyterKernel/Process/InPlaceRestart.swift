@@ -1,0 +1,33 @@
+import Glibc
+
+/// What a kernel hands to the one that replaces it in the same process, with the same ports.
+struct InPlaceRestart: Sendable {
+    private static let variable = "SWIFTLET_RESTARTED"
+
+    /// How many clients listened on iopub. They come back on their own, each channel at its own time; a cell that is
+    /// run before its front end listens again would put out its results to nobody.
+    var subscribers: Int
+
+    init(subscribers: Int) { self.subscribers = subscribers }
+
+    /// What the kernel before this one has left; nil in a process that was started anew.
+    static func taken() -> InPlaceRestart? {
+        guard let text = getenv(variable) else { return nil }
+        defer { unsetenv(variable) }
+        return Int(String(cString: text)).map { InPlaceRestart(subscribers: $0) }
+    }
+
+    /// Replaces the process by a new one with the same arguments.
+    ///
+    /// - Returns: why that could not be done.
+    func perform() -> String {
+        setenv(Self.variable, String(subscribers), 1)
+        // A cell may have held signals back; the new program would never hear of them.
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
+        var arguments = CommandLine.arguments.map { strdup($0) } + [nil]
+        execv("/proc/self/exe", &arguments)
+        return String(cString: strerror(errno))
+    }
+}
