@@ -11,6 +11,7 @@ let package = Package(
         .executable(name: "swiftlet", targets: ["swiftlet"]),
         .executable(name: "swiftlet-kernel", targets: ["swiftlet-kernel"]),
         .library(name: "Arrays", targets: ["Arrays"]),
+        .library(name: "HDF5", targets: ["HDF5"]),
         .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
         .library(name: "DataFrames", targets: ["DataFrames"]),
         .library(name: "Images", targets: ["Images"]),
@@ -37,9 +38,10 @@ let package = Package(
         .target(name: "ComputeKernels"),
         .target(name: "Compute", dependencies: ["ComputeKernels"], swiftSettings: strict),
         .target(name: "Arrays", dependencies: ["Compute", "COpenBLAS", "CZip"], swiftSettings: strict),
+        .target(name: "HDF5", swiftSettings: strict),
         .target(
             name: "NeuralNetworks",
-            dependencies: ["Arrays", "Compute", "CZip", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Arrays", "Compute", "HDF5", "CZip", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(name: "DataFrames", dependencies: ["Arrays", "Compute"], swiftSettings: strict),
         .target(name: "Images", dependencies: ["Arrays", "CPNG"], swiftSettings: strict),
@@ -94,9 +96,10 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Arrays"], path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "ComputeTests", dependencies: ["Compute", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "HDF5Tests", dependencies: ["HDF5"], swiftSettings: strict),
         .testTarget(name: "ArraysTests", dependencies: ["Arrays", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Arrays", "TestSupport"],
+            name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Arrays", "HDF5", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "DataFramesTests", dependencies: ["DataFrames", "Arrays", "TestSupport"], swiftSettings: strict),

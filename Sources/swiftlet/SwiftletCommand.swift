@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program.
 @main
@@ -8,6 +9,12 @@ struct SwiftletCommand: ParsableCommand {
         abstract: "A Jupyter kernel that runs deep-learning cells without Python or TensorFlow.",
         version: SwiftletVersion.current,
         subcommands: [InstallCommand.self, KernelCommand.self, RunCommand.self, DataCommand.self, DoctorCommand.self])
+
+    static func main() {
+        // A file that outgrows its limit is an error of the write, as in CPython, not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
+        main(nil)
+    }
 }
 
 /// The version of this program; CHANGELOG.md says what each one brought.

@@ -102,6 +102,8 @@ extension NetworkError: CustomStringConvertible {
         case .weightShape(let owner, let weight, let expected, let received):
             return "Layer \(owner) weight shape \(pythonTuple(expected)) is not compatible with provided weight shape "
                 + "\(pythonTuple(received)) (weight '\(weight)')."
+        case .weightTooLarge(let layer, let shape):
+            return "Unable to allocate a weight of shape \(pythonTuple(shape)) and data type float32 for layer '\(layer)'."
         default:
             return nil
         }

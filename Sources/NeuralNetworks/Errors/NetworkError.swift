@@ -40,6 +40,7 @@ public enum NetworkError: Error {
     case layerNeverCalled(layer: String, property: String)
     case weightCount(owner: String, expected: Int, received: Int)
     case weightShape(owner: String, weight: String, expected: [Int], received: [Int])
+    case weightTooLarge(layer: String, shape: [Int])
 
     // Training data.
     case noData
@@ -71,7 +72,7 @@ public enum NetworkError: Error {
 
     /// The family of an error, by what its reader can do about it.
     public enum Kind: Sendable {
-        case value, type, runtime, attribute, interrupt, fileNotFound, system
+        case value, type, runtime, attribute, interrupt, fileNotFound, system, memory
     }
 
     /// The family of exception that Keras raises for it.
@@ -83,6 +84,7 @@ public enum NetworkError: Error {
         case .datasetUnavailable: .fileNotFound
         case .archive, .datasetDamaged: .system
         case .notDifferentiable: .runtime
+        case .weightTooLarge: .memory
         default: .value
         }
     }

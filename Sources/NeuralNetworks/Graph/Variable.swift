@@ -31,12 +31,24 @@ public final class Variable {
     }
 
     init(name: String, shape: [Int], isTrainable: Bool, layout: Layout) {
+        let fits = Self.fits(shape)
         self.name = name
-        self.shape = shape
+        self.shape = fits ? shape : shape.map { _ in 0 }
         self.isTrainable = isTrainable
         self.layout = layout
-        count = shape.reduce(1, *)
-        storage = Self.allocate(Self.storageShape(shape, layout).reduce(1, *))
+        refusedShape = fits ? nil : shape
+        count = self.shape.reduce(1, *)
+        storage = Self.allocate(Self.storageShape(self.shape, layout).reduce(1, *))
+    }
+
+    /// The shape that was asked for where memory cannot hold it; the weight is then empty, and its layer refuses it.
+    let refusedShape: [Int]?
+
+    /// Whether a weight, its gradient and what an optimizer remembers of it fit into memory.
+    private static func fits(_ shape: [Int]) -> Bool {
+        var bytes = 4.0
+        for length in shape { bytes *= Double(length) }
+        return bytes < Double(MemorySize.physical) / 4
     }
 
     private static func storageShape(_ shape: [Int], _ layout: Layout) -> [Int] {

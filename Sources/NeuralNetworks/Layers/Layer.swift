@@ -122,6 +122,10 @@ open class Layer {
         try check(inputShapes)
         if !isBuilt {
             try build(inputShapes)
+            if let shape = variables.lazy.compactMap(\.refusedShape).first {
+                discardWeights()
+                throw NetworkError.weightTooLarge(layer: name, shape: shape)
+            }
             isBuilt = true
             builtShapes = inputShapes
             builtOutputShape = try outputShapes(for: inputShapes).first

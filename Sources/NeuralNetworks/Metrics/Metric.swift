@@ -7,6 +7,10 @@ open class Metric {
     open class var className: String { "Metric" }
     /// Its name in logs: `accuracy`.
     public var name: String
+    /// The class under which it was declared: `MeanSquaredError`.
+    public internal(set) var declaredName: String?
+    /// The arguments with which it was declared, by Keras' names.
+    public internal(set) var declaredSettings: [(key: String, value: Setting)] = []
 
     /// A metric.
     public init(name: String) {

@@ -85,12 +85,25 @@ public enum MetricRegistry {
         name: String? = nil, identifiers: [String] = [], make: @escaping @Sendable (Arguments) throws -> Metric
     ) -> Declaration<Metric> {
         let snake = LayerNames.snakeCase(className)
-        return Declaration(
+        return declared(
             className, identifiers: [snake] + identifiers, summary: summary,
             parameters: before + [
                 Parameter("name", .string(name ?? snake), help: "Its name in logs."),
                 Parameter("dtype", nil, help: "Accepted; the engine computes in float32."),
             ] + after, make: make)
+    }
+
+    /// A declaration whose metrics remember what they were made with.
+    private static func declared(
+        _ className: String, identifiers: [String], summary: String, parameters: [Parameter],
+        make: @escaping @Sendable (Arguments) throws -> Metric
+    ) -> Declaration<Metric> {
+        Declaration(className, identifiers: identifiers, summary: summary, parameters: parameters) { arguments in
+            let metric = try make(arguments)
+            metric.declaredName = className
+            metric.declaredSettings = parameters.map { ($0.name, arguments[$0.name]) }
+            return metric
+        }
     }
 
     private static func mean(
@@ -105,7 +118,7 @@ public enum MetricRegistry {
     }
 
     private static func confusion(_ kind: ConfusionMetric.Kind, _ summary: String) -> Declaration<Metric> {
-        Declaration(
+        declared(
             kind.rawValue, identifiers: [LayerNames.snakeCase(kind.rawValue)], summary: summary,
             parameters: [
                 Parameter("thresholds", nil, help: "Outputs above it count as yes; 0.5 by default."),

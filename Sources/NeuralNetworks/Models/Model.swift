@@ -32,11 +32,7 @@ open class Model: Layer {
         let network = try Network(inputs: inputs, outputs: outputs)
         storedNetwork = network
         tensors = (inputs, outputs)
-        var seen = Set<ObjectIdentifier>()
-        for layer in inputs.map(\.call.layer) + network.calls.map(\.layer)
-        where seen.insert(ObjectIdentifier(layer)).inserted {
-            storedLayers.append(layer)
-        }
+        storedLayers = LayerOrder.layers(inputs: inputs, outputs: outputs)
         isBuilt = true
         builtShapes = network.inputShapes
         builtOutputShape = network.outputShapes.first

@@ -6,6 +6,8 @@ public final class Sequential: Model {
     private var inputShape: SymbolicShape?
     private var builtNetwork: Network?
     private var inputLayer: InputLayer?
+    /// The input layer of a chain that was given its shape in another way.
+    private var impliedInput: InputLayer?
 
     /// A chain of layers.
     ///
@@ -71,6 +73,14 @@ public final class Sequential: Model {
         if builtNetwork == nil, let shape = inputShapes.first { try build(for: shape) }
     }
 
+    /// Where data enters, as a layer; nil while that shape is unknown.
+    var configuredInput: InputLayer? {
+        if let known = inputLayer ?? impliedInput { return known }
+        guard let inputShape, builtNetwork != nil else { return nil }
+        impliedInput = InputLayer(batchShape: inputShape)
+        return impliedInput
+    }
+
     override var network: Network? { builtNetwork }
 
     override func network(for inputShapes: [SymbolicShape]) throws -> Network {
@@ -80,6 +90,7 @@ public final class Sequential: Model {
 
     private func rebuild(_ layers: [Layer]) throws {
         discardPlans()
+        if impliedInput?.batchShape != inputShape { impliedInput = nil }
         guard let inputShape, !layers.isEmpty else {
             builtNetwork = nil
             isBuilt = false

@@ -30,6 +30,8 @@ public final class Adam: Optimizer {
         ["momentum", "velocity"] + (isAMSGrad ? ["velocity_hat"] : [])
     }
 
+    override var slotGroups: [[Int]] { [[0, 1]] + (isAMSGrad ? [[2]] : []) }
+
     override func rule() -> OptimizerRule? {
         isAMSGrad
             ? nil

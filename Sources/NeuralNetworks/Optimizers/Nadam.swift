@@ -8,6 +8,8 @@ public final class Nadam: Optimizer {
     /// Keeps the division finite.
     public let epsilon: Double
     private var product: Float = 1
+    /// The product with this step's factor; a step that is prepared twice takes the factor once.
+    private var productNow: Float = 1
     private var (now, next, productNext, correction): (Float, Float, Float, Float) = (0, 0, 1, 1)
 
     /// Nadam with Keras' defaults.
@@ -20,15 +22,22 @@ public final class Nadam: Optimizer {
 
     override public var slotNames: [String] { ["momentum", "velocity"] }
 
+    override var scalars: [Float] {
+        get { [product] }
+        set { product = newValue.first ?? 1 }
+    }
+
     override func prepareStep() {
         if iterations == 0 { product = 1 }
         let t = stepNumber
         now = Float(beta1 * (1 - 0.5 * Self.power(0.96, t)))
         next = Float(beta1 * (1 - 0.5 * Self.power(0.96, t + 1)))
-        product *= now
-        productNext = product * next
+        productNow = product * now
+        productNext = productNow * next
         correction = Float(1 - Self.power(beta2, t))
     }
+
+    override func finishStep() { product = productNow }
 
     override func step(
         _ weight: UnsafeMutablePointer<Float>, gradient: UnsafePointer<Float>,
@@ -40,7 +49,7 @@ public final class Nadam: Optimizer {
             let g = gradient[i]
             m[i] += (g - m[i]) * keep1
             v[i] += (g * g - v[i]) * keep2
-            let mean = next * m[i] / (1 - productNext) + (1 - now) * g / (1 - product)
+            let mean = next * m[i] / (1 - productNext) + (1 - now) * g / (1 - productNow)
             weight[i] -= rate * mean / ((v[i] / correction).squareRoot() + epsilon)
         }
     }

@@ -13,8 +13,10 @@ import Compute
 open class Optimizer {
     /// Keras' name of the class: `RMSprop`.
     open class var className: String { "Optimizer" }
-    /// Keras' name of the object: `rmsprop`.
-    public let name: String
+    /// Keras' name of the object: `adam`, `adam_1`.
+    public internal(set) var name: String
+    /// The class under which it was declared, where one class here stands for several of Keras': `AdamW`.
+    public internal(set) var declaredName: String?
     /// Factor of every update; callbacks may change it between batches.
     public var learningRate: Double
     /// Sets the learning rate from the number of updates done, instead of ``learningRate``.
@@ -31,6 +33,8 @@ open class Optimizer {
     public internal(set) var iterations = 0
 
     private var states: [ObjectIdentifier: OptimizerState] = [:]
+    /// True once it remembers anything of a weight, or would if it had slots.
+    var isBuilt: Bool { iterations > 0 || !states.isEmpty }
     /// Compute's form of this step's formula, or nil when Compute has none.
     private(set) var currentRule: OptimizerRule?
     /// The learning rate of this step, in single precision as the kernels use it.
@@ -48,6 +52,15 @@ open class Optimizer {
     /// ``slotInitialValue`` says.
     open var slotNames: [String] { [] }
 
+    /// The slots in the order in which Keras makes them: those of one group weight by weight, then the next group.
+    var slotGroups: [[Int]] { slotNames.isEmpty ? [] : [Array(slotNames.indices)] }
+
+    /// Numbers that it keeps beside the weights' slots, in Keras' order.
+    var scalars: [Float] {
+        get { [] }
+        set {}
+    }
+
     /// The number that a slot starts with.
     open func slotInitialValue(_ slot: Int) -> Float { 0 }
 
@@ -56,6 +69,9 @@ open class Optimizer {
 
     /// Numbers that the next step needs and that do not depend on a weight (bias corrections).
     func prepareStep() {}
+
+    /// Takes note that the step that was prepared has been done.
+    func finishStep() {}
 
     /// One update of `count` elements in place.
     func step(
@@ -82,7 +98,10 @@ open class Optimizer {
     }
 
     /// Ends a step.
-    func endStep() { iterations += 1 }
+    func endStep() {
+        finishStep()
+        iterations += 1
+    }
 
     /// What is remembered of a weight; made at its first use.
     func state(of variable: Variable) -> OptimizerState {

@@ -28,7 +28,7 @@ public enum OptimizerRegistry {
             Parameter("clipnorm", nil, help: "Greatest length of one weight's gradient."),
             Parameter("clipvalue", nil, help: "Greatest size of a gradient's elements."),
             Parameter("global_clipnorm", nil, help: "Greatest length of all gradients together."),
-            Parameter("name", .string(name.lowercased()), help: "The optimizer's name."),
+            Parameter("name", nil, help: "The optimizer's name; numbered by default."),
             Parameter("lr", nil, keywordOnly: true, help: "The older name of learning_rate."),
             Parameter("decay", 0.0, keywordOnly: true, help: "Older decay: the rate divided by 1 + decay · updates."),
         ]
@@ -47,6 +47,8 @@ public enum OptimizerRegistry {
                 rate = try arguments.number(given)
             }
             let optimizer = try make(arguments, rate)
+            optimizer.declaredName = name
+            optimizer.name = try arguments.optionalString("name") ?? LayerNames.next(for: name)
             optimizer.schedule = schedule
             let decay = try arguments.number("decay")
             if decay > 0, schedule == nil {

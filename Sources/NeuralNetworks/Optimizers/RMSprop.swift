@@ -28,6 +28,8 @@ public final class RMSprop: Optimizer {
         ["velocity"] + (momentum > 0 ? ["momentum"] : []) + (isCentered ? ["average_gradient"] : [])
     }
 
+    override var slotGroups: [[Int]] { slotNames.indices.map { [$0] } }
+
     override func rule() -> OptimizerRule? {
         isCentered
             ? nil

@@ -40,11 +40,9 @@ enum KerasLayers {
         type.method("count_params()", documentation: "The number of its parameters.") { call in
             .int(try layer(call.receiver).parameterCount)
         }
-        type.method("get_config()", documentation: "Its arguments.") { call in
-            let layer = try layer(call.receiver)
-            return .dict(
-                [("name", .string(layer.name)), ("trainable", .bool(layer.isTrainable)), ("dtype", .string("float32"))]
-                    + (try layer.settings.map { ($0.key, try KerasValues.value($0.value)) }))
+        type.method("get_config()", documentation: "Its arguments.") { try KerasTypes.configuration($0.receiver) }
+        type.method("get_build_config()", documentation: "What it was built for.") { call in
+            try KerasValues.value(KerasConfiguration.build(of: try layer(call.receiver)))
         }
         type.method("build(input_shape)", documentation: "Makes its weights.") { call in
             let setting = try KerasValues.setting(call[0])

@@ -30,12 +30,6 @@ enum KerasLosses {
                     }
                 }
                 type.property("name", get: { .string(try $0.object(as: Held<Loss>.self).content.name) })
-                type.method("get_config()") { call in
-                    let loss = try call.this(Held<Loss>.self).content
-                    return .dict(
-                        try [("name", .string(loss.name)), ("reduction", .string(loss.reduction.rawValue))]
-                            + loss.settings.map { ($0.key, try KerasValues.value(Setting($0.value))) })
-                }
             })
     }
 

@@ -22,6 +22,7 @@ enum KerasModels {
         }
         declareStructure(type)
         KerasTraining.declare(type)
+        KerasSaving.declare(type)
     }
 
     /// A chain of layers.

@@ -10,11 +10,12 @@ package enum KerasModule {
     /// Declares the modules; they are built when they are first imported.
     package static func register(_ registry: ModuleRegistry) {
         KerasSession.translateErrors()
+        KerasSaving.translateErrors()
         registry.register("keras", aliases: ["tensorflow.keras", "tensorflow.python.keras", "tensorflow.compat.v1.keras"],
             documentation: "Keras on swiftlet's own engine.") { module in
             for name in [
                 "layers", "models", "losses", "metrics", "optimizers", "initializers", "regularizers", "constraints",
-                "activations", "callbacks", "utils", "datasets", "backend",
+                "activations", "callbacks", "utils", "datasets", "backend", "saving",
             ] {
                 module.submodule(name, "keras.\(name)")
             }
@@ -36,8 +37,16 @@ package enum KerasModule {
             module.type(KerasModels.model)
             module.type(KerasModels.sequential)
             module.submodule("sequential", "keras.models")
+            KerasSaving.declare(in: module)
         }
-        registry.register("keras.layers") { KerasLayers.declare(in: $0) }
+        registry.register("keras.saving") { module in
+            KerasSaving.declare(in: module)
+            KerasSaving.declareRegistration(in: module)
+        }
+        registry.register("keras.layers") { module in
+            KerasLayers.declare(in: module)
+            KerasSaving.declareSerialization(in: module)
+        }
         registry.register("keras.losses") { KerasLosses.declare(in: $0) }
         registry.register("keras.metrics") { KerasMetrics.declare(in: $0) }
         registry.register("keras.optimizers") { KerasOptimizers.declare(in: $0) }

@@ -24,12 +24,6 @@ enum KerasOptimizers {
         }
         type.property("iterations", documentation: "Updates done.", get: { .int(try $0.object(as: Optimizer.self).iterations) })
         type.property("name", get: { .string(try $0.object(as: Optimizer.self).name) })
-        type.method("get_config()", documentation: "Its arguments.") { call in
-            let optimizer = try call.this(Optimizer.self)
-            return .dict(
-                [("name", .string(optimizer.name))]
-                    + (try optimizer.settings.map { ($0.key, try KerasValues.value($0.value)) }))
-        }
     }
 
     static let types = OptimizerRegistry.all.map {
@@ -38,8 +32,7 @@ enum KerasOptimizers {
 
     /// An optimizer as an object; owned.
     static func wrap(_ optimizer: Optimizer) -> Value {
-        let name = Swift.type(of: optimizer).className
-        let shown = name == "Adam" && optimizer.name == "adamw" ? "AdamW" : name
+        let shown = optimizer.declaredName ?? Swift.type(of: optimizer).className
         return .wrap(optimizer, types.first { $0.name == shown } ?? base)
     }
 

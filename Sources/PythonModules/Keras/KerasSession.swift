@@ -42,6 +42,7 @@ enum KerasSession {
             case .interrupt: return .keyboardInterrupt()
             case .fileNotFound: return PythonError(Types.fileNotFoundError, text)
             case .system: return PythonError(Types.osError, text)
+            case .memory: return PythonError(Types.memoryError, text)
             }
         }
     }

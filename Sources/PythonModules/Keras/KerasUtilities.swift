@@ -7,6 +7,7 @@ enum KerasUtilities {
     static func register(_ registry: ModuleRegistry) {
         registry.register("keras.utils") { module in
             module.submodule("np_utils", "keras.utils")
+            KerasSaving.declareRegistration(in: module)
             module.function(
                 "to_categorical(x, num_classes=None, dtype=None)",
                 documentation: "Class indices as rows of zeros with a one."

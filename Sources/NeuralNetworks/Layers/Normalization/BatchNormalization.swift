@@ -11,6 +11,8 @@ public final class BatchNormalization: Layer {
     public let centers: Bool
     /// Whether each channel is multiplied by a number.
     public let scales: Bool
+    /// The axis of the channels as it was given: -1, or the last one counted from the front.
+    public private(set) var axis = -1
     private let betaInitializer: Initializer
     private let gammaInitializer: Initializer
     private let meanInitializer: Initializer
@@ -39,6 +41,10 @@ public final class BatchNormalization: Layer {
 
     override public func check(_ inputShapes: [SymbolicShape]) throws {
         try require(rank: .atLeast(2), inputShapes)
+        if axis != -1, let rank = inputShapes.first?.rank, axis != rank - 1 {
+            throw NetworkError.rejected(
+                "BatchNormalization: only the last axis is supported. Received: axis=\(axis) for \(rank) axes.")
+        }
         try require(axis: -1, asBuilt: inputShapes)
     }
 
@@ -83,7 +89,7 @@ public final class BatchNormalization: Layer {
 
     override public var settings: [(key: String, value: Setting)] {
         [
-            ("axis", .integer(-1)), ("momentum", .number(momentum)), ("epsilon", .number(epsilon)),
+            ("axis", .integer(axis)), ("momentum", .number(momentum)), ("epsilon", .number(epsilon)),
             ("center", .bool(centers)), ("scale", .bool(scales)), ("beta_initializer", .object(betaInitializer)),
             ("gamma_initializer", .object(gammaInitializer)),
             ("moving_mean_initializer", .object(meanInitializer)),
@@ -105,13 +111,15 @@ public final class BatchNormalization: Layer {
             Parameter("moving_variance_initializer", "ones", help: "First moving variances."),
         ]
     ) {
-        guard let axis = $0["axis"].asInteger ?? $0["axis"].asItems?.first?.asInteger, axis == -1 || axis == 3
+        guard let axis = $0["axis"].asInteger ?? $0["axis"].asItems?.first?.asInteger, axis == -1 || axis > 0
         else { throw $0.invalid("axis", "-1, the last axis") }
-        return BatchNormalization(
+        let layer = BatchNormalization(
             momentum: try $0.number("momentum"), epsilon: try $0.number("epsilon"), centers: try $0.flag("center"),
             scales: try $0.flag("scale"), betaInitializer: try .from($0["beta_initializer"]),
             gammaInitializer: try .from($0["gamma_initializer"]),
             meanInitializer: try .from($0["moving_mean_initializer"]),
             varianceInitializer: try .from($0["moving_variance_initializer"]), name: try $0.optionalString("name"))
+        layer.axis = axis
+        return layer
     }
 }
