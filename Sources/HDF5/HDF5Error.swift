@@ -2,6 +2,8 @@
 public enum HDF5Error: Error, Equatable {
     /// The file does not begin as HDF5 files do.
     case notHDF5
+    /// The file ends before its own end.
+    case cutShort(bytes: Int, promised: Int)
     /// Something lies outside the file, or is not what its place promises.
     case damaged(String)
     /// A part of the format that this library does not read.
@@ -18,6 +20,8 @@ extension HDF5Error: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notHDF5: "file signature not found"
+        case .cutShort(let bytes, let promised):
+            "truncated file: eof = \(bytes), sblock->base_addr = 0, stored_eof = \(promised)"
         case .damaged(let what): "truncated or damaged file: \(what)"
         case .unsupported(let what): "\(what) is not supported"
         case .missing(let path): "object '\(path)' doesn't exist"

@@ -9,8 +9,8 @@ import pathlib
 import resource
 import shutil
 import signal
-import struct
 import subprocess
+import threading
 import time
 import zipfile
 
@@ -162,7 +162,7 @@ print(s.count_params(), keras.layers.Dense.from_config(s.layers[-1].get_config()
 
 
 def test_weights_alone(tmp_path):
-    assert lines(
+    found = lines(
         """
 m = keras.models.load_model(O + "chain.keras")
 x = numbers(2, 6, 6, 1)
@@ -176,7 +176,7 @@ for path in [O + "chain.weights.h5", O + "chain.keras", O + "chain.h5"]:
     other.set_weights([w * 0 for w in m.get_weights()])
     other.load_weights(path)
     assert all(np.array_equal(a, b) for a, b in zip(other.get_weights(), m.get_weights()))
-small = keras.Sequential([keras.Input((6, 6, 1)), layers.Conv2D(3, 3, padding="same", name=m.layers[0].name), layers.Flatten(), layers.Dense(7)])
+small = keras.Sequential([keras.Input((6, 6, 1)), layers.Conv2D(3, 3, padding="same", name=m.layers[0].name), layers.Flatten(), layers.Dense(7, name="other")])
 small.load_weights("w.h5", by_name=True)
 print(np.array_equal(small.get_weights()[0], m.get_weights()[0]))
 before = small.get_weights()
@@ -188,7 +188,25 @@ error(lambda: small.save_weights("w.txt"))
 error(lambda: small.load_weights("none.weights.h5"))
 """,
         tmp_path,
-    )[:3] == ["True", "ValueError: A total of 3 objects could not be loaded. Example error message for object <Flatten name=flatten, built=True>:", ""] or True
+    )
+    assert found[:3] == [
+        "True",
+        "ValueError: A total of 1 objects could not be loaded. Example error message for object <Dense name=other, built=True>:",
+        "",
+    ]
+    assert found[3].startswith(
+        "The shape of the target variable and the shape of the target value in `variable.assign(value)` must match. "
+        "variable.shape=(108, 7), Received: value.shape=(27, 3). Target variable: <Variable path="
+    )
+    assert found[4:7] == ["", "List of objects that could not be loaded:", "[<Dense name=other, built=True>]"]
+    assert found[7:] == [
+        "True",
+        "ValueError: Layer count mismatch when loading weights from file. Model expected 2 layers, found 3 saved layers.",
+        "ValueError: `by_name` only supports loading legacy '.h5' or '.hdf5' files. Received: w.weights.h5",
+        "ValueError: The filename must end in `.weights.h5`. Received: filepath=w.txt",
+        "FileNotFoundError: [Errno 2] Unable to synchronously open file (unable to open file: name = 'none.weights.h5', "
+        "errno = 2, error message = 'No such file or directory', flags = 0, o_flags = 0)",
+    ]
 
 
 def test_errors_say_what_keras_says(tmp_path):
@@ -215,8 +233,12 @@ error(lambda: m.save_weights("w"))
     missing = "Please ensure the file is an accessible `.keras` zip file."
     assert found[0] == f"ValueError: File not found: filepath=none.keras. {missing}"
     assert found[1] == f"ValueError: File not found: filepath=torn.keras. {missing}"
-    assert found[2] == "FileNotFoundError: [Errno 2] No such file or directory: 'none.h5'"
-    assert found[3].startswith("OSError: Unable to synchronously open file (truncated") and "'torn.h5'" in found[3]
+    assert found[2] == (
+        "FileNotFoundError: [Errno 2] Unable to synchronously open file (unable to open file: name = 'none.h5', errno = 2, "
+        "error message = 'No such file or directory', flags = 0, o_flags = 0)"
+    )
+    assert found[3].startswith("OSError: Unable to synchronously open file (truncated file: eof = 9000, sblock->base_addr = 0,")
+    assert found[3].endswith("'torn.h5'")
     assert found[4] == "OSError: Unable to synchronously open file (file signature not found): 'text.h5'"
     assert found[5].startswith("ValueError: File format not supported: filepath=none. Keras 3 only supports V3 `.keras`")
     assert found[6].startswith("ValueError: File format not supported: filepath=empty.")
@@ -257,37 +279,38 @@ def test_a_kill_in_the_middle_leaves_a_whole_file(tmp_path):
     program = """
 m = keras.Sequential([keras.Input((300,)), layers.Dense(900)])
 m.save("m.keras"); m.save("m.h5")
-print("go", flush=True)
+open("ready", "w").close()
 while True:
     m.save("m.keras"); m.save("m.h5")
 """
-    (tmp_path / "program.py").write_text(START + program)
     for delay in (0.05, 0.11, 0.17):
-        process = subprocess.Popen([BINARY, "run", "program.py"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        assert process.stdout.readline() == b"go\n"
+        (tmp_path / "program.py").write_text(START + program)
+        process = subprocess.Popen([BINARY, "run", "program.py"], cwd=tmp_path, stderr=subprocess.DEVNULL)
+        for _ in range(600):
+            if (tmp_path / "ready").exists():
+                break
+            time.sleep(0.05)
         time.sleep(delay)
         process.send_signal(signal.SIGKILL)
         process.wait()
+        (tmp_path / "ready").unlink()
         lines("for p in ['m.keras', 'm.h5']: assert keras.models.load_model(p).count_params() == 270900", tmp_path)
 
 
-def test_an_interrupt_leaves_a_whole_file_and_the_session(tmp_path):
-    found = lines(
-        """
-import signal, threading
-m = keras.Sequential([keras.Input((300,)), layers.Dense(900)])
-m.save("m.keras")
-before = sorted(os.listdir("."))
-os.kill(os.getpid(), signal.SIGINT)
-try:
-    for _ in range(1000): m.save("m.keras")
-    print("no interrupt")
-except KeyboardInterrupt: print("KeyboardInterrupt")
-print(sorted(os.listdir(".")) == before, keras.models.load_model("m.keras").count_params())
-""",
-        tmp_path,
+def test_an_interrupt_leaves_a_whole_file_and_the_session(session, tmp_path):
+    """The stop button while a model is saved."""
+    folder = tmp_path / "models"
+    folder.mkdir()
+    prepared = session.run(
+        f"import os, keras\nos.chdir({str(folder)!r})\n"
+        "m = keras.Sequential([keras.Input((300,)), keras.layers.Dense(900)])\nm.save('m.keras')"
     )
-    assert found == ["KeyboardInterrupt", "True 270900"]
+    assert prepared["error"] is None
+    threading.Timer(0.7, session.manager.interrupt_kernel).start()
+    cell = session.run("while True: m.save('m.keras')")
+    assert cell["error"] is not None and cell["error"]["ename"] == "KeyboardInterrupt"
+    after = session.run("print(os.listdir('.'), keras.models.load_model('m.keras').count_params())")
+    assert after["stdout"] == "['m.keras'] 270900\n"
 
 
 def nested_json(depth):
@@ -313,7 +336,7 @@ def test_hostile_archives(tmp_path):
     archive(tmp_path / "bomb.keras", " " * 300_000_000, compression=zipfile.ZIP_DEFLATED)
     archive(tmp_path / "unknown.keras", good.replace('"Dense"', '"Evil"'))
     archive(tmp_path / "noweights.keras", good, weights=b"nothing")
-    config["config"]["layers"][-1]["config"]["units"] = 10**15
+    config["config"]["layers"][-1]["config"]["units"] = 10**9
     archive(tmp_path / "absurd.keras", json.dumps(config))
     config["config"]["layers"][-1]["config"]["units"] = 2**62
     archive(tmp_path / "overflow.keras", json.dumps(config))
@@ -330,7 +353,7 @@ print("alive")
     kinds = [line.split(":")[0] for line in found]
     assert kinds == [
         "RecursionError", "RecursionError", "ValueError", "ValueError", "ValueError", "TypeError", "OSError",
-        "MemoryError", "MemoryError", "ValueError", "alive",
+        "MemoryError", "ValueError", "ValueError", "alive",
     ], found
     assert not (tmp_path.parent / "escaped.txt").exists() and not (tmp_path.parents[1] / "escaped.txt").exists()
     assert "'noweights.keras'" in found[6] and "Evil" in found[5]

@@ -37,9 +37,7 @@ public final class HDF5File {
             throw HDF5Error.unsupported("an address size other than eight bytes")
         }
         let promised = try bytes.size(at: end, "superblock")
-        guard promised <= bytes.count else {
-            throw HDF5Error.damaged("the file has \(bytes.count) of its \(promised) bytes")
-        }
+        guard promised <= bytes.count else { throw HDF5Error.cutShort(bytes: bytes.count, promised: promised) }
         guard let place = try bytes.address(at: root, "root group") else { throw HDF5Error.damaged("no root group") }
         return place
     }

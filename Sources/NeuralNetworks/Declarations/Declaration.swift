@@ -103,6 +103,14 @@ public struct Arguments {
         return value
     }
 
+    /// Refuses numbers that no length, window or number of weights comes near; products of two of the others still fit into
+    /// a machine's integer.
+    func refuseHugeIntegers() throws {
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) where name != "seed" && value.holdsInteger(beyond: 1 << 30) {
+            throw invalid(name, "integers below \(1 << 30)")
+        }
+    }
+
     /// A whole number.
     public func integer(_ name: String) throws -> Int {
         guard let value = self[name].asInteger else { throw invalid(name, "an integer") }
@@ -150,11 +158,13 @@ public struct Arguments {
     public func lengths(_ name: String) throws -> [Int?] {
         if let single = self[name].asInteger { return [single] }
         guard let items = self[name].asItems else { throw invalid(name, "a tuple of integers") }
-        return try items.map { item in
+        let lengths: [Int?] = try items.map { item in
             if item.isNone { return nil }
             guard let value = item.asInteger, value >= -1 else { throw invalid(name, "a tuple of integers") }
             return value
         }
+        guard SymbolicShape(lengths).isOfThisWorld else { throw invalid(name, "a shape that fits into memory") }
+        return lengths
     }
 
     /// As many whole numbers as asked for, given as one number or a tuple.

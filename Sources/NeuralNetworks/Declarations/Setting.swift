@@ -66,6 +66,15 @@ extension Setting {
         }
     }
 
+    /// Whether an integer in it, however deep, is larger than a limit either way.
+    func holdsInteger(beyond limit: Int) -> Bool {
+        switch self {
+        case .integer(let value): value > limit || value < -limit
+        case .list(let items), .tuple(let items): items.contains { $0.holdsInteger(beyond: limit) }
+        default: false
+        }
+    }
+
     /// As Python's `str` writes it, for messages.
     public var text: String {
         switch self {

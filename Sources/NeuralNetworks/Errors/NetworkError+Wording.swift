@@ -103,7 +103,7 @@ extension NetworkError: CustomStringConvertible {
             return "Layer \(owner) weight shape \(pythonTuple(expected)) is not compatible with provided weight shape "
                 + "\(pythonTuple(received)) (weight '\(weight)')."
         case .weightTooLarge(let layer, let shape):
-            return "Unable to allocate a weight of shape \(pythonTuple(shape)) and data type float32 for layer '\(layer)'."
+            return "Unable to allocate an array of shape \(pythonTuple(shape)) and data type float32 for layer '\(layer)'."
         default:
             return nil
         }

@@ -19,6 +19,9 @@ public struct SymbolicShape: Hashable, Sendable, CustomStringConvertible {
     /// The lengths without the batch axis.
     public var sample: [Int?] { Array(axes.dropFirst()) }
 
+    /// Whether a tensor of this shape could exist at all; sizes beyond that are refused before anyone computes with them.
+    var isOfThisWorld: Bool { axes.reduce(1.0) { $0 * Double(max($1 ?? 1, 1)) } < 0x1p33 }
+
     /// The length of an axis counted from the end, `-1` for the last; nil when unknown or absent.
     public func axis(_ position: Int) -> Int? {
         let index = position < 0 ? axes.count + position : position

@@ -130,7 +130,11 @@ open class Layer {
             builtShapes = inputShapes
             builtOutputShape = try outputShapes(for: inputShapes).first
         }
-        return try outputShapes(for: inputShapes)
+        let results = try outputShapes(for: inputShapes)
+        if let shape = results.first(where: { !$0.isOfThisWorld }) {
+            throw NetworkError.weightTooLarge(layer: name, shape: shape.axes.map { $0 ?? 1 })
+        }
+        return results
     }
 
     /// Forgets the weights, so that the layer is built again at its next use.

@@ -19,6 +19,7 @@ public enum LayerRegistry {
             name, aliases: aliases, summary: summary,
             parameters: parameters + commonParameters.filter { !own.contains($0.name) }
         ) { arguments in
+            try arguments.refuseHugeIntegers()
             let layer = try make(arguments)
             layer.isTrainable = try arguments.flag("trainable")
             if !arguments["batch_input_shape"].isNone {

@@ -53,7 +53,7 @@ extension Model {
     }
 
     private static func loadLegacy(_ path: String, compiles: Bool) throws -> (model: Model, notes: [SavingNote]) {
-        let bytes = try FileReading.bytes(of: path)
+        let bytes = try HDF5Reading.bytes(of: path)
         let root = try HDF5Reading.at(path) { try HDF5File(bytes).root() }
         guard let text = try HDF5Reading.at(path, { try root.strings("model_config")?.first }) else {
             throw SavingError.configuration("No model config found in the file at \(path).")
@@ -118,7 +118,7 @@ extension Model {
             }
             bytes = weights
         } else {
-            bytes = try FileReading.bytes(of: path)
+            bytes = try HDF5Reading.bytes(of: path)
         }
         return try HDF5Reading.at(path) {
             let root = try HDF5File(bytes).root()
@@ -150,6 +150,14 @@ extension Model {
 
 /// Gives errors of HDF5 files the file's name.
 enum HDF5Reading {
+    static func bytes(of path: String) throws -> [UInt8] {
+        do {
+            return try FileReading.bytes(of: path)
+        } catch SavingError.system(let code, _) {
+            throw SavingError.openingHDF5(code: code, path: path)
+        }
+    }
+
     static func at<Result>(_ path: String, _ read: () throws -> Result) throws -> Result {
         do {
             return try read()

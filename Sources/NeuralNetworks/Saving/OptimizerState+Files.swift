@@ -61,13 +61,12 @@ struct StoredOptimizer {
 
     /// Takes what a file remembers.
     ///
-    /// - Returns: a warning when the file remembers something else than this optimizer would; it then starts anew.
+    /// - Returns: a warning when the file remembers something else than this optimizer would; it then stays as it is.
     static func load(
         _ datasets: [HDF5Dataset], into optimizer: Optimizer, variables: [(path: String, variable: Variable)]
     ) throws -> [String] {
         let whole = StoredOptimizer(optimizer, variables: variables, isBuilt: true)
         guard datasets.count == whole.parts.count, zip(datasets, whole.parts).allSatisfy({ $0.shape == $1.shape }) else {
-            optimizer.reset()
             return [
                 "Skipping variable loading for optimizer '\(optimizer.name)', because it has \(whole.parts.count) variables "
                     + "whereas the saved optimizer has \(datasets.count) variables. "

@@ -1,5 +1,11 @@
 import HDF5
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// What can go wrong while a model is saved or loaded.
 public enum SavingError: Error {
     // Configurations.
@@ -25,6 +31,8 @@ public enum SavingError: Error {
     case damaged(path: String, reason: String)
     /// An HDF5 file that cannot be opened or read.
     case hdf5(path: String, HDF5Error)
+    /// An HDF5 file that the operating system does not give.
+    case openingHDF5(code: Int32, path: String)
     /// An error number of the operating system.
     case system(code: Int32, path: String)
 
@@ -36,7 +44,7 @@ public enum SavingError: Error {
 
     /// The family of exception that Keras raises for it.
     public enum Kind: Sendable {
-        case value, type, recursion, system, operatingSystem(code: Int32, path: String)
+        case value, type, recursion, system, file(code: Int32), operatingSystem(code: Int32, path: String)
     }
 
     /// The family of exception that Keras raises for it.
@@ -45,6 +53,7 @@ public enum SavingError: Error {
         case .nesting: .recursion
         case .notSerializable, .unknownClass: .type
         case .hdf5, .damaged: .system
+        case .openingHDF5(let code, _): .file(code: code)
         case .system(let code, let path): .operatingSystem(code: code, path: path)
         default: .value
         }
@@ -84,6 +93,9 @@ extension SavingError: CustomStringConvertible {
                 + "building the model first by calling it on some data or by using `build()`."
         case .damaged(let path, let reason): return "\(reason): '\(path)'"
         case .hdf5(let path, let problem): return "Unable to synchronously open file (\(problem)): '\(path)'"
+        case .openingHDF5(let code, let path):
+            return "[Errno \(code)] Unable to synchronously open file (unable to open file: name = '\(path)', errno = \(code), "
+                + "error message = '\(String(cString: strerror(code)))', flags = 0, o_flags = 0)"
         case .system(let code, let path): return "[Errno \(code)]: '\(path)'"
         case .objects(let failures):
             let first = failures.first.map { "object \($0.object):\n\n\($0.reason)" } ?? ""

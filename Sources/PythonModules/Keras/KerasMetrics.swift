@@ -31,7 +31,7 @@ enum KerasMetrics {
 
     /// A metric as an object; owned.
     static func wrap(_ metric: Metric) -> Value {
-        let name = Swift.type(of: metric).className
+        let name = metric.declaredName ?? Swift.type(of: metric).className
         return .wrap(metric, types.first { $0.name == name } ?? base)
     }
 

@@ -1,4 +1,5 @@
 import Arrays
+import Glibc
 import NeuralNetworks
 import PythonLanguage
 
@@ -14,8 +15,19 @@ enum KerasSaving {
             case .type: return .typeError(text)
             case .recursion: return .recursionError(text)
             case .system: return PythonError(Types.osError, text)
+            case .file(let code): return PythonError(fileError(code), text)
             case .operatingSystem(let code, let path): return .osError(errno: code, path: path)
             }
+        }
+    }
+
+    /// The class of an error that bears an error number in its text.
+    private static func fileError(_ code: Int32) -> TypeRef {
+        switch code {
+        case ENOENT: Types.fileNotFoundError
+        case EACCES: Types.permissionError
+        case EISDIR: Types.isADirectoryError
+        default: Types.osError
         }
     }
 

@@ -83,8 +83,17 @@ enum KerasValues {
                 return .wrap(Held(regularizer), KerasSettingTypes.regularizer(regularizer.name))
             case let constraint as Constraint:
                 return .wrap(Held(constraint), KerasSettingTypes.constraint(constraint.name))
-            default: return .string(setting.text)
+            case let metric as Metric: return KerasMetrics.wrap(metric)
+            case let loss as Loss:
+                guard let type = KerasLosses.types.first(where: { $0.name == loss.className }) else { break }
+                return .wrap(Held(loss), type)
+            case let schedule as LearningRateSchedule:
+                guard let type = KerasSettingTypes.schedules.first(where: { $0.name == schedule.name }) else { break }
+                return .wrap(Held(schedule), type)
+            case let function as ActivationFunction: return .wrap(Held(function), KerasSettingTypes.activation)
+            default: break
             }
+            return .string(setting.text)
         }
     }
 
