@@ -104,7 +104,8 @@ let package = Package(
         .testTarget(
             name: "DataFramesTests", dependencies: ["DataFrames", "Arrays", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ImagesTests", dependencies: ["Images", "Arrays", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Arrays", "Images", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PlottingTests", dependencies: ["Plotting", "Arrays", "Images", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PythonLanguageTests", dependencies: ["PythonLanguage", "TestSupport"],
             exclude: ["language"], swiftSettings: strict),

@@ -96,7 +96,9 @@ func kerasFile(_ name: String) throws -> [UInt8] {
         var refused = 0
         for _ in 0..<1500 {
             var changed = whole
-            for _ in 0..<[1, 2, 4, 16, 64][draw(5)] { changed[draw(changed.count)] = [0, 1, 0x7F, 0xFF, UInt8(draw(256))][draw(5)] }
+            for _ in 0..<[1, 2, 4, 16, 64][draw(5)] {
+                changed[draw(changed.count)] = [0, 1, 0x7F, 0xFF, UInt8(draw(256))][draw(5)]
+            }
             do { try readAll(try HDF5File(changed).root()) } catch is HDF5Error { refused += 1 }
         }
         #expect(refused > 100)

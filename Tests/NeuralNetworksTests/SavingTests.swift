@@ -88,7 +88,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{\"a\": [1, 2.5, -3e2, null, true, \"x\\u00e9\\ud83d\\ude00\\n\"]}", "{\"a\": [1, 2.5, -300.0, null, true, \"x\\u00e9\\ud83d\\ude00\\n\"]}"),
+        (
+            "{\"a\": [1, 2.5, -3e2, null, true, \"x\\u00e9\\ud83d\\ude00\\n\"]}",
+            "{\"a\": [1, 2.5, -300.0, null, true, \"x\\u00e9\\ud83d\\ude00\\n\"]}"
+        ),
         ("[]", "[]"), (" {} ", "{}"), ("1e-07", "1e-07"), ("0.0010000000474974513", "0.0010000000474974513"),
     ]) func textsOfConfigurationsArePythons(text: String, written: String) throws {
         #expect(try ConfigurationJSON.text(ConfigurationJSON.parse(text.utf8)) == written)

@@ -48,7 +48,9 @@ private struct Attribute {
         guard body.count >= 8 else { throw HDF5Error.damaged("an attribute is too short") }
         let version = bytes.bytes[body.lowerBound]
         guard (1...3).contains(version) else { throw HDF5Error.damaged("an attribute is not valid") }
-        if version > 1, bytes.bytes[body.lowerBound + 1] != 0 { throw HDF5Error.unsupported("an attribute of a shared type") }
+        if version > 1, bytes.bytes[body.lowerBound + 1] != 0 {
+            throw HDF5Error.unsupported("an attribute of a shared type")
+        }
         let lengths = try (0..<3).map { try bytes.size(at: body.lowerBound + 2 + $0 * 2, size: 2, "attribute") }
         var position = body.lowerBound + (version == 3 ? 9 : 8)
         var parts: [Range<Int>] = []
@@ -63,7 +65,9 @@ private struct Attribute {
         count = try Dataspace.count(try Dataspace.shape(bytes, in: parts[2]))
         let size = type.count >= 8 ? try bytes.size(at: type.lowerBound + 4, size: 4, "attribute") : 0
         let (length, overflows) = count.multipliedReportingOverflow(by: size)
-        guard !overflows, length <= body.upperBound - position else { throw HDF5Error.damaged("attribute '\(name)' is cut short") }
+        guard !overflows, length <= body.upperBound - position else {
+            throw HDF5Error.damaged("attribute '\(name)' is cut short")
+        }
         data = position..<(position + length)
     }
 }

@@ -52,7 +52,9 @@ enum Dataspace {
         var count = 1
         for length in shape {
             let (product, overflows) = count.multipliedReportingOverflow(by: length)
-            guard !overflows, product < 1 << 48 else { throw HDF5Error.damaged("a dataset of shape \(shape) fits no file") }
+            guard !overflows, product < 1 << 48 else {
+                throw HDF5Error.damaged("a dataset of shape \(shape) fits no file")
+            }
             count = product
         }
         return count

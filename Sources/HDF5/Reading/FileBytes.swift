@@ -44,7 +44,9 @@ struct FileBytes {
     /// Checks the four letters that begin a structure.
     func require(_ signature: String, at offset: Int) throws {
         let place = try range(at: offset, length: 4, signature)
-        guard bytes[place].elementsEqual(signature.utf8) else { throw HDF5Error.damaged("no \(signature) at \(offset)") }
+        guard bytes[place].elementsEqual(signature.utf8) else {
+            throw HDF5Error.damaged("no \(signature) at \(offset)")
+        }
     }
 
     /// The text up to a zero byte or the end of the range.

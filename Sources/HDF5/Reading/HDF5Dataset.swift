@@ -14,31 +14,41 @@ public struct HDF5Dataset {
     init(_ bytes: FileBytes, path: String, header: ObjectHeader) throws {
         self.bytes = bytes
         self.path = path
-        guard let space = header.first(ObjectHeader.Kind.dataspace), let type = header.first(ObjectHeader.Kind.datatype),
+        guard let space = header.first(ObjectHeader.Kind.dataspace),
+            let type = header.first(ObjectHeader.Kind.datatype),
             let layout = header.first(ObjectHeader.Kind.layout)
         else { throw HDF5Error.damaged("dataset '\(path)' is not described") }
         shape = try Dataspace.shape(bytes, in: space.body)
         count = try Dataspace.count(shape)
         element = try ElementType(bytes, in: type.body)
-        if header.first(ObjectHeader.Kind.filters) != nil { throw HDF5Error.unsupported("compressed dataset '\(path)'") }
+        if header.first(ObjectHeader.Kind.filters) != nil {
+            throw HDF5Error.unsupported("compressed dataset '\(path)'")
+        }
         let (length, overflows) = count.multipliedReportingOverflow(by: element.size)
         guard !overflows else { throw HDF5Error.damaged("dataset '\(path)' fits no file") }
         place = try Self.place(bytes, layout.body, path, length: length)
     }
 
-    private static func place(_ bytes: FileBytes, _ body: Range<Int>, _ path: String, length: Int) throws -> Range<Int>? {
+    private static func place(_ bytes: FileBytes, _ body: Range<Int>, _ path: String, length: Int) throws -> Range<Int>?
+    {
         guard body.count >= 4 else { throw HDF5Error.damaged("dataset '\(path)' has no place") }
         let (version, kind) = (bytes.bytes[body.lowerBound], bytes.bytes[body.lowerBound + 1])
-        guard version == 3 || version == 4 else { throw HDF5Error.unsupported("layout version \(version) of dataset '\(path)'") }
+        guard version == 3 || version == 4 else {
+            throw HDF5Error.unsupported("layout version \(version) of dataset '\(path)'")
+        }
         switch kind {
         case 0:
             let size = try bytes.size(at: body.lowerBound + 2, size: 2, "dataset '\(path)'")
-            guard size >= length, size <= body.count - 4 else { throw HDF5Error.damaged("dataset '\(path)' is cut short") }
+            guard size >= length, size <= body.count - 4 else {
+                throw HDF5Error.damaged("dataset '\(path)' is cut short")
+            }
             return (body.lowerBound + 4)..<(body.lowerBound + 4 + length)
         case 1:
             guard let start = try bytes.address(at: body.lowerBound + 2, "dataset '\(path)'") else {
                 // Nothing was written: zeros, of which a file may promise more than memory holds.
-                guard length <= max(bytes.count, 1 << 20) else { throw HDF5Error.damaged("dataset '\(path)' holds nothing") }
+                guard length <= max(bytes.count, 1 << 20) else {
+                    throw HDF5Error.damaged("dataset '\(path)' holds nothing")
+                }
                 return nil
             }
             return try bytes.range(at: start, length: length, "dataset '\(path)'")

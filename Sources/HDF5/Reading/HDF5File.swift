@@ -19,7 +19,9 @@ public final class HDF5File {
     /// The group that holds everything.
     ///
     /// - Throws: ``HDF5Error``.
-    public func root() throws -> HDF5Group { HDF5Group(file: self, path: "", header: try ObjectHeader(bytes, at: rootAddress)) }
+    public func root() throws -> HDF5Group {
+        HDF5Group(file: self, path: "", header: try ObjectHeader(bytes, at: rootAddress))
+    }
 
     private static let signature: [UInt8] = [0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A, 0x1A, 0x0A]
 

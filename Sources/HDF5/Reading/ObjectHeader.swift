@@ -23,7 +23,9 @@ struct ObjectHeader {
         var seen = Set<Int>()
         while let block = blocks.popLast() {
             // A chain of blocks that comes back to itself would never end.
-            guard seen.insert(block.lowerBound).inserted else { throw HDF5Error.damaged("an object header repeats itself") }
+            guard seen.insert(block.lowerBound).inserted else {
+                throw HDF5Error.damaged("an object header repeats itself")
+            }
             var position = block.lowerBound
             let head = isNew ? 4 + (flags & 4 == 0 ? 0 : 2) : 8
             while position + head <= block.upperBound {

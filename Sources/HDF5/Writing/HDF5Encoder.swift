@@ -90,7 +90,11 @@ struct HDF5Encoder {
         file.append(number: UInt64(heap + 32))
         file += names
 
-        var messages = [message(0x11) { $0.append(number: UInt64(index)); $0.append(number: UInt64(heap)) }]
+        var messages = [
+            message(0x11) {
+                $0.append(number: UInt64(index)); $0.append(number: UInt64(heap))
+            }
+        ]
         for (attribute, places) in zip(group.attributes, places[ObjectIdentifier(group)] ?? []) {
             messages.append(attributeMessage(attribute.name, attribute.value, places))
         }
@@ -164,7 +168,9 @@ struct HDF5Encoder {
                 fill((base + start).bindMemory(to: Float.self, capacity: count))
             }
             // Little-endian IEEE 754 of 32 bits.
-            (shape, type) = (lengths, [0x11, 0x20, 0x1F, 0, 4, 0, 0, 0, 0, 0, 32, 0, 23, 8, 0, 23, 127, 0, 0, 0, 0, 0, 0, 0])
+            (shape, type) = (
+                lengths, [0x11, 0x20, 0x1F, 0, 4, 0, 0, 0, 0, 0, 32, 0, 23, 8, 0, 23, 127, 0, 0, 0, 0, 0, 0, 0]
+            )
         case .integer(let value):
             file.append(number: UInt64(bitPattern: value))
             (shape, type) = ([], [0x10, 0x08, 0, 0, 8, 0, 0, 0, 0, 0, 64, 0, 0, 0, 0, 0])
@@ -200,12 +206,16 @@ struct HDF5Encoder {
         var shape: [Int] = []
         if case .strings(let texts) = value {
             shape = [texts.count]
-            if texts.isEmpty { type = [0x11, 0x20, 0x3F, 0, 8, 0, 0, 0, 0, 0, 64, 0, 52, 11, 0, 52, 0xFF, 3, 0, 0, 0, 0, 0, 0] }
+            if texts.isEmpty {
+                type = [0x11, 0x20, 0x3F, 0, 8, 0, 0, 0, 0, 0, 64, 0, 52, 11, 0, 52, 0xFF, 3, 0, 0, 0, 0, 0, 0]
+            }
         }
         let space = Self.dataspace(shape)
         return message(0x0C) { body in
             body += [1, 0]
-            for length in [name.utf8.count + 1, type.count, space.count] { body.append(number: UInt64(length), size: 2) }
+            for length in [name.utf8.count + 1, type.count, space.count] {
+                body.append(number: UInt64(length), size: 2)
+            }
             body += name.utf8
             body.append(0)
             body.pad()

@@ -23,7 +23,8 @@ extension Configurable {
         let name = Setting.string(configuredClass)
         guard style == .current else { return .dictionary([("class_name", name), ("config", config)]) }
         return .dictionary([
-            ("module", .string(Self.configuredModule)), ("class_name", name), ("config", config), ("registered_name", .none),
+            ("module", .string(Self.configuredModule)), ("class_name", name), ("config", config),
+            ("registered_name", .none),
         ])
     }
 }

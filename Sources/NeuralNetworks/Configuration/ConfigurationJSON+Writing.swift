@@ -14,7 +14,8 @@ extension ConfigurationJSON {
         case .bool(let value): result += value ? "true" : "false"
         case .integer(let value): result += String(value)
         case .number(let value):
-            result += value.isNaN ? "NaN" : value.isInfinite ? (value < 0 ? "-Infinity" : "Infinity") : pythonNumber(value)
+            result +=
+                value.isNaN ? "NaN" : value.isInfinite ? (value < 0 ? "-Infinity" : "Infinity") : pythonNumber(value)
         case .string(let value): write(value, into: &result)
         case .list(let items), .tuple(let items):
             result += "["

@@ -12,7 +12,8 @@ enum ConfigurationKeys {
     /// All keys, in order.
     static let ofLayers: [String: String] = [
         "InputLayer": "batch_shape dtype sparse ragged name optional",
-        "Dense": common + "units activation use_bias kernel_initializer bias_initializer kernel_regularizer bias_regularizer "
+        "Dense": common
+            + "units activation use_bias kernel_initializer bias_initializer kernel_regularizer bias_regularizer "
             + "kernel_constraint bias_constraint quantization_config",
         "ELU": "name alpha trainable dtype",
         "Dropout": common + "rate seed noise_shape",
@@ -66,6 +67,7 @@ enum ConfigurationKeys {
 
     /// Keys of other versions of Keras that say nothing about what is computed.
     static let withoutMeaning: Set = [
-        "autocast", "_jit_compile", "jit_compile", "is_legacy_optimizer", "ema_momentum", "renorm_momentum", "experimental_run_tf_function",
+        "autocast", "_jit_compile", "jit_compile", "is_legacy_optimizer", "ema_momentum", "renorm_momentum",
+        "experimental_run_tf_function",
     ]
 }

@@ -23,7 +23,8 @@ enum ConfigurationReading {
         case .list(let layers) where name == "Sequential": config = [("layers", .list(layers))]
         case .none: break
         default:
-            throw SavingError.configuration("Expected 'config' to be a dict for \(name). Received: config=\(brief(setting))")
+            throw SavingError.configuration(
+                "Expected 'config' to be a dict for \(name). Received: config=\(brief(setting))")
         }
         return Description(className: name, module: setting["module"]?.asText, config: config)
     }
@@ -82,7 +83,8 @@ enum ConfigurationReading {
         if value.isNone || key == "dtype" || ConfigurationKeys.withoutMeaning.contains(key) { return true }
         if case .bool(false) = value { return true }
         switch (ConfigurationKeys.defaultValue(key, of: className), value) {
-        case (.object(let expected as Initializer), .object(let given as Initializer)): return expected.rule == given.rule
+        case (.object(let expected as Initializer), .object(let given as Initializer)):
+            return expected.rule == given.rule
         case (.string(let expected), .string(let given)): return expected == given
         case (.none, .integer(0)): return key == "warmup_steps"
         default: return false

@@ -30,7 +30,8 @@ extension Layer {
         items.append(("registered_name", .none))
         if isBuilt, !builtShapes.isEmpty, ConfigurationKeys.keepsShape(self) {
             let shapes = builtShapes.map { SymbolicShape([nil] + $0.sample) }.map(Serialization.shape)
-            items.append(("build_config", .dictionary([("input_shape", shapes.count == 1 ? shapes[0] : .list(shapes))])))
+            items.append(
+                ("build_config", .dictionary([("input_shape", shapes.count == 1 ? shapes[0] : .list(shapes))])))
         }
         return .dictionary(items)
     }

@@ -28,7 +28,9 @@ extension Model {
             throw SavingError.configuration(
                 "Expected the configuration of a model. Received: \(ConfigurationReading.brief(setting))")
         }
-        if !model.isBuilt, let shape = setting["build_config"]?["input_shape"]?.asItems, let chain = model as? Sequential {
+        if !model.isBuilt, let shape = setting["build_config"]?["input_shape"]?.asItems,
+            let chain = model as? Sequential
+        {
             try chain.build(for: SymbolicShape(shape.map(\.asInteger)))
         }
         if compiles, let compile = setting["compile_config"], compile["loss"] != nil {
@@ -42,7 +44,8 @@ extension Model {
     func compile(from setting: Setting) throws {
         let written = setting["optimizer"] ?? setting["optimizer_config"]
         try compile(
-            optimizer: try written.map { .object(try Optimizer.make(from: $0)) } ?? .string("rmsprop"), loss: CompileReading.losses(setting["loss"] ?? .none),
+            optimizer: try written.map { .object(try Optimizer.make(from: $0)) } ?? .string("rmsprop"),
+            loss: CompileReading.losses(setting["loss"] ?? .none),
             metrics: CompileReading.metrics(setting["metrics"] ?? .none),
             lossWeights: setting["loss_weights"] ?? .none,
             weightedMetrics: CompileReading.metrics(setting["weighted_metrics"] ?? .none))
@@ -57,7 +60,8 @@ extension Optimizer {
         if case .string = setting { return try OptimizerRegistry.from(setting) }
         let found = try ConfigurationReading.description(setting)
         // The older spelling may name the class in any case.
-        guard let row = OptimizerRegistry.all.first(where: { $0.name.lowercased() == found.className.lowercased() }) else {
+        guard let row = OptimizerRegistry.all.first(where: { $0.name.lowercased() == found.className.lowercased() })
+        else {
             throw SavingError.unknownClass(found.className)
         }
         return try ConfigurationReading.make(row, found)
@@ -101,7 +105,8 @@ enum CompileReading {
             guard let wrapped = item["config"]?["fn"] else { return .object(try Metric.make(from: item)) }
             // An older wrapper around the function of a metric.
             let label = item["config"]?["name"]?.asText
-            return label == "accuracy" || label == "acc" ? .string(label ?? "") : try ConfigurationReading.value(wrapped)
+            return label == "accuracy" || label == "acc"
+                ? .string(label ?? "") : try ConfigurationReading.value(wrapped)
         }
     }
 

@@ -113,10 +113,13 @@ private struct LayerGraph {
     func reference(_ tensor: SymbolicTensor) -> Setting {
         .dictionary([
             ("class_name", .string("__keras_tensor__")),
-            ("config", .dictionary([
-                ("shape", Serialization.shape(tensor.shape)), ("dtype", .string("float32")),
-                ("keras_history", history(tensor)),
-            ])),
+            (
+                "config",
+                .dictionary([
+                    ("shape", Serialization.shape(tensor.shape)), ("dtype", .string("float32")),
+                    ("keras_history", history(tensor)),
+                ])
+            ),
         ])
     }
 }

@@ -22,7 +22,10 @@ extension Model {
     static func makeGraph(config: Setting) throws -> Model {
         guard let layers = config["layers"]?.asItems, let inputs = config["input_layers"],
             let outputs = config["output_layers"], layers.count <= mostLayers
-        else { throw SavingError.configuration("The configuration of a Functional model lists no layers, inputs or outputs.") }
+        else {
+            throw SavingError.configuration(
+                "The configuration of a Functional model lists no layers, inputs or outputs.")
+        }
         var graph = GraphReading()
         for layer in layers { try graph.add(layer) }
         try graph.link()
@@ -81,7 +84,8 @@ private struct GraphReading {
                 results[call.layer, default: []].append(try layer.call(on: try call.inputs.map { try tensor($0) }))
             }
             guard left.count < waiting.count else {
-                throw SavingError.configuration("The layer '\(left[0].layer)' is called on tensors that no layer gives.")
+                throw SavingError.configuration(
+                    "The layer '\(left[0].layer)' is called on tensors that no layer gives.")
             }
             waiting = left
         }
@@ -93,7 +97,8 @@ private struct GraphReading {
         guard let calls = results[place.layer], calls.indices.contains(place.call),
             calls[place.call].indices.contains(place.result)
         else {
-            throw SavingError.configuration("No layer gives the tensor ('\(place.layer)', \(place.call), \(place.result)).")
+            throw SavingError.configuration(
+                "No layer gives the tensor ('\(place.layer)', \(place.call), \(place.result)).")
         }
         return calls[place.call][place.result]
     }
@@ -106,7 +111,8 @@ private struct GraphReading {
     }
 
     private static func place(_ items: [Setting]) throws -> Place {
-        guard items.count >= 3, let layer = items[0].asText, let call = items[1].asInteger, let result = items[2].asInteger
+        guard items.count >= 3, let layer = items[0].asText, let call = items[1].asInteger,
+            let result = items[2].asInteger
         else { throw notAPlace(.list(items)) }
         return Place(layer: layer, call: call, result: result)
     }
@@ -127,14 +133,16 @@ private struct GraphReading {
         if case .dictionary(let keywords)? = node["kwargs"],
             let stranger = keywords.first(where: { !$0.value.isNone && $0.key != "training" })
         {
-            throw SavingError.configuration("The layer '\(layer)' is called with '\(stranger.key)', which is not supported.")
+            throw SavingError.configuration(
+                "The layer '\(layer)' is called with '\(stranger.key)', which is not supported.")
         }
         return try tensors(in: arguments, layer: layer)
     }
 
     private static func tensors(in setting: Setting, layer: String) throws -> [Place] {
         if let items = setting.asItems { return try items.flatMap { try tensors(in: $0, layer: layer) } }
-        guard setting["class_name"]?.asText == "__keras_tensor__", let place = setting["config"]?["keras_history"] else {
+        guard setting["class_name"]?.asText == "__keras_tensor__", let place = setting["config"]?["keras_history"]
+        else {
             throw SavingError.configuration(
                 "The layer '\(layer)' is called on something that is no tensor: \(ConfigurationReading.brief(setting))")
         }

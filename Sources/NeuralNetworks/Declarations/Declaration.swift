@@ -106,7 +106,8 @@ public struct Arguments {
     /// Refuses numbers that no length, window or number of weights comes near; products of two of the others still fit into
     /// a machine's integer.
     func refuseHugeIntegers() throws {
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) where name != "seed" && value.holdsInteger(beyond: 1 << 30) {
+        for (name, value) in values.sorted(by: { $0.key < $1.key })
+        where name != "seed" && value.holdsInteger(beyond: 1 << 30) {
             throw invalid(name, "integers below \(1 << 30)")
         }
     }

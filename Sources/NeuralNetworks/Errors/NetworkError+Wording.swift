@@ -3,7 +3,8 @@ extension NetworkError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .invalidArgument(let owner, let name, let expected, let received):
-            return "\(owner): received an invalid value for `\(name)`, expected \(expected). Received: \(name)=\(received)"
+            return
+                "\(owner): received an invalid value for `\(name)`, expected \(expected). Received: \(name)=\(received)"
         case .missingArgument(let owner, let name):
             return "\(owner).__init__() missing 1 required positional argument: '\(name)'"
         case .unexpectedArgument(let owner, let name):
@@ -31,7 +32,8 @@ extension NetworkError: CustomStringConvertible {
                 return start + "expected max_ndim=\(rank), found ndim=\(shape.rank)"
             }
         case .inputAxis(let layer, let input, let axis, let expected, let shape):
-            return "Input \(input) of layer \"\(layer)\" is incompatible with the layer: expected axis \(axis) of input "
+            return
+                "Input \(input) of layer \"\(layer)\" is incompatible with the layer: expected axis \(axis) of input "
                 + "shape to have value \(expected), but received input with shape \(shape)"
         case .inputShape(let model, let input, let expected, let found):
             return "Input \(input) of layer \"\(model)\" is incompatible with the layer: expected shape=\(expected), "
@@ -55,7 +57,8 @@ extension NetworkError: CustomStringConvertible {
             return "The total size of the tensor must be unchanged. Received: input_shape=\(pythonTuple(from)), "
                 + "target_shape=\(pythonTuple(to))"
         case .emptyOutput(let layer, let shape):
-            return "Computed output size would be negative or zero in layer \"\(layer)\". Received: input shape \(shape)"
+            return
+                "Computed output size would be negative or zero in layer \"\(layer)\". Received: input shape \(shape)"
         case .softmaxOfScalar:
             return "Cannot apply softmax to a tensor that is 1D. Received input: ()"
         case .mergeShapes(let layer, let shapes):
@@ -71,10 +74,12 @@ extension NetworkError: CustomStringConvertible {
         case .noLayers(let model):
             return "Sequential model \(model) cannot be built because it has no layers. Call `model.add(layer)`."
         case .duplicateLayerName(let name):
-            return "All layers added to a Sequential model should have unique names. Name '\(name)' is already the name "
+            return
+                "All layers added to a Sequential model should have unique names. Name '\(name)' is already the name "
                 + "of a layer in this model. Update the `name` argument to pass a unique name."
         case .inputAlreadyDefined(let model, let shape):
-            return "Sequential model '\(model)' has already been configured to use input shape \(shape). You cannot add "
+            return
+                "Sequential model '\(model)' has already been configured to use input shape \(shape). You cannot add "
                 + "a different Input layer to it."
         case .nothingToPop:
             return "There are no layers in the model."
@@ -97,13 +102,15 @@ extension NetworkError: CustomStringConvertible {
         case .layerNeverCalled(let layer, let property):
             return "The layer \(layer) has never been called and thus has no defined \(property)."
         case .weightCount(let owner, let expected, let received):
-            return "You called `set_weights(weights)` on layer '\(owner)' with a weight list of length \(received), but "
+            return
+                "You called `set_weights(weights)` on layer '\(owner)' with a weight list of length \(received), but "
                 + "the layer was expecting \(expected) weights."
         case .weightShape(let owner, let weight, let expected, let received):
             return "Layer \(owner) weight shape \(pythonTuple(expected)) is not compatible with provided weight shape "
                 + "\(pythonTuple(received)) (weight '\(weight)')."
         case .weightTooLarge(let layer, let shape):
-            return "Unable to allocate an array of shape \(pythonTuple(shape)) and data type float32 for layer '\(layer)'."
+            return
+                "Unable to allocate an array of shape \(pythonTuple(shape)) and data type float32 for layer '\(layer)'."
         default:
             return nil
         }
@@ -120,10 +127,12 @@ extension NetworkError: CustomStringConvertible {
             return "The model was compiled with a loss, but no target `y` was given."
         case .labelOutOfRange(let label, let classes):
             let isWhole = label == label.rounded() && abs(label) < 1e15
-            return "Received a label value of \(isWhole ? String(Int(label)) : String(label)) which is outside the valid "
+            return
+                "Received a label value of \(isWhole ? String(Int(label)) : String(label)) which is outside the valid "
                 + "range of [0, \(classes))."
         case .validationSplitTooSmall(let samples, let split):
-            return "Training data contains \(samples) samples, which is not sufficient to split it into a validation and "
+            return
+                "Training data contains \(samples) samples, which is not sufficient to split it into a validation and "
                 + "training set as specified by `validation_split=\(pythonNumber(split))`. Either provide more data, or "
                 + "a different value for the `validation_split` argument."
         case .notDifferentiable(let operation):

@@ -11,16 +11,22 @@ public enum MetricRegistry {
         row("SparseCategoricalAccuracy", "How often the largest output stands at the target's class index.") {
             SparseCategoricalAccuracy(name: try $0.string("name"))
         },
-        row("BinaryAccuracy", "How often the output lies on the target's side of a threshold.",
-            after: [Parameter("threshold", 0.5, help: "Outputs above it count as one.")]) {
+        row(
+            "BinaryAccuracy", "How often the output lies on the target's side of a threshold.",
+            after: [Parameter("threshold", 0.5, help: "Outputs above it count as one.")]
+        ) {
             BinaryAccuracy(name: try $0.string("name"), threshold: try $0.number("threshold"))
         },
-        row("TopKCategoricalAccuracy", "How often the target's class is among the k largest outputs.",
-            [Parameter("k", 5, help: "How many count.")]) {
+        row(
+            "TopKCategoricalAccuracy", "How often the target's class is among the k largest outputs.",
+            [Parameter("k", 5, help: "How many count.")]
+        ) {
             TopKCategoricalAccuracy(k: try $0.positiveInteger("k"), name: try $0.string("name"))
         },
-        row("SparseTopKCategoricalAccuracy", "As TopKCategoricalAccuracy, against class indices.",
-            [Parameter("k", 5, help: "How many count.")]) {
+        row(
+            "SparseTopKCategoricalAccuracy", "As TopKCategoricalAccuracy, against class indices.",
+            [Parameter("k", 5, help: "How many count.")]
+        ) {
             TopKCategoricalAccuracy(k: try $0.positiveInteger("k"), isSparse: true, name: try $0.string("name"))
         },
         mean("MeanSquaredError", ["mse", "MSE"], "The mean square of the differences.") { .meanSquaredError() },

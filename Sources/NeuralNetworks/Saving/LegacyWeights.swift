@@ -10,7 +10,8 @@ enum LegacyWeights {
     static func set(_ names: [String], as attribute: String, of group: HDF5Builder) {
         guard names.count > namesOfAttribute else { return group.set(attribute, .strings(names)) }
         for (number, start) in stride(from: 0, to: names.count, by: namesOfAttribute).enumerated() {
-            group.set("\(attribute)\(number)", .strings(Array(names[start..<min(start + namesOfAttribute, names.count)])))
+            group.set(
+                "\(attribute)\(number)", .strings(Array(names[start..<min(start + namesOfAttribute, names.count)])))
         }
     }
 
@@ -62,7 +63,8 @@ enum LegacyWeights {
             guard datasets.count == weights.count else {
                 throw SavingError.mismatch(
                     "Weight count mismatch for layer #\(position) (named \(layer.name) in the current model, \(name) in the "
-                        + "save file). Layer expects \(weights.count) weight(s). Received \(datasets.count) saved weight(s)")
+                        + "save file). Layer expects \(weights.count) weight(s). Received \(datasets.count) saved weight(s)"
+                )
             }
             try assignments.add(weights, datasets, of: layer, at: position)
         }

@@ -46,7 +46,8 @@ extension Model {
         let model = try make(from: try ConfigurationJSON.parse(configuration), compiles: compiles)
         let notes = try HDF5Reading.at(path) {
             let root = try HDF5File(weights).root()
-            let warnings = try WeightLayout(model).read(from: root, skipsMismatch: false) + model.loadOptimizer(from: root)
+            let warnings =
+                try WeightLayout(model).read(from: root, skipsMismatch: false) + model.loadOptimizer(from: root)
             return warnings.map { SavingNote.warning($0) }
         }
         return (model, notes)

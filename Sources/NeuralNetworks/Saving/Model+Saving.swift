@@ -83,7 +83,9 @@ extension Model {
         let optimizer = includesOptimizer ? compilation?.optimizer : nil
         if let optimizer {
             let training =
-                compileConfiguration(.legacy, withOptimizer: false) + [("optimizer_config", optimizer.serialized(.legacy))]
+                compileConfiguration(.legacy, withOptimizer: false) + [
+                    ("optimizer_config", optimizer.serialized(.legacy))
+                ]
             root.set("training_config", .string(try ConfigurationJSON.text(.dictionary(training))))
         }
         try LegacyWeights.write(self, into: try root.group("model_weights"))

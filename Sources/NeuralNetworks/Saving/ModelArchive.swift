@@ -12,7 +12,9 @@ enum ModelArchive {
     static func encode(_ entries: [(name: String, bytes: [UInt8])], path: String) throws -> [UInt8] {
         func failed(_ reason: String) -> SavingError { .damaged(path: path, reason: reason) }
         var problem = zip_error_t()
-        guard let target = zip_source_buffer_create(nil, 0, 0, &problem) else { throw failed("no memory for the archive") }
+        guard let target = zip_source_buffer_create(nil, 0, 0, &problem) else {
+            throw failed("no memory for the archive")
+        }
         defer { zip_source_free(target) }
         guard let archive = zip_open_from_source(target, Int32(ZIP_TRUNCATE), &problem) else {
             throw failed("no memory for the archive")
@@ -72,7 +74,9 @@ enum ModelArchive {
     /// More bytes than this must not come out of a hundredth of them: a small file that unpacks to all memory is a trap.
     private static let unsuspicious: UInt64 = 1 << 26
 
-    private static func entry(_ archive: OpaquePointer, _ index: zip_uint64_t, _ name: String, _ path: String) throws -> [UInt8] {
+    private static func entry(_ archive: OpaquePointer, _ index: zip_uint64_t, _ name: String, _ path: String) throws
+        -> [UInt8]
+    {
         var information = zip_stat_t()
         zip_stat_init(&information)
         guard zip_stat_index(archive, index, 0, &information) == 0, let size = Int(exactly: information.size) else {

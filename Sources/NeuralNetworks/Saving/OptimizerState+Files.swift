@@ -36,7 +36,8 @@ struct StoredOptimizer {
                     for slot in group {
                         parts.append(
                             Part(
-                                name: path.map { $0 == "/" ? "_" : String($0) }.joined() + "_" + optimizer.slotNames[slot],
+                                name: path.map { $0 == "/" ? "_" : String($0) }.joined() + "_"
+                                    + optimizer.slotNames[slot],
                                 shape: variable.shape,
                                 content: .floats(shape: variable.shape) { variable.read(state.slots[slot], into: $0) }
                             ) { dataset in
@@ -66,7 +67,8 @@ struct StoredOptimizer {
         _ datasets: [HDF5Dataset], into optimizer: Optimizer, variables: [(path: String, variable: Variable)]
     ) throws -> [String] {
         let whole = StoredOptimizer(optimizer, variables: variables, isBuilt: true)
-        guard datasets.count == whole.parts.count, zip(datasets, whole.parts).allSatisfy({ $0.shape == $1.shape }) else {
+        guard datasets.count == whole.parts.count, zip(datasets, whole.parts).allSatisfy({ $0.shape == $1.shape })
+        else {
             return [
                 "Skipping variable loading for optimizer '\(optimizer.name)', because it has \(whole.parts.count) variables "
                     + "whereas the saved optimizer has \(datasets.count) variables. "

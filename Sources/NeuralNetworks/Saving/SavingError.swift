@@ -74,7 +74,8 @@ extension SavingError: CustomStringConvertible {
         case .notAnArchive(let path):
             return "File not found: filepath=\(path). Please ensure the file is an accessible `.keras` zip file."
         case .unknownFormat(let path):
-            return "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` files, legacy H5 format "
+            return
+                "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` files, legacy H5 format "
                 + "files (`.h5` extension). Note that the legacy SavedModel format is not supported by `load_model()` in "
                 + "Keras 3. In order to reload a TensorFlow SavedModel as an inference-only layer in Keras 3, use "
                 + "`keras.layers.TFSMLayer(\(path), call_endpoint='serving_default')` (note that your `call_endpoint` might "
@@ -86,7 +87,8 @@ extension SavingError: CustomStringConvertible {
         case .extensionForWeights(let path):
             return "The filename must end in `.weights.h5`. Received: filepath=\(path)"
         case .unknownWeights(let path):
-            return "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` and `.weights.h5` files, "
+            return
+                "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` and `.weights.h5` files, "
                 + "or legacy V1/V2 `.h5` files."
         case .notBuilt(let isLoading):
             return "You are \(isLoading ? "loading weights into" : "saving") a model that has not yet been built. Try "
@@ -94,12 +96,14 @@ extension SavingError: CustomStringConvertible {
         case .damaged(let path, let reason): return "\(reason): '\(path)'"
         case .hdf5(let path, let problem): return "Unable to synchronously open file (\(problem)): '\(path)'"
         case .openingHDF5(let code, let path):
-            return "[Errno \(code)] Unable to synchronously open file (unable to open file: name = '\(path)', errno = \(code), "
+            return
+                "[Errno \(code)] Unable to synchronously open file (unable to open file: name = '\(path)', errno = \(code), "
                 + "error message = '\(String(cString: strerror(code)))', flags = 0, o_flags = 0)"
         case .system(let code, let path): return "[Errno \(code)]: '\(path)'"
         case .objects(let failures):
             let first = failures.first.map { "object \($0.object):\n\n\($0.reason)" } ?? ""
-            return "A total of \(failures.count) objects could not be loaded. Example error message for \(first)\n\nList of "
+            return
+                "A total of \(failures.count) objects could not be loaded. Example error message for \(first)\n\nList of "
                 + "objects that could not be loaded:\n[\(failures.map(\.object).joined(separator: ", "))]"
         }
     }

@@ -20,16 +20,20 @@ enum KerasLayers {
             try weights(layer($0).nonTrainableWeights)
         }
         type.property("variables", get: { try weights(layer($0).weights) })
-        type.property("input_shape", documentation: "The shape of its input.", get: {
-            let layer = try layer($0)
-            guard let shape = layer.builtShapes.first else { throw undefined(layer, "input shape") }
-            return shapeTuple(shape)
-        })
-        type.property("output_shape", documentation: "The shape of its result.", get: {
-            let layer = try layer($0)
-            guard let shape = layer.builtOutputShape else { throw undefined(layer, "output shape") }
-            return shapeTuple(shape)
-        })
+        type.property(
+            "input_shape", documentation: "The shape of its input.",
+            get: {
+                let layer = try layer($0)
+                guard let shape = layer.builtShapes.first else { throw undefined(layer, "input shape") }
+                return shapeTuple(shape)
+            })
+        type.property(
+            "output_shape", documentation: "The shape of its result.",
+            get: {
+                let layer = try layer($0)
+                guard let shape = layer.builtOutputShape else { throw undefined(layer, "output shape") }
+                return shapeTuple(shape)
+            })
         type.method("get_weights()", documentation: "Copies of its weights.") { call in
             .list(try layer(call.receiver).weightArrays().map { try KerasArrays.value($0) })
         }
@@ -50,7 +54,8 @@ enum KerasLayers {
             _ = try layer(call.receiver).prepare(for: [SymbolicShape(items.map(\.asInteger))])
             return .none
         }
-        type.call("(*inputs, training=False, **kwargs)", documentation: "Applies the layer to arrays or tensors.") { call in
+        type.call("(*inputs, training=False, **kwargs)", documentation: "Applies the layer to arrays or tensors.") {
+            call in
             try apply(layer(call.receiver), call.rest(0), isTraining: call.has(1) && call[1].truth())
         }
         type.slots.missingAttribute = { value, name in
@@ -143,7 +148,9 @@ enum KerasLayers {
             return outputs.count == 1 ? tensor(outputs[0]) : .list(outputs.map { tensor($0) })
         }
         let results: [NDArray]
-        if first.objectIfPresent(NDArray.self) == nil, inputs.contains(where: { $0.objectIfPresent(NDArray.self) != nil }) {
+        if first.objectIfPresent(NDArray.self) == nil,
+            inputs.contains(where: { $0.objectIfPresent(NDArray.self) != nil })
+        {
             results = try layer(try inputs.map { try KerasArrays.array($0) }, isTraining: isTraining)
         } else {
             results = try layer([try KerasArrays.array(first)], isTraining: isTraining)

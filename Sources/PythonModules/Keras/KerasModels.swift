@@ -30,7 +30,8 @@ enum KerasModels {
         "Sequential", module: "keras", documentation: "A chain of layers.", bases: [model.type]
     ) { type in
         type.keepsIdentity = true
-        type.constructor("(layers=None, trainable=True, name=None)", documentation: "layers: a list of layers.") { call in
+        type.constructor("(layers=None, trainable=True, name=None)", documentation: "layers: a list of layers.") {
+            call in
             let made = Sequential(name: try call.optionalString(2))
             made.isTrainable = try call.bool(1)
             if call.isGiven(0) {
@@ -85,23 +86,33 @@ enum KerasModels {
     }
 
     private static func declareStructure(_ type: NativeType) {
-        type.property("layers", documentation: "Its layers.", get: {
-            .list(try $0.object(as: Model.self).layers.map { KerasLayers.wrap($0) })
-        })
-        type.property("inputs", get: {
-            .list(try $0.object(as: Model.self).tensors?.inputs.map { KerasLayers.tensor($0) } ?? [])
-        })
-        type.property("outputs", get: {
-            .list(try $0.object(as: Model.self).tensors?.outputs.map { KerasLayers.tensor($0) } ?? [])
-        })
-        type.property("input", get: {
-            let found = try $0.object(as: Model.self).tensors?.inputs ?? []
-            return found.count == 1 ? KerasLayers.tensor(found[0]) : .list(found.map { KerasLayers.tensor($0) })
-        })
-        type.property("output", get: {
-            let found = try $0.object(as: Model.self).tensors?.outputs ?? []
-            return found.count == 1 ? KerasLayers.tensor(found[0]) : .list(found.map { KerasLayers.tensor($0) })
-        })
+        type.property(
+            "layers", documentation: "Its layers.",
+            get: {
+                .list(try $0.object(as: Model.self).layers.map { KerasLayers.wrap($0) })
+            })
+        type.property(
+            "inputs",
+            get: {
+                .list(try $0.object(as: Model.self).tensors?.inputs.map { KerasLayers.tensor($0) } ?? [])
+            })
+        type.property(
+            "outputs",
+            get: {
+                .list(try $0.object(as: Model.self).tensors?.outputs.map { KerasLayers.tensor($0) } ?? [])
+            })
+        type.property(
+            "input",
+            get: {
+                let found = try $0.object(as: Model.self).tensors?.inputs ?? []
+                return found.count == 1 ? KerasLayers.tensor(found[0]) : .list(found.map { KerasLayers.tensor($0) })
+            })
+        type.property(
+            "output",
+            get: {
+                let found = try $0.object(as: Model.self).tensors?.outputs ?? []
+                return found.count == 1 ? KerasLayers.tensor(found[0]) : .list(found.map { KerasLayers.tensor($0) })
+            })
         type.method("get_layer(name=None, index=None)", documentation: "The layer of a name or place.") { call in
             let model = try call.this(Model.self)
             if let index = try call.optionalInt(1) { return KerasLayers.wrap(try model.layer(at: index)) }
@@ -111,7 +122,8 @@ enum KerasModels {
             return KerasLayers.wrap(try model.layer(named: name))
         }
         type.method(
-            "summary(line_length=None, positions=None, print_fn=None, **kwargs)", documentation: "Prints the table of layers."
+            "summary(line_length=None, positions=None, print_fn=None, **kwargs)",
+            documentation: "Prints the table of layers."
         ) { call in
             let positions = call.isGiven(1) ? try call[1].map { try $0.asDouble() } : nil
             let table = try ModelSummary(

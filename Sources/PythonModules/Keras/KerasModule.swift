@@ -11,8 +11,10 @@ package enum KerasModule {
     package static func register(_ registry: ModuleRegistry) {
         KerasSession.translateErrors()
         KerasSaving.translateErrors()
-        registry.register("keras", aliases: ["tensorflow.keras", "tensorflow.python.keras", "tensorflow.compat.v1.keras"],
-            documentation: "Keras on swiftlet's own engine.") { module in
+        registry.register(
+            "keras", aliases: ["tensorflow.keras", "tensorflow.python.keras", "tensorflow.compat.v1.keras"],
+            documentation: "Keras on swiftlet's own engine."
+        ) { module in
             for name in [
                 "layers", "models", "losses", "metrics", "optimizers", "initializers", "regularizers", "constraints",
                 "activations", "callbacks", "utils", "datasets", "backend", "saving",

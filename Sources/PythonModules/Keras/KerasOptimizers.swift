@@ -22,7 +22,8 @@ enum KerasOptimizers {
                     }
                 })
         }
-        type.property("iterations", documentation: "Updates done.", get: { .int(try $0.object(as: Optimizer.self).iterations) })
+        type.property(
+            "iterations", documentation: "Updates done.", get: { .int(try $0.object(as: Optimizer.self).iterations) })
         type.property("name", get: { .string(try $0.object(as: Optimizer.self).name) })
     }
 

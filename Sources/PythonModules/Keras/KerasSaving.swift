@@ -35,7 +35,8 @@ enum KerasSaving {
     static func declare(_ type: NativeType) {
         type.method(
             "save(filepath, overwrite=True, zipped=None, **kwargs)",
-            documentation: "Saves layers, weights and the optimizer's state. filepath: ends in .keras or .h5; a name without "
+            documentation:
+                "Saves layers, weights and the optimizer's state. filepath: ends in .keras or .h5; a name without "
                 + "extension becomes a folder."
         ) { call in
             try save(call.this(Model.self), call[0], overwrite: call.bool(1), zipped: call[2], call.keywords(3))
@@ -66,7 +67,9 @@ enum KerasSaving {
         type.method("get_compile_config()", documentation: "What compile was given.") { call in
             try KerasValues.value(KerasConfiguration.compilation(of: call.this(Model.self)))
         }
-        type.classMethod("from_config(config, custom_objects=None)", documentation: "The model that get_config described.") {
+        type.classMethod(
+            "from_config(config, custom_objects=None)", documentation: "The model that get_config described."
+        ) {
             call in
             let setting = try KerasValues.setting(call[0])
             let isChain = call.receiver.bits == KerasModels.sequential.type.value.bits
@@ -98,7 +101,8 @@ enum KerasSaving {
             return .none
         }
         module.function(
-            "load_weights(model, filepath, skip_mismatch=False, **kwargs)", documentation: "Takes the weights of a file."
+            "load_weights(model, filepath, skip_mismatch=False, **kwargs)",
+            documentation: "Takes the weights of a file."
         ) { call in
             try loadWeights(model(call[0]), call[1], skipsMismatch: call.bool(2), call.keywords(3))
             return .none
@@ -175,7 +179,8 @@ enum KerasSaving {
         if !zipped.isNone, !zipped.isUnbound, try !zipped.truth() {
             if path.hasSuffix(".keras") {
                 throw PythonError.valueError(
-                    "When using `zipped=False`, the `filepath` argument should not end in `.keras`. Received: filepath=\(path)")
+                    "When using `zipped=False`, the `filepath` argument should not end in `.keras`. Received: filepath=\(path)"
+                )
             }
             format = .folder
         }
@@ -194,7 +199,8 @@ enum KerasSaving {
         }
         try KerasSession.run { environment in
             try model.save(
-                to: path, format: chosen, includesOptimizer: includesOptimizer, isInterrupted: environment.shouldInterrupt)
+                to: path, format: chosen, includesOptimizer: includesOptimizer,
+                isInterrupted: environment.shouldInterrupt)
         }
     }
 

@@ -58,7 +58,8 @@ enum KerasTypes {
             type.method("get_config()", documentation: "Its arguments, as a dict that from_config takes.") { call in
                 try configuration(call.receiver)
             }
-            type.classMethod("from_config(config, custom_objects=None)", documentation: "One with these arguments.") { call in
+            type.classMethod("from_config(config, custom_objects=None)", documentation: "One with these arguments.") {
+                call in
                 .wrap(wrap(try declaration.make(config: try KerasValues.setting(call[0]))), type)
             }
             declare(type)
@@ -67,7 +68,8 @@ enum KerasTypes {
 
     /// The arguments of an object of the engine, as a dict; owned.
     static func configuration(_ value: Value) throws -> Value {
-        guard let object = KerasValues.engineObject(value), let arguments = KerasConfiguration.arguments(of: object) else {
+        guard let object = KerasValues.engineObject(value), let arguments = KerasConfiguration.arguments(of: object)
+        else {
             throw PythonError.notImplementedError("Object \(try value.repr()) has no configuration.")
         }
         return try KerasValues.value(.dictionary(arguments))

@@ -22,13 +22,15 @@ enum KerasUtilities {
                 try setSeed(call[0])
                 return .none
             }
-            module.function("clear_session(free_memory=True)", documentation: "Starts the numbering of names anew.") { _ in
+            module.function("clear_session(free_memory=True)", documentation: "Starts the numbering of names anew.") {
+                _ in
                 LayerNames.reset()
                 return .none
             }
         }
         registry.register("keras.backend") { module in
-            module.function("clear_session(free_memory=True)", documentation: "Starts the numbering of names anew.") { _ in
+            module.function("clear_session(free_memory=True)", documentation: "Starts the numbering of names anew.") {
+                _ in
                 LayerNames.reset()
                 return .none
             }

@@ -4,8 +4,8 @@
 Run with pinned Keras (../NeuralNetworks/requirements.txt): python round_trip.py [SWIFTLET]
 SWIFTLET is the built program; .build/release/swiftlet by default. Every model of the tutorials, a graph with two inputs and
 one model with every layer is trained a little and saved as .keras, as .h5 and as a folder on either side, and opened on the
-other. Predictions must agree within 1e-5, and so must the weights after two more steps of training. Ends with status 1 where
-they do not.
+other. Predictions must agree within 1e-5, loss and accuracy within 1e-4, and training must go on from the step at which it
+stopped. Ends with status 1 where they do not.
 """
 import json
 import os
@@ -131,7 +131,7 @@ def write(folder):
         judged = [float(v) for v in np.asarray(model.evaluate(x, y, verbose=0)).ravel()]
         with open(place + "/judged.json", "w") as file: json.dump(judged, file)
 
-def read(folder, formats):
+def read(folder, formats, trained=None):
     """Opens what the other side saved, and prints the largest differences of predictions and judgements."""
     for make in MAKERS:
         _, _, x, y = make()
@@ -143,7 +143,7 @@ def read(folder, formats):
             far = float(np.max(np.abs(np.array(flat([model.predict(x, verbose=0)])) - predicted)))
             judgement = float(np.max(np.abs(np.array([float(v) for v in np.asarray(model.evaluate(x, y, verbose=0)).ravel()]) - judged)))
             steps = int(model.optimizer.iterations)
-            model.train_on_batch(x, y)
+            if trained is None or name in trained: model.train_on_batch(x, y)
             print(make.__name__, name, far, judgement, steps, int(model.optimizer.iterations))
 '''
 
@@ -154,7 +154,8 @@ def check(direction, output):
         if not line.startswith(("dense", "cnn_", "two_inputs", "every_layer")):
             continue
         model, name, far, judgement, steps, after = line.split(" ")
-        right = float(far) <= 1e-5 and float(judgement) <= 1e-4 and steps == "3" and after == "4"
+        right = float(far) <= 1e-5 and float(judgement) <= 1e-4 and steps == "3"
+        right = right and (after == "4" or (direction.endswith("Keras") and name == "model.h5"))
         good = good and right
         print(f"{'good' if right else 'BAD '}  {direction}  {model:12} {name:12} predictions differ by {float(far):.1e}")
     return good
@@ -179,7 +180,8 @@ def main():
         swiftlet("write('ours')", folder)
         output = io.StringIO()
         with contextlib.redirect_stdout(output):
-            cells["read"](folder + "/ours", FORMATS)
+            # Keras 3.15 cannot go on training what it reads from an .h5 file, its own files included.
+            cells["read"](folder + "/ours", FORMATS, trained=["model.keras", "model"])
         good = check("swiftlet -> Keras", output.getvalue())
         good = output.getvalue().count("\n") == 15 and good
         cells["write"](folder + "/theirs")
