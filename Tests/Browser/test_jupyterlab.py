@@ -7,6 +7,7 @@ SWIFTLET_SCREENSHOTS names a folder that keeps the pictures of the page.
 SWIFTLET_LAB_URL names a JupyterLab that runs already (as `make lab` prints it) instead of starting one.
 """
 
+import contextlib
 import json
 import os
 import pathlib
@@ -33,6 +34,19 @@ KERNEL = os.environ.get("SWIFTLET_KERNEL_NAME", "swiftlet")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 
+RESTARTING = "restart.ipynb"
+
+
+def restarting_notebook():
+    """The last cell of the tutorials between two others."""
+    cells = ["x = 1", "import IPython\napp = IPython.Application.instance()\napp.kernel.do_shutdown(True)",
+             "print('x' in globals(), 'again')", "2"]
+    return {"cells": [{"cell_type": "code", "id": f"restart-{n}", "metadata": {}, "execution_count": None, "outputs": [],
+                       "source": source} for n, source in enumerate(cells)],
+            "metadata": {"kernelspec": {"display_name": "Swiftlet", "language": "python", "name": KERNEL}},
+            "nbformat": 4, "nbformat_minor": 5}
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -56,6 +70,7 @@ def lab(tmp_path_factory):
     folder = tmp_path_factory.mktemp("lab")
     notebooks = folder / "notebooks"
     shutil.copytree(ROOT / "notebooks", notebooks, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    (notebooks / RESTARTING).write_text(json.dumps(restarting_notebook()))
     settings = folder / "settings" / "@jupyterlab" / "notebook-extension"
     settings.mkdir(parents=True)
     # JupyterLab takes cells out of the page that are scrolled out of sight; the test reads the whole page.
@@ -67,7 +82,7 @@ def lab(tmp_path_factory):
          "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}", f"--notebook-dir={notebooks}"],
         env={**os.environ, "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
              "JUPYTER_CONFIG_DIR": str(folder / "config"), "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
-             "JUPYTER_DATA_DIR": str(folder / "share")},
+             "JUPYTER_DATA_DIR": str(folder / "share"), "SWIFTLET_HISTORY": ""},
         stdout=log, stderr=subprocess.STDOUT, cwd=notebooks)
     try:
         deadline = time.monotonic() + 60
@@ -97,7 +112,8 @@ def open_notebook(browser, lab, name):
     page.goto(lab.replace("/lab?", f"/lab/workspaces/{secrets.token_hex(4)}/tree/{name}?"))
     page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-Cell", timeout=60_000)
     # Cells come into the page one after the other, slowly on a busy machine.
-    cells = json.loads((ROOT / "notebooks" / name).read_text())["cells"]
+    book = restarting_notebook() if name == RESTARTING else json.loads((ROOT / "notebooks" / name).read_text())
+    cells = book["cells"]
     page.wait_for_function("count => document.querySelectorAll('.jp-Notebook .jp-CodeCell').length >= count",
                            arg=sum(cell["cell_type"] == "code" for cell in cells), timeout=60_000)
     page.wait_for_selector(".jp-NotebookPanel .jp-Toolbar-kernelStatus, .jp-Notebook-ExecutionIndicator",
@@ -187,4 +203,34 @@ def test_stop_button_ends_a_loop_and_keeps_the_variables(browser, lab):
 
     cell = run_in_new_cell("print(table.shape, area(3))")
     playwright.expect(cell.locator(".jp-OutputArea-output").last).to_contain_text("(3, 4) 3.0", timeout=10_000)
+    page.close()
+
+
+def test_the_last_cell_of_the_tutorials_restarts_the_kernel(browser, lab):
+    """The result is seen, the kernel comes back empty, and the notebook goes on."""
+    if os.environ.get("SWIFTLET_LAB_URL"):
+        pytest.skip("the notebook of this test lies in the folder of the server that the tests start")
+    page = open_notebook(browser, lab, RESTARTING)
+
+    def run_cell(number):
+        cell = page.locator(".jp-Notebook .jp-CodeCell").nth(number)
+        cell.locator(".cm-content").click()
+        page.keyboard.press("Control+Enter")
+        return cell.locator(".jp-OutputArea-output").last
+
+    # A cell that is run before the kernel is there is not run at all.
+    page.wait_for_selector(".jp-NotebookPanel .jp-Notebook-ExecutionIndicator[data-status='idle']", state="attached", timeout=60_000)
+    run_cell(0)
+    playwright.expect(page.locator(".jp-Notebook .jp-CodeCell .jp-InputPrompt").first).to_contain_text("[1]", timeout=20_000)
+    playwright.expect(run_cell(1)).to_contain_text("{'status': 'ok', 'restart': True}", timeout=20_000)
+    # JupyterLab tells that the kernel restarts, as it does for ipykernel after this cell.
+    dialog = page.locator(".jp-Dialog")
+    with contextlib.suppress(playwright.TimeoutError):
+        dialog.wait_for(timeout=3000)
+        keep(page, "jupyterlab-restart.png")
+    while dialog.count():
+        dialog.locator("button.jp-mod-accept").first.click()
+        page.wait_for_timeout(300)
+    playwright.expect(run_cell(2)).to_contain_text("False again", timeout=20_000)
+    playwright.expect(page.locator(".jp-Notebook .jp-CodeCell .jp-InputPrompt").nth(2)).to_contain_text("[1]")
     page.close()

@@ -2,6 +2,8 @@
 
 import os
 
+# What the tests run is nobody's history.
+os.environ.setdefault("SWIFTLET_HISTORY", "")
 KERNEL = os.environ.get("SWIFTLET_KERNEL_NAME", "swiftlet")
 
 

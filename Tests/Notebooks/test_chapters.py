@@ -31,7 +31,8 @@ def pictures(notebook):
 
 
 def test_there_are_chapters():
-    assert [path.name for path in CHAPTERS][:2] == ["00_welcome.ipynb", "01_mnist.ipynb"]
+    assert [path.stem for path in CHAPTERS] \
+        == ["00_welcome", "01_mnist", "02_sign_language", "03_cnn", "04_augmentation", "05_deploy"]
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
@@ -52,6 +53,61 @@ def test_welcome(tmp_path):
                for output in cell.outputs if output.output_type == "execute_result"]
     assert results[:2] == ["2", "1267650600228229401496703205376"]
     assert results[2] == "array([[0. , 0.2, 0.4, 0.6],\n       [0.8, 1. , 1.2, 1.4],\n       [1.6, 1.8, 2. , 2.2]])"
+
+
+CNN = "Total params: 264,049"
+NOTICE = "Using stand-in hands, not Sign Language MNIST"
+
+
+def best_accuracy(text):
+    return max(float(part.split()[0]) for part in text.split("val_accuracy: ")[1:])
+
+
+def test_sign_language(hands, tmp_path):
+    notebook = run(ROOT / "notebooks" / "02_sign_language.ipynb", tmp_path)
+    text = texts(notebook)
+    assert NOTICE in text
+    assert pictures(notebook) == 4
+    assert "Total params: 676,888" in text
+    # Far better than the 1 in 24 of guessing, and worse than what it was trained on: what the chapter is about.
+    learned = float(text.split("training ")[-1].split("%")[0]) / 100
+    assert learned > 0.6
+    assert 0.3 < best_accuracy(text) < learned
+    assert " read as " in text
+
+
+def test_cnn(hands, tmp_path):
+    notebook = run(ROOT / "notebooks" / "03_cnn.ipynb", tmp_path)
+    text = texts(notebook)
+    assert NOTICE in text and CNN in text
+    assert pictures(notebook) == 4
+    assert "(3, 3, 1, 75)" in text
+    assert best_accuracy(text) > 0.75
+
+
+def test_augmentation_and_deployment(hands, tmp_path):
+    """The two chapters share a folder: the second loads what the first has saved."""
+    notebook = run(ROOT / "notebooks" / "04_augmentation.ipynb", tmp_path)
+    text = texts(notebook)
+    assert NOTICE in text
+    assert pictures(notebook) == 3
+    assert best_accuracy(text) > 0.7
+    trained = float(text.split("val_accuracy: ")[-1].split()[0])
+    assert (tmp_path / "asl_model").exists()
+
+    notebook = run(ROOT / "notebooks" / "05_deploy.ipynb", tmp_path)
+    text = texts(notebook)
+    assert NOTICE in text and CNN in text
+    assert pictures(notebook) == 3
+    assert "ValueError:" in text
+    assert "shape of the answer: (1, 24)" in text
+    assert [line.split(":")[0] for line in text.splitlines() if ".png:" in line] == ["B.png", "L.png", "Y.png"]
+    # Chapter 5 reads as well as chapter 4 ended: the saved model is the trained one.
+    share = next(line for line in text.splitlines() if line.endswith("hands are read correctly")).split("%")[0]
+    assert abs(float(share) / 100 - trained) < 0.002
+    results = [output.data["text/plain"] for cell in notebook.cells if cell.cell_type == "code"
+               for output in cell.outputs if output.output_type == "execute_result"]
+    assert results[-1] == "{'status': 'ok', 'restart': True}"
 
 
 @pytest.mark.parametrize("data", ["real_mnist", "stand_in"])

@@ -23,7 +23,7 @@ public enum StandInHands {
         "Using stand-in hands, not Sign Language MNIST: drawn by a program, because the real files are not here."
 
     //// The people whose pictures a network learns from, and is tested with.
-    private static let trainingSigners = 0..<36
+    private static let trainingSigners = 0..<28
     private static let validationSigners = 60..<80
 
     /// Draws hands; the 24 poses come equally often, in a shuffled order.
