@@ -1,3 +1,5 @@
+import SystemMemory
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -35,7 +37,7 @@ public final class ArrayStorage: @unchecked Sendable {
     public init(byteCount: Int, zeroed: Bool) throws(ArrayError) {
         self.byteCount = byteCount
         if byteCount >= Self.mapThreshold {
-            if byteCount >= Self.cautionThreshold, let available = Self.availableMemory(), byteCount > available {
+            if byteCount >= Self.cautionThreshold, let available = SystemMemory.available(), byteCount > available {
                 throw .outOfMemory(bytes: byteCount, shape: [], dtype: .uint8)
             }
             let mapped = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
@@ -65,7 +67,9 @@ public final class ArrayStorage: @unchecked Sendable {
     ///   - baseAddress: the first byte; must stay valid until `whenDone` is called.
     ///   - byteCount: the size in bytes.
     ///   - whenDone: called once when no array looks at the memory any more.
-    public init(borrowing baseAddress: UnsafeMutableRawPointer, byteCount: Int, whenDone: @escaping @Sendable () -> Void) {
+    public init(
+        borrowing baseAddress: UnsafeMutableRawPointer, byteCount: Int, whenDone: @escaping @Sendable () -> Void
+    ) {
         self.baseAddress = baseAddress
         self.byteCount = byteCount
         release = .custom(whenDone)
@@ -77,19 +81,5 @@ public final class ArrayStorage: @unchecked Sendable {
         case .unmap(let size): munmap(baseAddress, size)
         case .custom(let whenDone): whenDone()
         }
-    }
-
-    /// The bytes the system could hand out without killing somebody, or nil when it does not say.
-    private static func availableMemory() -> Int? {
-        guard let file = fopen("/proc/meminfo", "r") else { return nil }
-        defer { fclose(file) }
-        var line = [CChar](repeating: 0, count: 256)
-        while fgets(&line, 256, file) != nil {
-            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            guard text.hasPrefix("MemAvailable:") else { continue }
-            let digits = text.filter { $0 >= "0" && $0 <= "9" }
-            return Int(digits).map { $0 &* 1024 }
-        }
-        return nil
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import SystemMemory
 
 /// Free blocks by size class: class *n* holds blocks of 16·*n* bytes, each starting with the address of the next.
 nonisolated(unsafe) var freeBlocks: UnsafeMutablePointer<UnsafeMutableRawPointer?>! = nil
@@ -61,11 +62,7 @@ private func allocateLargeBlock(_ size: Int) -> UnsafeMutableRawPointer {
 package func checkAllocation(count: Int, size: Int) throws {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
     guard !overflow, bytes >= 0 else { throw PythonError(makeException(Types.memoryError, [])) }
-    if bytes > 1 << 28, bytes > availableMemory() { throw PythonError(makeException(Types.memoryError, [])) }
-}
-
-/// How many bytes of physical memory could be used now, roughly.
-private func availableMemory() -> Int {
-    let pages = sysconf(Int32(_SC_PHYS_PAGES))
-    return max(pages, 1) * sysconf(Int32(_SC_PAGESIZE))
+    if bytes > 1 << 26, let available = SystemMemory.available(), bytes > available {
+        throw PythonError(makeException(Types.memoryError, []))
+    }
 }

@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// How much memory may still be taken before the system ends a process for it.
+///
+/// Linux promises memory that it has not got and kills somebody when it is used. Whoever wants much asks here first.
+public enum SystemMemory {
+    /// The bytes that are left: of the machine, or of the control groups that this process is in, whichever is less.
+    ///
+    /// - Parameter root: where `/proc` and `/sys` are looked for.
+    /// - Returns: nil where the system does not say.
+    public static func available(root: String = "") -> Int? {
+        let figures = [machine(root)] + groups(root)
+        return figures.compactMap { $0 }.min()
+    }
+
+    /// Source: proc(5), `/proc/meminfo`: `MemAvailable` counts caches that can be given up.
+    private static func machine(_ root: String) -> Int? {
+        fields(of: "\(root)/proc/meminfo").first { $0.first == "MemAvailable:" }.flatMap {
+            $0.count > 1 ? Int($0[1]) : nil
+        }
+        .map { $0 << 10 }
+    }
+
+    // MARK: Control groups
+
+    /// What the groups of this process, and those above them, have left.
+    private static func groups(_ root: String) -> [Int?] {
+        fields(of: "\(root)/proc/self/cgroup", separator: ":", limit: 2).flatMap { line -> [Int?] in
+            guard line.count == 3 else { return [] }
+            if line[1].isEmpty { return chain(line[2]).map { unified("\(root)/sys/fs/cgroup\($0)") } }
+            guard line[1].split(separator: ",").contains("memory") else { return [] }
+            return chain(line[2]).map { older("\(root)/sys/fs/cgroup/memory\($0)") }
+        }
+    }
+
+    /// A group's path and those of the groups above it: `/a/b`, `/a` and the root. In a container the outer ones are
+    /// not to be seen, and the root is the container's own group.
+    private static func chain(_ path: String) -> [String] {
+        var parts = path.split(separator: "/").map(String.init)
+        var paths: [String] = []
+        while !parts.isEmpty {
+            paths.append("/" + parts.joined(separator: "/"))
+            parts.removeLast()
+        }
+        return paths + [""]
+    }
+
+    /// Source: Linux, Documentation/admin-guide/cgroup-v2.rst, "Memory Interface Files".
+    private static func unified(_ folder: String) -> Int? {
+        left(
+            limit: number(in: "\(folder)/memory.max"), used: number(in: "\(folder)/memory.current"), folder,
+            "inactive_file")
+    }
+
+    /// Source: Linux, Documentation/admin-guide/cgroup-v1/memory.rst.
+    private static func older(_ folder: String) -> Int? {
+        left(
+            limit: number(in: "\(folder)/memory.limit_in_bytes"), used: number(in: "\(folder)/memory.usage_in_bytes"),
+            folder,
+            "total_inactive_file")
+    }
+
+    private static func left(limit: Int?, used: Int?, _ folder: String, _ cache: String) -> Int? {
+        // "No limit" is the word max, or a number that no machine has.
+        guard let limit, let used, limit < 1 << 60 else { return nil }
+        // What is cached of files is given up before anybody is killed.
+        let cached = fields(of: "\(folder)/memory.stat").first { $0.first == cache }.flatMap {
+            $0.count > 1 ? Int($0[1]) : nil
+        }
+        return max(0, limit - used + (cached ?? 0))
+    }
+
+    private static func number(in path: String) -> Int? { fields(of: path).first?.first.flatMap { Int($0) } }
+
+    private static func fields(of path: String, separator: Character = " ", limit: Int = .max) -> [[String]] {
+        guard let file = fopen(path, "r") else { return [] }
+        defer { fclose(file) }
+        var lines: [[String]] = []
+        var line = [CChar](repeating: 0, count: 4096)
+        while fgets(&line, Int32(line.count), file) != nil {
+            let text = String(
+                decoding: line.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            lines.append(
+                text.split(separator: separator, maxSplits: limit, omittingEmptySubsequences: separator == " ").map(
+                    String.init))
+        }
+        return lines
+    }
+}
