@@ -32,13 +32,15 @@ let package = Package(
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // Engines: ordinary Swift libraries that know nothing of Python or Jupyter.
         .target(name: "ComputeKernels"),
         .target(name: "Compute", dependencies: ["ComputeKernels"], swiftSettings: strict),
-        .target(name: "Arrays", dependencies: ["Compute", "COpenBLAS", "CZip"], swiftSettings: strict),
         .target(name: "HDF5", swiftSettings: strict),
+        .target(name: "SystemMemory", swiftSettings: strict),
+        .target(name: "Arrays", dependencies: ["Compute", "SystemMemory", "COpenBLAS", "CZip"], swiftSettings: strict),
         .target(
             name: "NeuralNetworks",
             dependencies: ["Arrays", "Compute", "HDF5", "CZip", .product(name: "Crypto", package: "swift-crypto")],
@@ -52,7 +54,7 @@ let package = Package(
         // The language and what its cells can import.
         .target(
             name: "PythonLanguage",
-            dependencies: [.product(name: "BigInt", package: "BigInt")],
+            dependencies: ["SystemMemory", .product(name: "BigInt", package: "BigInt")],
             // The machine's globals belong to one thread at a time; checking each access cost a twentieth of its speed.
             swiftSettings: strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
         .target(
@@ -74,7 +76,7 @@ let package = Package(
         .target(
             name: "JupyterKernel",
             dependencies: [
-                "JupyterProtocol", "CZeroMQ", .product(name: "Logging", package: "swift-log"),
+                "JupyterProtocol", "CSQLite", "CZeroMQ", .product(name: "Logging", package: "swift-log"),
                 .product(name: "DequeModule", package: "swift-collections"),
             ], swiftSettings: strict),
         .executableTarget(
@@ -103,6 +105,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DataFramesTests", dependencies: ["DataFrames", "Arrays", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "SystemMemoryTests", dependencies: ["SystemMemory"], swiftSettings: strict),
         .testTarget(name: "ImagesTests", dependencies: ["Images", "Arrays", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PlottingTests", dependencies: ["Plotting", "Arrays", "Images", "TestSupport"], swiftSettings: strict),

@@ -22,6 +22,8 @@ def pytest_configure(config):
     folder = ROOT / ".cache" / "kernel-tests"
     subprocess.run([str(BINARY), "install", "--prefix", str(folder), "--name", KERNEL], check=True,
                    stdout=subprocess.DEVNULL)
+    # What the tests run is nobody's history.
+    os.environ["SWIFTLET_HISTORY"] = ""
     path = str(folder / "share" / "jupyter")
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [path, os.environ.get("JUPYTER_PATH")]))
 

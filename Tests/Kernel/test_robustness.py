@@ -1,11 +1,14 @@
 """Hostile and broken messages, orphans, and starts in a crowd."""
 
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
 
 import psutil
+import pytest
 import zmq
 
 from conftest import KERNEL, Kernel
@@ -165,3 +168,63 @@ def test_without_a_key(tmp_path):
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
+
+
+@pytest.mark.parametrize("number", [signal.SIGSEGV, signal.SIGILL, signal.SIGABRT, signal.SIGBUS])
+def test_a_crash_is_reported_where_it_happened_and_the_kernel_comes_back(kernel, number):
+    kernel.run("x = [0] * 5_000_000")
+    pid = kernel.pid
+    request = kernel.client.execute("import time\ny = 1\ntime.sleep(60)")
+    kernel.wait_until_running(request)
+    time.sleep(0.2)
+    os.kill(pid, number)
+    published = kernel.published(request, timeout=10)
+    (error,) = [m["content"] for m in published if m["msg_type"] == "error"]
+    reply = kernel.reply(request, timeout=10)["content"]
+    assert error["ename"] == reply["ename"] == "KernelCrash" and reply["status"] == "error"
+    assert f"signal {int(number)}" in error["evalue"] and "cell 2, line 3" in error["evalue"]
+    assert int(error["evalue"].split("It held ")[1].split(" MB")[0]) >= 70
+    assert kernel.text("print('x' in globals(), 'back')", timeout=10) == "False back\n"
+    assert kernel.pid == pid and kernel.manager.is_alive()
+
+
+def test_crash_after_crash(kernel):
+    for _ in range(3):
+        request = kernel.client.execute("while True: pass")
+        kernel.wait_until_running(request)
+        os.kill(kernel.pid, signal.SIGSEGV)
+        assert kernel.reply(request, timeout=10)["content"]["ename"] == "KernelCrash"
+    assert kernel.text("print('back')", timeout=10) == "back\n"
+
+
+def test_a_crash_without_a_cell_ends_the_kernel(kernel):
+    kernel.run("1")
+    os.kill(kernel.pid, signal.SIGSEGV)
+    deadline = time.monotonic() + 5
+    while kernel.manager.is_alive():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def test_a_flood_of_text_is_bounded_and_kept(kernel, tmp_path):
+    """A gigabyte: the front end gets a few megabytes, what was left out is counted, and the whole lies in a file."""
+    kernel.run(f"%env TMPDIR={tmp_path}")
+    begun = time.monotonic()
+    text = kernel.text("line = 'x' * 99_999 + '\\n'\nfor i in range(10_000):\n    print(line, end='')\nprint('the end')", timeout=300)
+    seconds = time.monotonic() - begun
+    assert 2_500_000 <= len(text) < 2_600_000 + 250_000 * seconds
+    assert "bytes left out …]" in text
+    assert "the end\n[This cell printed 1,000,000,008 bytes, too many to show: here are " in text
+    (kept,) = tmp_path.iterdir()
+    assert str(kept) in text.splitlines()[-1]
+    assert kept.stat().st_size == 1_000_000_008
+    assert kernel.text("print('next')") == "next\n"
+
+
+def test_one_text_beyond_the_bound(kernel, tmp_path):
+    kernel.run(f"%env TMPDIR={tmp_path}")
+    text = kernel.text("print('ä' * 3_000_000)", timeout=60)
+    shown = text[:text.index("\n[…")]
+    assert set(shown) == {"ä"} and 2_400_000 < 2 * len(shown) <= 2_500_000
+    (kept,) = tmp_path.iterdir()
+    assert kept.read_text() == "ä" * 3_000_000 + "\n"

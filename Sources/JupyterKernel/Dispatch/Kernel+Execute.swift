@@ -28,6 +28,7 @@ extension Kernel {
             if content.storesHistory { number += 1 }
             return content.storesHistory || content.isSilent ? number : number + 1
         }
+        crashRecord?.begin(header: request.parent, identities: request.message.identities, executionCount: count)
         if !content.isSilent {
             publish(ExecuteInput(code: content.code, executionCount: count), for: request)
         }
@@ -41,7 +42,9 @@ extension Kernel {
             subshellID: request.message.header.subshellID)
         let begun = MonotonicTime.now
         let result = interpreter.execute(cell, output: output)
+        crashRecord?.end()
         executor.cellEnded()
+        output.finishText()
         setRunningCell(nil)
         if content.storesHistory {
             historyLog.append(line: count, input: content.code, output: output.resultText)
@@ -50,6 +53,7 @@ extension Kernel {
             usleep(UInt32(Self.grace) * 1000)
         }
         finish(result, of: content, count: count, output: output, request: request)
+        historyLog.keep()
     }
 
     private func finish(
@@ -89,6 +93,7 @@ extension Kernel {
     /// A front end sends its next cell as soon as it hears `idle`. The sockets for requests are closed before, so that
     /// this cell waits at the front end for the kernel that comes back, and is not lost in a socket that nobody reads.
     private func end(with ending: Ending, after request: Request) {
+        historyLog.keep()
         finish(ending)
         if ending == .restartInPlace { usleep(Self.farewell) }
         finishAnswering(request)

@@ -43,8 +43,11 @@ public final class Kernel: Sendable {
     let composer: MessageComposer
     let executor: Executor
     let input = InputExchange()
-    let historyLog = HistoryLog()
+    let historyLog: HistoryLog
     let log: Logger
+
+    /// Where the running cell is noted for the case that it crashes the process; nil where that is not wanted.
+    let crashRecord: CrashRecord?
 
     /// The targets of the open comms, by id.
     let comms = Monitor<[String: String]>([:])
@@ -59,10 +62,21 @@ public final class Kernel: Sendable {
     /// A kernel that runs cells on an interpreter.
     ///
     /// - Parameter end: called once, from any thread, when the process should end.
-    public init(
+    public convenience init(
         interpreter: any CellInterpreter, transport: any KernelTransport, composer: MessageComposer,
         log: Logger, end: @escaping @Sendable (Ending) -> Void
     ) {
+        self.init(
+            interpreter: interpreter, transport: transport, composer: composer, log: log, crashRecord: nil,
+            historyPath: nil, end: end)
+    }
+
+    init(
+        interpreter: any CellInterpreter, transport: any KernelTransport, composer: MessageComposer,
+        log: Logger, crashRecord: CrashRecord?, historyPath: String?, end: @escaping @Sendable (Ending) -> Void
+    ) {
+        historyLog = HistoryLog(path: historyPath, log: log)
+        self.crashRecord = crashRecord
         self.interpreter = interpreter
         self.transport = transport
         self.composer = composer

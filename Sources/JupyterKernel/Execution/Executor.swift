@@ -85,6 +85,7 @@ package final class Executor: Sendable {
     }
 
     private func run() {
+        CrashHandler.useOwnStack()
         interpreter.prepare()
         while true {
             let step = state.wait { state -> Step? in

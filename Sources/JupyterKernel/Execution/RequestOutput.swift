@@ -13,6 +13,7 @@ final class RequestOutput: CellOutput {
     private let isSilent: Bool
     private unowned let kernel: Kernel
     private let state = Monitor(State())
+    private let valve: OutputValve
 
     init(request: Request, executionCount: Int, allowsInput: Bool, isSilent: Bool, kernel: Kernel) {
         self.request = request
@@ -20,7 +21,12 @@ final class RequestOutput: CellOutput {
         self.allowsInput = allowsInput
         self.isSilent = isSilent
         self.kernel = kernel
+        let (transport, parent) = (kernel.transport, request.parent)
+        valve = OutputValve { transport.publishText($0, stream: $1, parent: parent) }
     }
+
+    /// Says, when the cell has ended, what of its text was left out.
+    func finishText() { valve.finish() }
 
     /// The payloads so far, as the reply carries them.
     var payloads: [JSONValue] { state.withLock { $0.payloads } }
@@ -29,7 +35,7 @@ final class RequestOutput: CellOutput {
     var resultText: String? { state.withLock { $0.resultText } }
 
     func write(_ text: String, to stream: OutputStream) {
-        kernel.transport.publishText(text, stream: stream.rawValue, parent: request.parent)
+        valve.write(text, stream: stream.rawValue)
     }
 
     func flush() { kernel.transport.flush() }

@@ -1,36 +1,105 @@
+import Glibc
 import JupyterProtocol
+import Logging
 
-/// The cells that ran, for recall and search.
+/// The cells that ran, for recall and search: those of this session in memory, those of earlier ones in a file.
+///
+/// The file is opened when it is first needed, and written to when a cell has been answered: nobody waits for a disk.
+/// Where it cannot be had, the session remembers its own cells alone.
 final class HistoryLog: Sendable {
-    /// The number of the running session.
-    static let currentSession = 1
+    /// A cell of this session.
+    struct Cell: Sendable {
+        var line: Int
+        var input: String
+        var output: String?
+    }
 
-    private let entries = Monitor<[HistoryReply.Entry]>([])
+    private struct State {
+        var cells: [Cell] = []
+        /// How many of them are in the file.
+        var kept = 0
+        var database: HistoryDatabase?
+        var hasTried = false
+    }
+
+    private let state = Monitor(State())
+    private let path: String?
+    private let log: Logger
+
+    /// A history in a file; nil for one in memory alone.
+    init(path: String?, log: Logger) {
+        self.path = path
+        self.log = log
+    }
+
+    /// Where the file lies: `$SWIFTLET_HISTORY`, else `swiftlet/history.sqlite` in the user's data folder. An empty
+    /// variable means that nothing is kept.
+    static var defaultPath: String? {
+        func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+        if let chosen = variable("SWIFTLET_HISTORY") { return chosen.isEmpty ? nil : chosen }
+        if let folder = variable("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder + "/swiftlet/history.sqlite" }
+        return variable("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.local/share/swiftlet/history.sqlite" : nil }
+    }
 
     /// Remembers a cell.
     func append(line: Int, input: String, output: String?) {
-        entries.withLock {
-            $0.append(.init(session: Self.currentSession, line: line, input: input, output: output))
+        state.withLock { $0.cells.append(Cell(line: line, input: input, output: output)) }
+    }
+
+    /// Writes what is new into the file.
+    func keep() {
+        state.withLock { state in
+            guard state.kept < state.cells.count, let database = opened(&state) else { return }
+            if database.append(Array(state.cells[state.kept...])) { state.kept = state.cells.count }
         }
     }
 
     /// The cells that a request asks for, the oldest first.
     func entries(for access: HistoryRequest.Access) -> [HistoryReply.Entry] {
-        let all = entries.withLock { $0 }
-        switch access {
-        case .tail(let count):
-            return all.suffix(count)
-        case .range(let session, let start, let stop):
-            guard session == 0 || session == Self.currentSession else { return [] }
-            return all.filter { $0.line >= start && $0.line < stop ?? Int.max }
-        case .search(let pattern, let count, let isUnique):
-            let glob = GlobPattern(pattern)
-            var found = all.filter { glob.matches($0.input) }
-            if isUnique {
-                var seen: Set<String> = []
-                found = found.reversed().filter { seen.insert($0.input).inserted }.reversed()
+        state.withLock { state in
+            let database = opened(&state)
+            let session = database?.session ?? 1
+            let own = state.cells.map {
+                HistoryReply.Entry(session: session, line: $0.line, input: $0.input, output: $0.output)
             }
-            return count.map { found.suffix($0) } ?? found
+            switch access {
+            case .tail(let count):
+                let missing = count - own.count
+                return missing > 0 ? (database?.tail(missing) ?? []) + own : own.suffix(count)
+            case .range(let number, let start, let stop):
+                let wanted = number > 0 ? number : session + number
+                if wanted == session { return own.filter { $0.line >= start && $0.line < stop ?? Int.max } }
+                return database?.range(session: wanted, start: start, stop: stop ?? Int.max) ?? []
+            case .search(let pattern, let count, let isUnique):
+                let glob = GlobPattern(pattern)
+                var found = (database?.search(pattern) ?? []) + own.filter { glob.matches($0.input) }
+                if isUnique {
+                    var seen: Set<String> = []
+                    found = found.reversed().filter { seen.insert($0.input).inserted }.reversed()
+                }
+                return count.map { found.suffix($0) } ?? found
+            }
+        }
+    }
+
+    private func opened(_ state: inout State) -> HistoryDatabase? {
+        if state.hasTried { return state.database }
+        state.hasTried = true
+        guard let path else { return nil }
+        makeFolders(above: path)
+        do {
+            state.database = try HistoryDatabase(path: path)
+        } catch {
+            log.warning("the history is not kept", metadata: ["file": "\(path)", "reason": "\(error)"])
+        }
+        return state.database
+    }
+
+    private func makeFolders(above path: String) {
+        var made = ""
+        for part in path.split(separator: "/").dropLast() {
+            made += "/" + part
+            mkdir(made, 0o700)
         }
     }
 }

@@ -54,6 +54,11 @@ public protocol CellInterpreter: AnyObject, Sendable {
     /// first.
     func submit(_ job: @escaping @Sendable () -> Void)
 
+    /// The line of the cell that runs, from 1; 0 where it is not known.
+    ///
+    /// Called in a signal handler after a crash: it may read memory and nothing else.
+    var runningLine: @convention(c) () -> Int32 { get }
+
     /// Frees what must not outlive the process; comes once, before it ends.
     func shutdown()
 
@@ -73,6 +78,7 @@ public protocol CellInterpreter: AnyObject, Sendable {
 // A language without comms, or without anything to make or free, need not say so.
 extension CellInterpreter {
     public func prepare() {}
+    public var runningLine: @convention(c) () -> Int32 { { 0 } }
     public func shutdown() {}
     public func acceptsComm(target: String) -> Bool { false }
     public func commOpened(_ comm: CommOpen, output: any CellOutput) {}

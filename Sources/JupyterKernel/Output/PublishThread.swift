@@ -14,6 +14,12 @@ final class PublishThread: Sendable {
     /// How many subscriptions there are.
     let subscribers = Monitor(0)
 
+    /// Where their number is kept for the process after a crash.
+    let crashRecord = Monitor<CrashRecord?>(nil)
+
+    /// The number of subscribers without whom nothing is published, and when that ends.
+    private let awaited = Monitor<(count: Int, deadline: Int)?>(nil)
+
     /// What waits to be published.
     let queue: OutputQueue
 
@@ -31,6 +37,21 @@ final class PublishThread: Sendable {
         try KernelThread(name: "iopub") { [self] in run() }
     }
 
+    /// Keeps what is published until so many clients listen, or the time is over.
+    func hold(forSubscribers count: Int, milliseconds: Int) {
+        awaited.withLock { $0 = (count, MonotonicTime.now + milliseconds) }
+        wakeUp.signal()
+    }
+
+    /// How many milliseconds publishing is held at most; nil when it is not.
+    private var heldTime: Int? {
+        guard let (count, deadline) = awaited.withLock({ $0 }) else { return nil }
+        let left = deadline - MonotonicTime.now
+        if left > 0, subscribers.withLock({ $0 }) < count { return left }
+        awaited.withLock { $0 = nil }
+        return nil
+    }
+
     /// Sends what is queued, closes the socket and ends the thread.
     func stop() {
         queue.close()
@@ -41,11 +62,11 @@ final class PublishThread: Sendable {
     private func run() {
         var poll = ZeroMQPoll(sockets: [socket], descriptors: [wakeUp.descriptor])
         while true {
-            poll.wait(milliseconds: queue.delay())
+            poll.wait(milliseconds: heldTime ?? queue.delay())
             wakeUp.reset()
             let stops = isStopping.withLock { $0 }
             welcomeSubscribers()
-            if stops || queue.delay() == 0 {
+            if stops || (heldTime == nil && queue.delay() == 0) {
                 for entry in queue.drain() { publish(entry) }
             }
             if stops { break }
@@ -67,12 +88,20 @@ final class PublishThread: Sendable {
         socket.send(framing.frames(of: message))
     }
 
+    private func count(_ change: Int) {
+        let count = subscribers.update { number -> Int in
+            number = max(0, number + change)
+            return number
+        }
+        crashRecord.withLock { $0?.head.pointee.subscribers = Int32(truncatingIfNeeded: count) }
+    }
+
     private func welcomeSubscribers() {
         while let frames = socket.receive() {
             guard let frame = frames.first, let kind = frame.first, kind <= 1 else { continue }
             let topic = Array(frame.dropFirst())
             socket.setSubscription(topic, isOn: kind == 1)
-            defer { subscribers.update { $0 = max(0, $0 + (kind == 1 ? 1 : -1)) } }
+            defer { count(kind == 1 ? 1 : -1) }
             guard kind == 1 else { continue }
             let subscription = String(decoding: topic, as: UTF8.self)
             var welcome = composer.message(IOPubWelcome(subscription: subscription), parent: [:])

@@ -4,8 +4,8 @@ import Glibc
 struct InPlaceRestart: Sendable {
     private static let variable = "SWIFTLET_RESTARTED"
 
-    /// How many clients listened on iopub. They come back on their own, each channel at its own time; a cell that is
-    /// run before its front end listens again would put out its results to nobody.
+    /// How many clients listened on iopub. They come back on their own, each channel at its own time; what is published
+    /// before they listen again would reach nobody.
     var subscribers: Int
 
     init(subscribers: Int) { self.subscribers = subscribers }

@@ -38,14 +38,23 @@ public struct KernelProcess: Sendable {
         let transport = try SocketTransport(
             connection: connection, composer: composer, log: log,
             everySecond: { orphan.check() })
+        let crash = CrashRecord.taken()
+        let record = CrashRecord.make()
         let kernel = Kernel(
-            interpreter: interpreter, transport: transport, composer: composer, log: log,
+            interpreter: interpreter, transport: transport, composer: composer, log: log, crashRecord: record,
+            historyPath: HistoryLog.defaultPath,
             end: { wish in
                 ending.update { $0 = $0 ?? wish }
                 transport.channels.stop()
             })
-        let restart = InPlaceRestart.taken()
-        if let restart { transport.waitForSubscribers(restart.subscribers) }
+        let restart =
+            InPlaceRestart.taken() ?? crash.map { InPlaceRestart(subscribers: Int($0.head.pointee.subscribers)) }
+        if let restart { transport.holdPublishing(forSubscribers: restart.subscribers) }
+        if let crash { transport.report(crash, composer: composer) }
+        if let record {
+            transport.noteSubscribers(in: record)
+            CrashHandler.install(record, line: interpreter.runningLine)
+        }
         try kernel.start()
         if restart != nil { transport.publish(composer.message(StatusContent(.idle), parent: [:])) }
         transport.channels.run(

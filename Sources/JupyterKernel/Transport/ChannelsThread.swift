@@ -1,4 +1,5 @@
 import DequeModule
+import Glibc
 import JupyterProtocol
 import Logging
 
@@ -35,6 +36,15 @@ final class ChannelsThread: Sendable {
     /// Sends a message, from any thread.
     func send(_ message: Message, on channel: RequestChannel) {
         post(.message(channel, framing.frames(of: message)))
+    }
+
+    /// Sends a message on shell as soon as its client is there, within a second; before the loop runs.
+    func sendOnceConnected(_ message: Message) {
+        let frames = framing.frames(of: message)
+        for _ in 0..<50 {
+            if shell.send(frames) { return }
+            usleep(20_000)
+        }
     }
 
     /// Runs `body` on the channels' thread once what has arrived so far has been received.

@@ -41,9 +41,35 @@ final class SocketTransport: KernelTransport {
     /// How many clients listen on iopub.
     var subscribers: Int { publisher.subscribers.withLock { $0 } }
 
-    /// Waits until so many clients listen on iopub, but not for ever: one may have gone meanwhile.
-    func waitForSubscribers(_ count: Int) {
-        _ = publisher.subscribers.wait(milliseconds: 1000) { $0 >= count ? true : nil }
+    /// How long clients may take to come back, in milliseconds. One that has gone meanwhile must not be awaited for ever.
+    private static let patience = 5000
+
+    /// Publishes nothing until so many clients listen on iopub again.
+    func holdPublishing(forSubscribers count: Int) {
+        publisher.hold(forSubscribers: count, milliseconds: Self.patience)
+    }
+
+    /// Keeps the number of subscribers in a record from now on.
+    func noteSubscribers(in record: CrashRecord) {
+        publisher.crashRecord.withLock { $0 = record }
+        record.head.pointee.subscribers = Int32(truncatingIfNeeded: subscribers)
+    }
+
+    /// Tells the front end of the crash that ended the process before this one: as the end of the cell that ran.
+    ///
+    /// Belongs on the channels' thread, before its loop.
+    func report(_ crash: CrashRecord, composer: MessageComposer) {
+        guard let (header, identities) = crash.request else { return }
+        let error = ErrorContent(name: "KernelCrash", value: crash.words, traceback: ["KernelCrash: \(crash.words)"])
+        publish(composer.message(error, parent: header))
+        var reply = composer.message(
+            ExecuteReply(executionCount: Int(crash.head.pointee.executionCount), outcome: .error(error, payload: [])),
+            parent: header)
+        reply.identities = identities
+        channels.sendOnceConnected(reply)
+        publish(composer.message(StatusContent(.idle), parent: header))
+        publish(composer.message(StatusContent(.restarting), parent: [:]))
+        flush()
     }
 
     func send(_ message: Message, on channel: RequestChannel) { channels.send(message, on: channel) }

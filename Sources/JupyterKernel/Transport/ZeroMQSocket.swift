@@ -49,7 +49,10 @@ final class ZeroMQSocket: @unchecked Sendable {
         set(ZMQ_SNDHWM, 0)
         if let listener { set(ZMQ_USE_FD, listener) }
         switch kind {
-        case .router: set(ZMQ_ROUTER_HANDOVER, 1)
+        case .router:
+            set(ZMQ_ROUTER_HANDOVER, 1)
+            // Sending says so when the peer is not there; nothing else changes, as no send ever waits.
+            set(ZMQ_ROUTER_MANDATORY, 1)
         // A subscription counts only once the welcome can follow it.
         case .publisher: set(ZMQ_XPUB_MANUAL, 1)
         case .reply: break

@@ -222,6 +222,9 @@ public final class PythonSession: @unchecked Sendable {
     /// Forgets an interrupt that nobody has seen.
     public func clearInterrupt() { Interpreter.clearInterrupt() }
 
+    /// The line of the cell that runs, from 1; 0 outside of any. Only reads memory: a signal handler may ask.
+    public static func runningLine() -> Int32 { Interpreter.runningLine() }
+
     /// Asks that a job run on the session's thread at the running cell's next safe point.
     public func submit(_ job: @escaping @Sendable () -> Void) { Interpreter.submit(job) }
 }

@@ -37,6 +37,8 @@ final class PythonCellInterpreter: CellInterpreter {
         }
     }
 
+    var runningLine: @convention(c) () -> Int32 { { PythonSession.runningLine() } }
+
     func isComplete(_ code: String) -> Completeness {
         switch PythonSession.completeness(of: code) {
         case .complete: .complete
