@@ -134,11 +134,124 @@ static void scaleRows(const float *x, intptr_t rows, intptr_t columns, const flo
 }
 
 static void gradientRows(const float *x, const float *g, intptr_t rows, intptr_t columns, const float *mean,
-                         const float *a, const float *b, const float *c, float *out) {
+                         const float *a, const float *b, const float *c, float slope, float *out) {
   for (intptr_t row = 0; row < rows; row++, x += columns, g += columns, out += columns)
     CHANNELS(columns, {
-      OUT(out + i, IN(g + i) * IN(a + i) + (IN(x + i) - IN(mean + i)) * IN(b + i) + IN(c + i));
+      const Vector value = IN(x + i);
+      const Vector gradient = IN(g + i) * IN(a + i) + (value - IN(mean + i)) * IN(b + i) + IN(c + i);
+      OUT(out + i, slope == 0 ? gradient : choose(value > 0.0f, gradient * slope, all(0)));
     })
+}
+
+// The kernels over rows of windows do one vector of channels at a time. Each is written for `width` lanes and inlined
+// twice, for whole vectors and for the rest, so that the inner loops hold no choice.
+#define INLINED static inline __attribute__((always_inline))
+#define EACH_VECTOR(channels, function, ...)                               \
+  for (intptr_t i = 0; i < (channels); i += LANES) {                       \
+    const intptr_t width = (channels)-i;                                   \
+    if (width >= LANES)                                                    \
+      function(__VA_ARGS__, i, LANES);                                     \
+    else                                                                   \
+      function(__VA_ARGS__, i, width);                                     \
+  }
+
+// Runs statements for every window of a row: `k` is its number, from `left` up to `right` its columns of the image.
+// Windows of two rows and two columns, the common case, are unrolled.
+#define WINDOWS(w, ...)                                                                           \
+  for (intptr_t k = 0; k < (w)->windows; k++) {                                                   \
+    const intptr_t start = (w)->first + k * (w)->step;                                            \
+    const intptr_t left = start < 0 ? 0 : start;                                                  \
+    const intptr_t right = start + (w)->step < (w)->width ? start + (w)->step : (w)->width;       \
+    if ((w)->bottom - (w)->top == 2 && right - left == 2) {                                       \
+      const intptr_t bottom = (w)->top + 2, end = left + 2;                                       \
+      __VA_ARGS__                                                                                 \
+    } else {                                                                                      \
+      const intptr_t bottom = (w)->bottom, end = right;                                           \
+      __VA_ARGS__                                                                                 \
+    }                                                                                             \
+  }
+
+// Runs statements for every element of window k; `at` is its offset in the image.
+#define ELEMENTS(w, ...)                                                  \
+  _Pragma("clang loop unroll(enable)")                                    \
+  for (intptr_t y = (w)->top; y < bottom; y++) {                          \
+    _Pragma("clang loop unroll(enable)")                                  \
+    for (intptr_t x = left; x < end; x++) {                               \
+      const intptr_t at = (y * (w)->width + x) * (w)->channels + i;       \
+      __VA_ARGS__                                                         \
+    }                                                                     \
+  }
+
+INLINED void scaledMaximaOf(const ck_window_row *w, const float *image, const float *scale, const float *offset,
+                            float *out, int32_t *positions, intptr_t i, intptr_t width) {
+  const Vector factor = IN(scale + i), summand = IN(offset + i);
+  WINDOWS(w, {
+    const intptr_t first = (w->top * w->width + left) * w->channels + i;
+    Vector best = IN(image + first) * factor + summand;
+    Integers where = lanePositions(first);
+    ELEMENTS(w, {
+      const Vector value = IN(image + at) * factor + summand;
+      const Integers better = ~(value <= best) & (best == best);
+      best = choose(better, value, best);
+      where = (lanePositions(at) & better) | (where & ~better);
+    })
+    OUT(out + k * w->channels + i, best);
+    if (positions) { OUT((float *)positions + k * w->channels + i, (Vector)where); }
+  })
+}
+
+static void scaledMaxima(const ck_window_row *w, const float *image, const float *scale, const float *offset,
+                         float *out, int32_t *positions) {
+  const ck_window_row row = *w;
+  EACH_VECTOR(row.channels, scaledMaximaOf, &row, image, scale, offset, out, positions)
+}
+
+INLINED void scaledMaximaSumsOf(const ck_window_row *w, const float *image, const float *g, const int32_t *positions,
+                                const float *mean, float *sums, float *products, intptr_t i, intptr_t width) {
+  const Vector from = IN(mean + i);
+  Vector total = all(0), product = all(0);
+  WINDOWS(w, {
+    const Vector gradient = IN(g + k * w->channels + i);
+    const Integers where = loadPositions(positions + k * w->channels + i, width);
+    total += gradient;
+    Vector largest = all(0);
+    ELEMENTS(w, { largest = choose(where == lanePositions(at), IN(image + at), largest); })
+    product += gradient * (largest - from);
+  })
+  OUT(sums + i, IN(sums + i) + total);
+  OUT(products + i, IN(products + i) + product);
+}
+
+static void scaledMaximaSums(const ck_window_row *w, const float *image, const float *g, const int32_t *positions,
+                             const float *mean, float *sums, float *products) {
+  const ck_window_row row = *w;
+  EACH_VECTOR(row.channels, scaledMaximaSumsOf, &row, image, g, positions, mean, sums, products)
+}
+
+INLINED void scaledMaximaGradientOf(const ck_window_row *w, const float *image, const float *g,
+                                    const int32_t *positions, const float *mean, const float *a, const float *b,
+                                    const float *c, float slope, float *out, intptr_t i, intptr_t width) {
+  // With a ReLU its slope is part of the factors, else every element passes.
+  const float factor = slope == 0 ? 1 : slope;
+  const Vector scale = IN(a + i) * factor, tilt = IN(b + i) * factor;
+  const Vector shift = IN(c + i) * factor - IN(mean + i) * tilt;
+  const Vector least = slope == 0 ? all(-__builtin_inff()) : all(0);
+  WINDOWS(w, {
+    const Vector share = IN(g + k * w->channels + i) * scale + shift;
+    const Integers where = loadPositions(positions + k * w->channels + i, width);
+    ELEMENTS(w, {
+      const Vector value = IN(image + at);
+      const Vector gradient = choose(where == lanePositions(at), share, shift) + value * tilt;
+      OUT(out + at, choose(value > least, gradient, all(0)));
+    })
+  })
+}
+
+static void scaledMaximaGradient(const ck_window_row *w, const float *image, const float *g,
+                                 const int32_t *positions, const float *mean, const float *a, const float *b,
+                                 const float *c, float slope, float *out) {
+  const ck_window_row row = *w;
+  EACH_VECTOR(row.channels, scaledMaximaGradientOf, &row, image, g, positions, mean, a, b, c, slope, out)
 }
 
 #include "winograd-body.h"
@@ -148,6 +261,7 @@ const ck_channelwise CHANNELWISE_TABLE = {
     .average = averageWindow, .averageGradient = averageWindowGradient,
     .shiftedSums = shiftedSums, .gradientSums = gradientSums,
     .scaleRows = scaleRows, .gradientRows = gradientRows,
+    .scaledMaxima = scaledMaxima, .scaledMaximaSums = scaledMaximaSums, .scaledMaximaGradient = scaledMaximaGradient,
     .winogradInput = winogradInput, .winogradKernel = winogradKernel, .winogradOutput = winogradOutput,
     .winogradGradient = winogradGradient, .winogradKernelGradient = winogradKernelGradient,
 };

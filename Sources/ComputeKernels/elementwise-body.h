@@ -24,7 +24,10 @@
 
 // Not (a <= 0) rather than a > 0, so that NaN passes.
 MAP(relu, choose(a <= 0.0f, all(0), a))
-MAP2(reluGradient, choose(a > 0.0f, b, all(0)))
+static void reluGradient(const float *x, const float *y, float slope, float *out, intptr_t n) {
+  RANGES(n, store(out + i, choose(load(x + i) > 0.0f, load(y + i) * slope, all(0))),
+         storeSome(out + i, rest, choose(loadSome(x + i, rest, 0) > 0.0f, loadSome(y + i, rest, 0) * slope, all(0))))
+}
 MAP(sigmoid, logistic(a))
 MAP2(sigmoidGradient, b * a * (1.0f - a))
 MAP(tanhMap, hyperbolicTangent(a))

@@ -10,15 +10,15 @@ package enum Activations {
         }
     }
 
-    /// The gradient through a ReLU: `outputGradient` where the ReLU's `output` is positive, else 0.
+    /// The gradient through a ReLU: `outputGradient · slope` where the ReLU's `output` is positive, else 0.
     package static func reluGradient(
         output: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
-        inputGradient: UnsafeMutablePointer<Float>, count: Int, pool: ThreadPool = .shared
+        inputGradient: UnsafeMutablePointer<Float>, count: Int, slope: Float = 1, pool: ThreadPool = .shared
     ) {
         let ranges = pool.kernels.ranges
         pool.runRanges(count) { range in
             let start = range.lowerBound
-            ranges.reluGradient(output + start, outputGradient + start, inputGradient + start, range.count)
+            ranges.reluGradient(output + start, outputGradient + start, slope, inputGradient + start, range.count)
         }
     }
 

@@ -160,7 +160,7 @@ package enum DenseKernels {
             for row in rows {
                 let start = row * shape.inputs + first
                 kernels.ranges.reluGradient(
-                    reluOutput + start, inputGradient + start, inputGradient + start, columns)
+                    reluOutput + start, inputGradient + start, 1, inputGradient + start, columns)
             }
         }
     }

@@ -1,5 +1,11 @@
 import ComputeKernels
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The instruction sets there are kernels for, the weakest first.
 package enum InstructionSet: Int32, Sendable, CaseIterable, Comparable {
     /// Vectors of 128 bits, which every processor has.
@@ -11,6 +17,15 @@ package enum InstructionSet: Int32, Sendable, CaseIterable, Comparable {
 
     /// The best one this machine runs, asked once.
     package static let best = InstructionSet(rawValue: ck_best_instruction_set()) ?? .portable
+
+    /// The one that `SWIFTLET_INSTRUCTION_SET` names (`portable`, `v3`, `v4`) if this machine runs it, else the best:
+    /// for comparing kernels on one machine.
+    package static var chosen: InstructionSet {
+        guard let name = getenv("SWIFTLET_INSTRUCTION_SET").map({ String(cString: $0) }),
+            let named = allCases.first(where: { "\($0)" == name })
+        else { return best }
+        return min(named, best)
+    }
 
     /// Whether this machine runs it.
     package var isAvailable: Bool { self <= InstructionSet.best }

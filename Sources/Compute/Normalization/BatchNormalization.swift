@@ -12,12 +12,12 @@ package enum BatchNormalization {
         }
         let kernels = pool.kernels.channels
         // Differences from the first row rather than from zero: squares of a large mean would drown the variance.
-        let totals = columnTotals(rows: rows, channels: channels, workspace: workspace, pool: pool) { range, a, b in
+        let totals = ChannelTotals(count: rows, each: 1, channels: channels, workspace: workspace, pool: pool) { range, a, b in
             kernels.shiftedSums(input + range.lowerBound * channels, range.count, channels, input, a, b)
         }
         let count = Double(rows)
         for channel in 0..<channels {
-            let (sum, squares) = totals(channel)
+            let (sum, squares) = totals[channel]
             mean[channel] = Float(Double(input[channel]) + sum / count)
             variance[channel] = Float(max(0, (squares - sum * sum / count) / count))
         }
@@ -33,11 +33,9 @@ package enum BatchNormalization {
         workspace: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
         let kernels = pool.kernels.channels
-        let (scale, offset) = (workspace, workspace + channels)
-        for channel in 0..<channels {
-            scale[channel] = (gamma?[channel] ?? 1) / (variance[channel] + epsilon).squareRoot()
-            offset[channel] = (beta?[channel] ?? 0) - mean[channel] * scale[channel]
-        }
+        let (scale, offset) = factors(
+            channels: channels, mean: mean, variance: variance, gamma: gamma, beta: beta, epsilon: epsilon,
+            workspace: workspace)
         pool.runRanges(rows, grain: max(1, 8192 / max(1, channels)), alignment: 1) { range in
             let start = range.lowerBound * channels
             kernels.scaleRows(
@@ -52,36 +50,28 @@ package enum BatchNormalization {
     ///   - mean: as `statistics` gave it for this batch; `variance` likewise.
     ///   - inputGradient: `[rows][channels]`, overwritten; may be `outputGradient`.
     ///   - gammaGradient: `[channels]`, overwritten; `betaGradient` likewise.
+    ///   - slope: nil, or the slope of a ReLU before the normalization, whose result `input` is: the gradient goes
+    ///     through it as well.
     package static func gradient(
         input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>, rows: Int, channels: Int,
         mean: UnsafePointer<Float>, variance: UnsafePointer<Float>, gamma: UnsafePointer<Float>?, epsilon: Float,
         inputGradient: UnsafeMutablePointer<Float>, gammaGradient: UnsafeMutablePointer<Float>,
-        betaGradient: UnsafeMutablePointer<Float>, workspace: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
+        betaGradient: UnsafeMutablePointer<Float>, slope: Float? = nil, workspace: UnsafeMutablePointer<Float>,
+        pool: ThreadPool = .shared
     ) {
         let kernels = pool.kernels.channels
-        let totals = columnTotals(rows: rows, channels: channels, workspace: workspace, pool: pool) { range, a, b in
+        let totals = ChannelTotals(count: rows, each: 1, channels: channels, workspace: workspace, pool: pool) { range, a, b in
             let start = range.lowerBound * channels
             kernels.gradientSums(input + start, outputGradient + start, range.count, channels, mean, a, b)
         }
-        let count = Double(max(1, rows))
-        for channel in 0..<channels {
-            let (sum, products) = totals(channel)
-            gammaGradient[channel] = Float(products / (Double(variance[channel]) + Double(epsilon)).squareRoot())
-            betaGradient[channel] = Float(sum)
-        }
-        // The totals have been read: their room now holds each channel's factors.
-        let (a, b, c) = (workspace, workspace + channels, workspace + 2 * channels)
-        for channel in 0..<channels {
-            let inverse = 1 / (Double(variance[channel]) + Double(epsilon)).squareRoot()
-            let scale = Double(gamma?[channel] ?? 1) * inverse
-            a[channel] = Float(scale)
-            b[channel] = Float(-scale * inverse * Double(gammaGradient[channel]) / count)
-            c[channel] = Float(-scale * Double(betaGradient[channel]) / count)
-        }
+        let (a, b, c) = gradientFactors(
+            totals, rows: rows, variance: variance, gamma: gamma, epsilon: epsilon, gammaGradient: gammaGradient,
+            betaGradient: betaGradient, workspace: workspace)
         pool.runRanges(rows, grain: max(1, 8192 / max(1, channels)), alignment: 1) { range in
             let start = range.lowerBound * channels
             kernels.gradientRows(
-                input + start, outputGradient + start, range.count, channels, mean, a, b, c, inputGradient + start)
+                input + start, outputGradient + start, range.count, channels, mean, a, b, c, slope ?? 0,
+                inputGradient + start)
         }
     }
 
@@ -91,28 +81,41 @@ package enum BatchNormalization {
         (2 * channels + 32) * (pool.threads + 2)
     }
 
-    /// Lets every thread add up two sums a channel over rows of its own, and answers with a function that adds the
-    /// threads' sums, always in the same order.
-    @inline(__always)
-    private static func columnTotals(
-        rows: Int, channels: Int, workspace: UnsafeMutablePointer<Float>, pool: ThreadPool,
-        _ sums: (_ rows: Range<Int>, _ first: UnsafeMutablePointer<Float>, _ second: UnsafeMutablePointer<Float>)
-            -> Void
-    ) -> (_ channel: Int) -> (Double, Double) {
-        let parts = rows * channels < 32768 ? 1 : pool.threads
-        let step = 2 * channels + 32
-        pool.run(parts) { part in
-            let first = workspace + part * step
-            first.update(repeating: 0, count: 2 * channels)
-            sums(part * rows / parts..<(part + 1) * rows / parts, first, first + channels)
+    /// What a normalization multiplies each channel by and adds to it; both lie in the workspace.
+    static func factors(
+        channels: Int, mean: UnsafePointer<Float>, variance: UnsafePointer<Float>, gamma: UnsafePointer<Float>?,
+        beta: UnsafePointer<Float>?, epsilon: Float, workspace: UnsafeMutablePointer<Float>
+    ) -> (scale: UnsafeMutablePointer<Float>, offset: UnsafeMutablePointer<Float>) {
+        let (scale, offset) = (workspace, workspace + channels)
+        for channel in 0..<channels {
+            scale[channel] = (gamma?[channel] ?? 1) / (variance[channel] + epsilon).squareRoot()
+            offset[channel] = (beta?[channel] ?? 0) - mean[channel] * scale[channel]
         }
-        return { channel in
-            var result = (0.0, 0.0)
-            for part in 0..<parts {
-                result.0 += Double(workspace[part * step + channel])
-                result.1 += Double(workspace[part * step + channels + channel])
-            }
-            return result
+        return (scale, offset)
+    }
+
+    /// From the sums `Σ g` and `Σ g (x − mean)` to the gradients of gamma and beta and to the factors of
+    /// `dx = a g + b (x − mean) + c`. The factors take the place of the sums in the workspace.
+    static func gradientFactors(
+        _ totals: ChannelTotals, rows: Int, variance: UnsafePointer<Float>, gamma: UnsafePointer<Float>?,
+        epsilon: Float, gammaGradient: UnsafeMutablePointer<Float>, betaGradient: UnsafeMutablePointer<Float>,
+        workspace: UnsafeMutablePointer<Float>
+    ) -> (a: UnsafeMutablePointer<Float>, b: UnsafeMutablePointer<Float>, c: UnsafeMutablePointer<Float>) {
+        let channels = totals.channels
+        let count = Double(max(1, rows))
+        for channel in 0..<channels {
+            let (sum, products) = totals[channel]
+            gammaGradient[channel] = Float(products / (Double(variance[channel]) + Double(epsilon)).squareRoot())
+            betaGradient[channel] = Float(sum)
         }
+        let (a, b, c) = (workspace, workspace + channels, workspace + 2 * channels)
+        for channel in 0..<channels {
+            let inverse = 1 / (Double(variance[channel]) + Double(epsilon)).squareRoot()
+            let scale = Double(gamma?[channel] ?? 1) * inverse
+            a[channel] = Float(scale)
+            b[channel] = Float(-scale * inverse * Double(gammaGradient[channel]) / count)
+            c[channel] = Float(-scale * Double(betaGradient[channel]) / count)
+        }
+        return (a, b, c)
     }
 }

@@ -5,8 +5,9 @@ import ComputeKernels
 /// Workers spin for about 5 ms after a dispatch before they park, so that the many small steps of a training
 /// batch cost 0.2–1 µs each to start. Call ``rest()`` when a cell has ended: the workers then park at once.
 package final class ThreadPool: Sendable {
-    /// The pool every kernel uses unless told otherwise; as wide as ``ProcessorCount/available``.
-    package static let shared = ThreadPool(threads: ProcessorCount.available)
+    /// The pool every kernel uses unless told otherwise; as wide as ``ProcessorCount/available``, on the kernels of
+    /// ``InstructionSet/chosen``.
+    package static let shared = ThreadPool(threads: ProcessorCount.available, instructionSet: .chosen)
 
     // The C side does its own locking.
     nonisolated(unsafe) private let pool: OpaquePointer?

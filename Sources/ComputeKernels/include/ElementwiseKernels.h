@@ -28,7 +28,9 @@ typedef struct {
                         float *_Nonnull v, intptr_t n);
 
   void (*_Nonnull relu)(const float *_Nonnull x, float *_Nonnull out, intptr_t n);
-  void (*_Nonnull reluGradient)(const float *_Nonnull y, const float *_Nonnull g, float *_Nonnull out, intptr_t n);
+  // out = slope * g where y > 0, else 0
+  void (*_Nonnull reluGradient)(const float *_Nonnull y, const float *_Nonnull g, float slope, float *_Nonnull out,
+                                intptr_t n);
   void (*_Nonnull sigmoid)(const float *_Nonnull x, float *_Nonnull out, intptr_t n);
   void (*_Nonnull sigmoidGradient)(const float *_Nonnull y, const float *_Nonnull g, float *_Nonnull out, intptr_t n);
   void (*_Nonnull tanh)(const float *_Nonnull x, float *_Nonnull out, intptr_t n);
@@ -85,6 +87,16 @@ typedef struct {
   intptr_t width, channels;
 } ck_window;
 
+/// A row of windows side by side that neither overlap nor leave gaps, over some rows of an image.
+typedef struct {
+  /// The rows of the image that the windows cover.
+  intptr_t top, bottom;
+  /// Columns and channels of the image.
+  intptr_t width, channels;
+  /// Window k covers `step` columns from `first + k * step`, as far as they lie in the image.
+  intptr_t windows, first, step;
+} ck_window_row;
+
 /// Kernels over channels: pooling and batch normalization.
 typedef struct {
   /// The largest of each channel, the first of equals, NaN before all; positions may be null.
@@ -108,10 +120,25 @@ typedef struct {
   /// out = x * scale + offset by column, then ReLU if asked for.
   void (*_Nonnull scaleRows)(const float *_Nonnull x, intptr_t rows, intptr_t columns, const float *_Nonnull scale,
                              const float *_Nonnull offset, intptr_t relu, float *_Nonnull out);
-  /// out = g * a + (x - mean) * b + c by column.
+  /// out = g * a + (x - mean) * b + c by column; with a slope not 0, slope times that where x > 0, else 0.
   void (*_Nonnull gradientRows)(const float *_Nonnull x, const float *_Nonnull g, intptr_t rows, intptr_t columns,
                                 const float *_Nonnull mean, const float *_Nonnull a, const float *_Nonnull b,
-                                const float *_Nonnull c, float *_Nonnull out);
+                                const float *_Nonnull c, float slope, float *_Nonnull out);
+
+  // Scaling and pooling at once: `image` is not yet scaled, `g` and `positions` belong to the windows.
+  /// The largest of x * scale + offset in each window; positions may be null.
+  void (*_Nonnull scaledMaxima)(const ck_window_row *_Nonnull, const float *_Nonnull image,
+                                const float *_Nonnull scale, const float *_Nonnull offset, float *_Nonnull out,
+                                int32_t *_Nullable positions);
+  /// sums += Σ g, products += Σ g (x - mean) with x at the positions.
+  void (*_Nonnull scaledMaximaSums)(const ck_window_row *_Nonnull, const float *_Nonnull image,
+                                    const float *_Nonnull g, const int32_t *_Nonnull positions,
+                                    const float *_Nonnull mean, float *_Nonnull sums, float *_Nonnull products);
+  /// As gradientRows, with g at the positions and 0 elsewhere; `out` has the shape of the image.
+  void (*_Nonnull scaledMaximaGradient)(const ck_window_row *_Nonnull, const float *_Nonnull image,
+                                        const float *_Nonnull g, const int32_t *_Nonnull positions,
+                                        const float *_Nonnull mean, const float *_Nonnull a, const float *_Nonnull b,
+                                        const float *_Nonnull c, float slope, float *_Nonnull out);
 
   // Winograd's transforms for 3×3 kernels on tiles of 2×2 outputs; `out` and `in` of 16 arrays are `step` apart.
   /// 4×4 pixels of an image, `rowStep` from row to row, to 16 arrays of channels.

@@ -14,6 +14,8 @@ open class Model: Layer {
     public var stopsTraining = false
     /// Plans made so far, by what they are for.
     var steps: [StepKey: CompiledStep] = [:]
+    /// False runs every operation by its own plain kernel; set it before the first step.
+    package var fusesOperations = true
     /// Random numbers for dropout.
     let random = RandomStream(seed: GlobalSeed.next())
 

@@ -102,11 +102,13 @@ struct BatchNormalize: Operation {
 /// All gradients of a normalisation by the batch, one after the other: x, gamma, beta.
 ///
 /// Inputs: x, the result's gradient, mean, variance, and gamma when ``hasGamma``.
-struct BatchNormalizeGradient: Operation {
+struct BatchNormalizeGradient: Operation, TakesReluGradient {
     let epsilon: Float
     let hasGamma: Bool
+    var slope: Float?
 
-    var name: String { "batch_normalize_gradient" }
+    var name: String { "batch_normalize_gradient" + (slope == nil ? "" : "+relu") }
+    var normalizedInput: Int { 0 }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         [inputs[0].reduce(1, *) + 2 * (inputs[0].last ?? 1)]
@@ -119,12 +121,12 @@ struct BatchNormalizeGradient: Operation {
         let (mean, variance) = (arguments.inputs[2].pointer, arguments.inputs[3].pointer)
         let gamma = hasGamma ? UnsafePointer(arguments.inputs[4].pointer) : nil
         let out = arguments.output.pointer
-        let (epsilon, workspace) = (epsilon, arguments.workspace)
+        let (epsilon, slope, workspace) = (epsilon, slope, arguments.workspace)
         return {
             Compute.BatchNormalization.gradient(
                 input: x.pointer, outputGradient: dy, rows: rows, channels: channels, mean: mean, variance: variance,
                 gamma: gamma, epsilon: epsilon, inputGradient: out, gammaGradient: out + x.count,
-                betaGradient: out + x.count + channels, workspace: workspace)
+                betaGradient: out + x.count + channels, slope: slope, workspace: workspace)
         }
     }
 

@@ -1,3 +1,5 @@
+import Compute
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -14,10 +16,27 @@ public protocol ElementFunction {
     func slope(_ x: Float, _ y: Float) -> Float
     /// True when ``slope(_:_:)`` reads `y` alone, so that `x` need not be kept.
     var slopeNeedsOnlyResult: Bool { get }
+    /// A faster way to the values of whole ranges, if there is one.
+    var rangeKernel: RangeKernel? { get }
+    /// A faster way to `slope · gradient` over whole ranges from the results, if there is one.
+    var gradientRangeKernel: GradientRangeKernel? { get }
 }
+
+/// Fills `output` with a function's values at `input`, which may be the same.
+public typealias RangeKernel = (
+    _ input: UnsafePointer<Float>, _ output: UnsafeMutablePointer<Float>, _ count: Int
+) -> Void
+
+/// Fills `inputGradient`, which may be `outputGradient`, going by the function's results.
+public typealias GradientRangeKernel = (
+    _ result: UnsafePointer<Float>, _ outputGradient: UnsafePointer<Float>,
+    _ inputGradient: UnsafeMutablePointer<Float>, _ count: Int
+) -> Void
 
 extension ElementFunction {
     public var slopeNeedsOnlyResult: Bool { false }
+    public var rangeKernel: RangeKernel? { nil }
+    public var gradientRangeKernel: GradientRangeKernel? { nil }
 }
 
 /// Source: keras/src/activations/activations.py, Keras 3.
@@ -95,18 +114,30 @@ enum Elements {
         func callAsFunction(_ x: Float) -> Float { max(x, 0) }
         func slope(_ x: Float, _ y: Float) -> Float { y > 0 ? 1 : 0 }
         var slopeNeedsOnlyResult: Bool { true }
+        var rangeKernel: RangeKernel? { { Activations.relu($0, output: $1, count: $2) } }
+        var gradientRangeKernel: GradientRangeKernel? {
+            { Activations.reluGradient(output: $0, outputGradient: $1, inputGradient: $2, count: $3) }
+        }
     }
     struct Sigmoid: ElementFunction {
         let name = "sigmoid"
         func callAsFunction(_ x: Float) -> Float { 1 / (1 + expf(-x)) }
         func slope(_ x: Float, _ y: Float) -> Float { y * (1 - y) }
         var slopeNeedsOnlyResult: Bool { true }
+        var rangeKernel: RangeKernel? { { Activations.sigmoid($0, output: $1, count: $2) } }
+        var gradientRangeKernel: GradientRangeKernel? {
+            { Activations.sigmoidGradient(output: $0, outputGradient: $1, inputGradient: $2, count: $3) }
+        }
     }
     struct Tanh: ElementFunction {
         let name = "tanh"
         func callAsFunction(_ x: Float) -> Float { tanhf(x) }
         func slope(_ x: Float, _ y: Float) -> Float { 1 - y * y }
         var slopeNeedsOnlyResult: Bool { true }
+        var rangeKernel: RangeKernel? { { Activations.tanh($0, output: $1, count: $2) } }
+        var gradientRangeKernel: GradientRangeKernel? {
+            { Activations.tanhGradient(output: $0, outputGradient: $1, inputGradient: $2, count: $3) }
+        }
     }
     struct Softplus: ElementFunction {
         let name = "softplus"

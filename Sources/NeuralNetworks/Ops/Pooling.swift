@@ -27,6 +27,8 @@ struct PoolingGeometry {
 /// ``Part``.
 struct MaximumPooling: Operation {
     let geometry: PoolingGeometry
+    /// False when nobody asks for the places: no gradient is wanted.
+    var notesPlaces = true
 
     var name: String { "max_pool" }
 
@@ -35,9 +37,14 @@ struct MaximumPooling: Operation {
     func kernel(_ arguments: KernelArguments) -> Kernel {
         let placed = geometry.placed(on: arguments.inputs[0].shape)
         let (x, y) = (arguments.inputs[0].pointer, arguments.output.pointer)
-        let places = UnsafeMutableRawPointer(y + placed.outputCount)
-            .assumingMemoryBound(to: Int32.self)
+        let places = places(y, placed)
         return { Pooling2D.maximum(placed, input: x, output: y, positions: places) }
+    }
+
+    /// Where the places go, behind the numbers.
+    func places(_ output: UnsafeMutablePointer<Float>, _ placed: Pooling2DGeometry) -> UnsafeMutablePointer<Int32>? {
+        guard notesPlaces else { return nil }
+        return UnsafeMutableRawPointer(output + placed.outputCount).assumingMemoryBound(to: Int32.self)
     }
 
     /// Appends the pooling and gives the numbers alone.

@@ -16,6 +16,7 @@ public struct Unary<Function: ElementFunction>: Operation {
         let x = arguments.inputs[0].pointer
         let y = arguments.output.pointer
         let count = arguments.output.count
+        if let kernel = function.rangeKernel { return { kernel(x, y, count) } }
         return { [function] in
             parallel(count, cost: 8) { range in
                 for i in range { y[i] = function(x[i]) }
@@ -44,6 +45,7 @@ struct UnaryGradient<Function: ElementFunction>: Operation {
         let dx = arguments.output.pointer
         let count = arguments.output.count
         let function = function
+        if let kernel = function.gradientRangeKernel { return { kernel(kept, dy, dx, count) } }
         if function.slopeNeedsOnlyResult {
             return {
                 parallel(count, cost: 4) { range in

@@ -23,7 +23,12 @@ enum FusionRules {
     typealias Rule = (inout Schedule) -> Void
 
     /// Every rule, in the order of their application.
-    static var all: [Rule] { [biasInto, reluInto, denseGradientWithRelu, denseUpdate] }
+    static var all: [Rule] {
+        [
+            biasInto, reluInto, droppedReluGradient, normalizedPooling, normalizedPoolingGradient,
+            reluIntoNormalization, denseGradientWithRelu, denseUpdate, placesOnlyForGradients,
+        ]
+    }
 
     /// dense or convolution → + bias.
     static func biasInto(_ schedule: inout Schedule) {
@@ -76,6 +81,97 @@ enum FusionRules {
             }
         }
         schedule.entries = schedule.entries.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
+    }
+
+    /// Gradients of a dropout and of the ReLU before it → one, which goes by the dropout's result.
+    static func droppedReluGradient(_ schedule: inout Schedule) {
+        var dropped: [Tensor: [(seeds: DropoutSeed, result: Tensor)]] = [:]
+        for case .node(let node) in schedule.entries {
+            guard let dropout = node.operation as? DropoutApplication, !dropout.isGradient else { continue }
+            dropped[node.inputs[0], default: []].append((dropout.seeds, node.output))
+        }
+        mergePairs(&schedule) { first, second, _ in
+            guard let dropout = first.operation as? DropoutApplication, dropout.isGradient,
+                second.operation is UnaryGradient<Elements.Relu>, second.inputs[0] == first.output,
+                let result = dropped[second.inputs[1]]?.first(where: { $0.seeds === dropout.seeds })?.result
+            else { return nil }
+            return (DroppedReluGradient(scale: 1 / (1 - dropout.rate)), [first.inputs[0], result])
+        }
+    }
+
+    /// batch normalisation → maximum pooling over windows that tile the images.
+    static func normalizedPooling(_ schedule: inout Schedule) {
+        mergePairs(&schedule) { first, second, graph in
+            guard let normalization = first.operation as? BatchNormalize,
+                let pooling = second.operation as? MaximumPooling,
+                NormalizedPooling.serves(pooling.geometry.placed(on: graph.shape(of: first.output)))
+            else { return nil }
+            return (NormalizedMaximumPooling(normalization: normalization, pooling: pooling), first.inputs)
+        }
+    }
+
+    /// The gradient of such a pooling → that of the normalisation.
+    static func normalizedPoolingGradient(_ schedule: inout Schedule) {
+        mergePairs(&schedule) { first, second, graph in
+            guard let pooling = first.operation as? MaximumPoolingGradient,
+                let normalization = second.operation as? BatchNormalizeGradient, second.inputs[1] == first.output,
+                second.inputs[0] != first.output,
+                NormalizedPooling.serves(pooling.geometry.placed(on: pooling.inputShape))
+            else { return nil }
+            return (
+                NormalizedMaximumPoolingGradient(normalization: normalization, geometry: pooling.geometry),
+                first.inputs + [second.inputs[0]] + second.inputs.dropFirst(2)
+            )
+        }
+    }
+
+    /// The gradient of a normalisation → that of the ReLU, with or without dropout, whose result was normalised.
+    static func reluIntoNormalization(_ schedule: inout Schedule) {
+        let counts = schedule.readCounts()
+        var makers: [Int: Int] = [:]
+        for (position, entry) in schedule.entries.enumerated() {
+            guard case .node(let node) = entry else { continue }
+            makers[node.output.index] = position
+            let slope: Float
+            switch node.operation {
+            case is UnaryGradient<Elements.Relu>: slope = 1
+            case let dropped as DroppedReluGradient: slope = dropped.scale
+            default: continue
+            }
+            guard counts[node.inputs[0].index] == 1, let partAt = makers[node.inputs[0].index],
+                case .node(let part) = schedule.entries[partAt], let view = part.operation as? Part, view.offset == 0,
+                let at = makers[part.inputs[0].index], case .node(let maker) = schedule.entries[at],
+                var gradient = maker.operation as? any TakesReluGradient, gradient.slope == nil,
+                maker.inputs[gradient.normalizedInput] == node.inputs[1]
+            else { continue }
+            gradient.slope = slope
+            schedule.entries[at] = .node(
+                OperationGraph.Node(operation: gradient, inputs: maker.inputs, output: maker.output))
+            schedule.entries[position] = .node(
+                OperationGraph.Node(operation: view, inputs: part.inputs, output: node.output))
+        }
+    }
+
+    /// Poolings whose places nobody reads do not note them.
+    static func placesOnlyForGradients(_ schedule: inout Schedule) {
+        var read = Set<Int>()
+        for case .node(let node) in schedule.entries where !(node.operation is PooledNumbers) {
+            read.formUnion(node.inputs.map(\.index))
+        }
+        for (position, entry) in schedule.entries.enumerated() {
+            guard case .node(let node) = entry, !read.contains(node.output.index) else { continue }
+            var operation = node.operation
+            if var pooling = operation as? MaximumPooling {
+                pooling.notesPlaces = false
+                operation = pooling
+            } else if let both = operation as? NormalizedMaximumPooling {
+                var pooling = both.pooling
+                pooling.notesPlaces = false
+                operation = NormalizedMaximumPooling(normalization: both.normalization, pooling: pooling)
+            }
+            schedule.entries[position] = .node(
+                OperationGraph.Node(operation: operation, inputs: node.inputs, output: node.output))
+        }
     }
 
     /// Merges a node with the only reader of its result, at the node's own place: a weight that it reads may be

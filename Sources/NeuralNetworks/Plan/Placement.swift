@@ -13,7 +13,8 @@ struct Placement {
         let graph = schedule.graph
         offsets = [Int?](repeating: nil, count: graph.shapes.count)
         roots = graph.shapes.indices.map { ($0, 0) }
-        for node in graph.nodes {
+        // By the schedule, not the graph: fusion makes views of what was computed.
+        for case .node(let node) in schedule.entries {
             guard let offset = node.operation.viewOffset else { continue }
             let (root, base) = roots[node.inputs[0].index]
             roots[node.output.index] = (root, base + offset)

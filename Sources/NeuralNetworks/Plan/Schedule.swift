@@ -12,7 +12,8 @@ struct Schedule {
         /// The tensors it reads.
         var reads: [Tensor] {
             switch self {
-            case .node(let node): node.inputs
+            // A view reads what it is a part of; its other inputs only serve its gradient.
+            case .node(let node): node.operation.viewOffset == nil ? node.inputs : Array(node.inputs.prefix(1))
             case .update(let update): [update.gradient]
             case .denseUpdate(_, let rows, let outputGradient): [rows, outputGradient]
             case .measure(let updates): updates.map(\.gradient)

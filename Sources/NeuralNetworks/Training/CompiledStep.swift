@@ -99,7 +99,8 @@ final class CompiledStep {
         self.compilation = compilation
         self.classCounts = classCounts
 
-        let plan = StepPlan(graph, results: results, updates: updates, random: model.random)
+        let plan = StepPlan(
+            graph, results: results, updates: updates, random: model.random, fuses: model.fusesOperations)
         self.plan = plan
         func address(_ value: Tensor) throws -> UnsafeMutablePointer<Float> {
             guard let found = plan.address(of: value) else {
