@@ -143,107 +143,92 @@ static void gradientRows(const float *x, const float *g, intptr_t rows, intptr_t
     })
 }
 
-// The kernels over rows of windows do one vector of channels at a time. Each is written for `width` lanes and inlined
-// twice, for whole vectors and for the rest, so that the inner loops hold no choice.
+// The kernels over rows of windows take window by window, and all channels of one before the next: memory is then read
+// in its order. Each is written for `width` lanes and inlined for whole vectors and for the rest, and for windows of two
+// rows and two columns as well as any, so that the inner loops hold no choice.
 #define INLINED static inline __attribute__((always_inline))
-#define EACH_VECTOR(channels, function, ...)                               \
-  for (intptr_t i = 0; i < (channels); i += LANES) {                       \
-    const intptr_t width = (channels)-i;                                   \
-    if (width >= LANES)                                                    \
-      function(__VA_ARGS__, i, LANES);                                     \
-    else                                                                   \
-      function(__VA_ARGS__, i, width);                                     \
+
+typedef struct {
+  // The window's number, its rows and columns in the image.
+  intptr_t number, top, bottom, left, right;
+  // Columns and channels of the image.
+  intptr_t columns, channels;
+} Window;
+
+// Calls function(&window, arguments..., i, width) for every window of a row and every vector of channels.
+#define EACH_WINDOW(w, function, ...)                                                                              \
+  for (intptr_t k = 0; k < (w)->windows; k++) {                                                                    \
+    const intptr_t start = (w)->first + k * (w)->step, end = start + (w)->step;                                    \
+    const intptr_t left = start < 0 ? 0 : start, right = end < (w)->width ? end : (w)->width;                      \
+    const intptr_t channels = (w)->channels, whole = channels / LANES * LANES;                                     \
+    if ((w)->bottom - (w)->top == 2 && right - left == 2) {                                                        \
+      const Window window = {k, (w)->top, (w)->top + 2, left, left + 2, (w)->width, channels};                     \
+      for (intptr_t i = 0; i < whole; i += LANES) function(&window, __VA_ARGS__, i, LANES);                        \
+      if (whole < channels) function(&window, __VA_ARGS__, whole, channels - whole);                               \
+    } else {                                                                                                       \
+      const Window window = {k, (w)->top, (w)->bottom, left, right, (w)->width, channels};                         \
+      for (intptr_t i = 0; i < whole; i += LANES) function(&window, __VA_ARGS__, i, LANES);                        \
+      if (whole < channels) function(&window, __VA_ARGS__, whole, channels - whole);                               \
+    }                                                                                                              \
   }
 
-// Runs statements for every window of a row: `k` is its number, from `left` up to `right` its columns of the image.
-// Windows of two rows and two columns, the common case, are unrolled.
-#define WINDOWS(w, ...)                                                                           \
-  for (intptr_t k = 0; k < (w)->windows; k++) {                                                   \
-    const intptr_t start = (w)->first + k * (w)->step;                                            \
-    const intptr_t left = start < 0 ? 0 : start;                                                  \
-    const intptr_t right = start + (w)->step < (w)->width ? start + (w)->step : (w)->width;       \
-    if ((w)->bottom - (w)->top == 2 && right - left == 2) {                                       \
-      const intptr_t bottom = (w)->top + 2, end = left + 2;                                       \
-      __VA_ARGS__                                                                                 \
-    } else {                                                                                      \
-      const intptr_t bottom = (w)->bottom, end = right;                                           \
-      __VA_ARGS__                                                                                 \
-    }                                                                                             \
+// Runs statements for every element of a window; `at` is its offset in the image.
+#define ELEMENTS(w, ...)                                                     \
+  for (intptr_t y = (w)->top; y < (w)->bottom; y++) {                        \
+    for (intptr_t x = (w)->left; x < (w)->right; x++) {                      \
+      const intptr_t at = (y * (w)->columns + x) * (w)->channels + i;        \
+      __VA_ARGS__                                                            \
+    }                                                                        \
   }
 
-// Runs statements for every element of window k; `at` is its offset in the image.
-#define ELEMENTS(w, ...)                                                  \
-  _Pragma("clang loop unroll(enable)")                                    \
-  for (intptr_t y = (w)->top; y < bottom; y++) {                          \
-    _Pragma("clang loop unroll(enable)")                                  \
-    for (intptr_t x = left; x < end; x++) {                               \
-      const intptr_t at = (y * (w)->width + x) * (w)->channels + i;       \
-      __VA_ARGS__                                                         \
-    }                                                                     \
-  }
-
-INLINED void scaledMaximaOf(const ck_window_row *w, const float *image, const float *scale, const float *offset,
-                            float *out, int32_t *positions, intptr_t i, intptr_t width) {
+INLINED void scaledMaximum(const Window *w, const float *image, const float *scale, const float *offset, float *out,
+                           int32_t *positions, intptr_t i, intptr_t width) {
   const Vector factor = IN(scale + i), summand = IN(offset + i);
-  WINDOWS(w, {
-    const intptr_t first = (w->top * w->width + left) * w->channels + i;
-    Vector best = IN(image + first) * factor + summand;
-    Integers where = lanePositions(first);
-    ELEMENTS(w, {
-      const Vector value = IN(image + at) * factor + summand;
-      const Integers better = ~(value <= best) & (best == best);
-      best = choose(better, value, best);
-      where = (lanePositions(at) & better) | (where & ~better);
-    })
-    OUT(out + k * w->channels + i, best);
-    if (positions) { OUT((float *)positions + k * w->channels + i, (Vector)where); }
+  const intptr_t first = (w->top * w->columns + w->left) * w->channels + i;
+  Vector best = IN(image + first) * factor + summand;
+  Integers where = lanePositions(first);
+  ELEMENTS(w, {
+    const Vector value = IN(image + at) * factor + summand;
+    const Integers better = ~(value <= best) & (best == best);
+    best = choose(better, value, best);
+    where = (lanePositions(at) & better) | (where & ~better);
   })
+  OUT(out + w->number * w->channels + i, best);
+  if (positions) { OUT((float *)positions + w->number * w->channels + i, (Vector)where); }
 }
 
 static void scaledMaxima(const ck_window_row *w, const float *image, const float *scale, const float *offset,
                          float *out, int32_t *positions) {
   const ck_window_row row = *w;
-  EACH_VECTOR(row.channels, scaledMaximaOf, &row, image, scale, offset, out, positions)
+  EACH_WINDOW(&row, scaledMaximum, image, scale, offset, out, positions)
 }
 
-INLINED void scaledMaximaSumsOf(const ck_window_row *w, const float *image, const float *g, const int32_t *positions,
-                                const float *mean, float *sums, float *products, intptr_t i, intptr_t width) {
-  const Vector from = IN(mean + i);
-  Vector total = all(0), product = all(0);
-  WINDOWS(w, {
-    const Vector gradient = IN(g + k * w->channels + i);
-    const Integers where = loadPositions(positions + k * w->channels + i, width);
-    total += gradient;
-    Vector largest = all(0);
-    ELEMENTS(w, { largest = choose(where == lanePositions(at), IN(image + at), largest); })
-    product += gradient * (largest - from);
-  })
-  OUT(sums + i, IN(sums + i) + total);
-  OUT(products + i, IN(products + i) + product);
+INLINED void scaledMaximumSums(const Window *w, const float *image, const float *g, const int32_t *positions,
+                               const float *mean, float *sums, float *products, intptr_t i, intptr_t width) {
+  const Vector gradient = IN(g + w->number * w->channels + i);
+  const Integers where = loadPositions(positions + w->number * w->channels + i, width);
+  Vector largest = all(0);
+  ELEMENTS(w, { largest = choose(where == lanePositions(at), IN(image + at), largest); })
+  OUT(sums + i, IN(sums + i) + gradient);
+  OUT(products + i, IN(products + i) + gradient * (largest - IN(mean + i)));
 }
 
 static void scaledMaximaSums(const ck_window_row *w, const float *image, const float *g, const int32_t *positions,
                              const float *mean, float *sums, float *products) {
   const ck_window_row row = *w;
-  EACH_VECTOR(row.channels, scaledMaximaSumsOf, &row, image, g, positions, mean, sums, products)
+  EACH_WINDOW(&row, scaledMaximumSums, image, g, positions, mean, sums, products)
 }
 
-INLINED void scaledMaximaGradientOf(const ck_window_row *w, const float *image, const float *g,
-                                    const int32_t *positions, const float *mean, const float *a, const float *b,
-                                    const float *c, float slope, float *out, intptr_t i, intptr_t width) {
-  // With a ReLU its slope is part of the factors, else every element passes.
-  const float factor = slope == 0 ? 1 : slope;
-  const Vector scale = IN(a + i) * factor, tilt = IN(b + i) * factor;
-  const Vector shift = IN(c + i) * factor - IN(mean + i) * tilt;
-  const Vector least = slope == 0 ? all(-__builtin_inff()) : all(0);
-  WINDOWS(w, {
-    const Vector share = IN(g + k * w->channels + i) * scale + shift;
-    const Integers where = loadPositions(positions + k * w->channels + i, width);
-    ELEMENTS(w, {
-      const Vector value = IN(image + at);
-      const Vector gradient = choose(where == lanePositions(at), share, shift) + value * tilt;
-      OUT(out + at, choose(value > least, gradient, all(0)));
-    })
+INLINED void scaledMaximumGradient(const Window *w, const float *image, const float *g, const int32_t *positions,
+                                   const float *mean, const float *a, const float *b, const float *c, float factor,
+                                   Vector least, float *out, intptr_t i, intptr_t width) {
+  const Vector tilt = IN(b + i) * factor, shift = IN(c + i) * factor - IN(mean + i) * tilt;
+  const Vector share = IN(g + w->number * w->channels + i) * IN(a + i) * factor + shift;
+  const Integers where = loadPositions(positions + w->number * w->channels + i, width);
+  ELEMENTS(w, {
+    const Vector value = IN(image + at);
+    const Vector gradient = choose(where == lanePositions(at), share, shift) + value * tilt;
+    OUT(out + at, choose(value <= least, all(0), gradient));
   })
 }
 
@@ -251,7 +236,10 @@ static void scaledMaximaGradient(const ck_window_row *w, const float *image, con
                                  const int32_t *positions, const float *mean, const float *a, const float *b,
                                  const float *c, float slope, float *out) {
   const ck_window_row row = *w;
-  EACH_VECTOR(row.channels, scaledMaximaGradientOf, &row, image, g, positions, mean, a, b, c, slope, out)
+  // Without a ReLU every element passes.
+  const float factor = slope == 0 ? 1 : slope;
+  const Vector least = all(slope == 0 ? -__builtin_inff() : 0);
+  EACH_WINDOW(&row, scaledMaximumGradient, image, g, positions, mean, a, b, c, factor, least, out)
 }
 
 #include "winograd-body.h"

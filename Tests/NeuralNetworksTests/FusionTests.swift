@@ -15,7 +15,9 @@ import Testing
         for index in 0..<count {
             let label = index % 4
             labels.append(UInt8(label))
-            for y in 0..<12 { for x in 0..<12 { pixels.append((y / 3 == label ? 0.6 : 0.1) + 0.4 * next() * Float(x % 3)) } }
+            for y in 0..<12 {
+                for x in 0..<12 { pixels.append((y / 3 == label ? 0.6 : 0.1) + 0.4 * next() * Float(x % 3)) }
+            }
         }
         return (try NDArray(pixels, shape: [count, 12, 12, 1]), try NDArray(labels))
     }
@@ -31,7 +33,7 @@ import Testing
         ])
         model.fusesOperations = fuses
         try model.compile(
-            optimizer: SGD(learningRate: 0.01), loss: .sparseCategoricalCrossentropy(), metrics: ["accuracy"])
+            optimizer: SGD(learningRate: 0.002), loss: .sparseCategoricalCrossentropy(), metrics: ["accuracy"])
         let (x, y) = try data(160)
         var options = FitOptions()
         (options.batchSize, options.epochs, options.shuffles) = (16, 20, false)

@@ -12,7 +12,8 @@ package enum BatchNormalization {
         }
         let kernels = pool.kernels.channels
         // Differences from the first row rather than from zero: squares of a large mean would drown the variance.
-        let totals = ChannelTotals(count: rows, each: 1, channels: channels, workspace: workspace, pool: pool) { range, a, b in
+        let totals = ChannelTotals(count: rows, each: 1, channels: channels, workspace: workspace, pool: pool) {
+            range, a, b in
             kernels.shiftedSums(input + range.lowerBound * channels, range.count, channels, input, a, b)
         }
         let count = Double(rows)
@@ -60,7 +61,8 @@ package enum BatchNormalization {
         pool: ThreadPool = .shared
     ) {
         let kernels = pool.kernels.channels
-        let totals = ChannelTotals(count: rows, each: 1, channels: channels, workspace: workspace, pool: pool) { range, a, b in
+        let totals = ChannelTotals(count: rows, each: 1, channels: channels, workspace: workspace, pool: pool) {
+            range, a, b in
             let start = range.lowerBound * channels
             kernels.gradientSums(input + start, outputGradient + start, range.count, channels, mean, a, b)
         }

@@ -50,7 +50,8 @@ struct MaximumPooling: Operation {
     /// Appends the pooling and gives the numbers alone.
     static func emit(_ geometry: PoolingGeometry, _ input: Tensor, into graph: OperationGraph) throws -> Tensor {
         let both = try graph.append(MaximumPooling(geometry: geometry), input)
-        return try graph.append(PooledNumbers(geometry: geometry, shape: Array(graph.shape(of: both).dropFirst())), both, input)
+        return try graph.append(
+            PooledNumbers(geometry: geometry, shape: Array(graph.shape(of: both).dropFirst())), both, input)
     }
 }
 
