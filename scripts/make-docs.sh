@@ -9,7 +9,15 @@ page() { # page FILE TITLE MODULE...
 }
 
 page language "Built-in names" builtins
-page numpy "numpy: what is there" numpy numpy.random numpy.linalg
+coverage() { # coverage PAGE TITLE: which names of the original are here, by the list in scripts/names
+    { echo "# $2"; echo; .build/release/swiftlet run scripts/list-coverage.py "scripts/names/$1.txt"; } > "docs/$1.md.part"
+    mv "docs/$1.md.part" "docs/$1.md"
+}
+
+coverage numpy "numpy: what is here"
+coverage pandas "pandas: what is here"
+coverage pyplot "pyplot: what is here"
+coverage sklearn "scikit-learn: what is here"
+coverage seaborn "seaborn: what is here"
 page keras "Keras: what is there" keras keras.layers keras.models keras.optimizers keras.losses keras.metrics \
     keras.callbacks keras.datasets keras.utils
-page pyplot "pyplot: what is there" matplotlib.pyplot

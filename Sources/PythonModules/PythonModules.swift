@@ -9,5 +9,7 @@ public enum CellModules {
         MatplotlibModules.register(registry)
         KerasModule.register(registry)
         PandasModule.register(registry)
+        ScikitLearnModules.register(registry)
+        SeabornModule.register(registry)
     }
 }

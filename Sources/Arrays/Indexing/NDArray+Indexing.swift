@@ -36,14 +36,17 @@ extension NDArray {
         }
         guard let stretched = source.broadcastStrides(to: target) else {
             if plan.isAdvanced {
-                if case .array(let mask)? = indices.first, indices.count == 1, mask.dtype == .bool, value.dimensions == 1,
+                if case .array(let mask)? = indices.first, indices.count == 1, mask.dtype == .bool,
+                    value.dimensions == 1,
                     mask.dimensions == dimensions
                 {
                     throw ArrayError.value(
-                        "NumPy boolean array indexing assignment cannot assign \(value.count) input values to the \(plan.positionShape[0]) output values where the mask is true")
+                        "NumPy boolean array indexing assignment cannot assign \(value.count) input values to the \(plan.positionShape[0]) output values where the mask is true"
+                    )
                 }
                 throw ArrayError.value(
-                    "shape mismatch: value array of shape \(ArrayErrorWording.compact(value.shape))  could not be broadcast to indexing result of shape \(ArrayErrorWording.compact(target))")
+                    "shape mismatch: value array of shape \(ArrayErrorWording.compact(value.shape))  could not be broadcast to indexing result of shape \(ArrayErrorWording.compact(target))"
+                )
             }
             throw ArrayError.assignmentShape(from: value.shape, to: target)
         }
@@ -107,6 +110,10 @@ extension IndexPlan {
         let target = gathered.baseAddress
         let inner = walk.innerLength, stride = walk.innerStride(0)
         let number = positionShape.reduce(1, *)
+        if block == 1, places.count == 1, !storing {
+            try gather(base, steps[0], places[0], target, number, size)
+            return withExtendedLifetime((columns, view, gathered)) {}
+        }
         let isSingle = walk.rowCount == 1
         for index in 0..<number {
             if index & 4095 == 4095 { try ArrayInterrupt.poll() }
@@ -125,15 +132,41 @@ extension IndexPlan {
         withExtendedLifetime((columns, view, gathered)) {}
     }
 
+    /// Picks single elements along one axis, which is what masks and positions on a column do.
+    private func gather(
+        _ base: UnsafeMutableRawPointer, _ step: Int, _ places: UnsafePointer<Int64>, _ target: UnsafeMutableRawPointer,
+        _ number: Int, _ size: Int
+    ) throws {
+        func pick<Word>(_: Word.Type) throws {
+            let source = UnsafePointer(base.assumingMemoryBound(to: Word.self))
+            let result = target.assumingMemoryBound(to: Word.self)
+            var start = 0
+            while start < number {
+                if start > 0 { try ArrayInterrupt.poll() }
+                let end = min(start + 1 << 20, number)
+                for index in start..<end { result[index] = source[Int(places[index]) &* step] }
+                start = end
+            }
+        }
+        switch size {
+        case 8: try pick(UInt64.self)
+        case 4: try pick(UInt32.self)
+        case 2: try pick(UInt16.self)
+        default: try pick(UInt8.self)
+        }
+    }
+
     @inline(__always)
     private static func copyRun(
         _ indexed: UnsafeMutableRawPointer, _ stride: Int, _ packed: UnsafeMutableRawPointer, _ count: Int, _ size: Int,
         _ storing: Bool
     ) {
         if storing {
-            ElementMover.move(UnsafeRawPointer(packed), stride: 1, to: indexed, stride: stride, count: count, size: size)
+            ElementMover.move(
+                UnsafeRawPointer(packed), stride: 1, to: indexed, stride: stride, count: count, size: size)
         } else {
-            ElementMover.move(UnsafeRawPointer(indexed), stride: stride, to: packed, stride: 1, count: count, size: size)
+            ElementMover.move(
+                UnsafeRawPointer(indexed), stride: stride, to: packed, stride: 1, count: count, size: size)
         }
     }
 }

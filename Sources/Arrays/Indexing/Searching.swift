@@ -5,7 +5,8 @@ public enum Searching {
     /// - Throws: `ArrayError.value` for a 0-dimensional array, `.outOfMemory`.
     public static func nonzero(_ array: NDArray) throws -> [NDArray] {
         guard array.dimensions > 0 else {
-            throw ArrayError.value("Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.")
+            throw ArrayError.value(
+                "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.")
         }
         let flat = try flatNonzero(array)
         if array.dimensions == 1 { return [try NDArray(flat)] }
@@ -26,11 +27,19 @@ public enum Searching {
         let truth = try array.dtype == .bool ? array : Elementwise.apply(.notEqual, .array(array), .scalar(.int(0)))
         let contiguous = try truth.isContiguous ? truth : truth.copy()
         let bytes = UnsafeRawBufferPointer(start: contiguous.baseAddress, count: contiguous.count)
-        var result: [Int64] = []
-        result.reserveCapacity(bytes.reduce(0) { $0 + Int($1) })
-        for index in bytes.indices where bytes[index] != 0 { result.append(Int64(index)) }
-        withExtendedLifetime(contiguous) {}
-        return result
+        var number = 0
+        for byte in bytes { number &+= Int(byte) }
+        return withExtendedLifetime(contiguous) {
+            [Int64](unsafeUninitializedCapacity: number + 1) { result, count in
+                // Every position is written and kept only where the element is true, so that no branch is mispredicted.
+                var place = 0
+                for index in 0..<bytes.count {
+                    result[place] = Int64(index)
+                    place &+= Int(bytes[index])
+                }
+                count = place
+            }
+        }
     }
 
     /// The index of each element that is not zero, one row for each.
@@ -48,7 +57,8 @@ public enum Searching {
     /// - Throws: `ArrayError.broadcast`, `.integerOutOfBounds`, `.outOfMemory`, `.interrupted`.
     public static func select(_ condition: NDArray, _ yes: Operand, _ no: Operand) throws -> NDArray {
         let type = try Promotion.commonType([yes, no])
-        let truth = try condition.dtype == .bool
+        let truth =
+            try condition.dtype == .bool
             ? condition : Elementwise.apply(.notEqual, .array(condition), .scalar(.int(0)))
         let a = try Elementwise.array(yes, type).cast(to: type), b = try Elementwise.array(no, type).cast(to: type)
         let shape = try NDArray.broadcastShape([truth.shape, a.shape, b.shape])
@@ -128,7 +138,8 @@ public enum Searching {
                 while low < high {
                     let middle = (low + high) / 2
                     let goesRight =
-                        right ? !Sorting.isBefore(keys[index], places[middle]) : Sorting.isBefore(places[middle], keys[index])
+                        right
+                        ? !Sorting.isBefore(keys[index], places[middle]) : Sorting.isBefore(places[middle], keys[index])
                     if goesRight { low = middle + 1 } else { high = middle }
                 }
                 target[index] = Int64(low)

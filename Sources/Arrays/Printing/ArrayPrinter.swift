@@ -21,7 +21,9 @@ public struct ArrayPrinter {
     }
 
     /// What `repr()` gives: `array(…)` with what is needed to tell type and shape.
-    public func representation(_ array: NDArray) -> String {
+    ///
+    /// - Parameter typeText: what tells the type, for elements that are no numbers to numpy.
+    public func representation(_ array: NDArray, typeText: String? = nil) -> String {
         let prefix = "array("
         let list = body(array, separator: ", ", prefix: prefix, suffix: ")")
         var extras: [String] = []
@@ -29,7 +31,11 @@ public struct ArrayPrinter {
             extras.append("shape=" + ArrayErrorWording.tuple(array.shape))
         }
         let isImplied = array.dtype == .int64 || array.dtype == .float64 || array.dtype == .bool
-        if !isImplied || array.count == 0 { extras.append("dtype=" + array.dtype.name) }
+        if let typeText {
+            extras.append(typeText)
+        } else if !isImplied || array.count == 0 {
+            extras.append("dtype=" + array.dtype.name)
+        }
         if extras.isEmpty { return prefix + list + ")" }
         let head = prefix + list + ","
         let tail = extras.joined(separator: ", ") + ")"

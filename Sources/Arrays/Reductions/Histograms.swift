@@ -6,7 +6,9 @@ public enum Histograms {
     public static func bincount(_ array: NDArray, weights: NDArray? = nil, minimumLength: Int = 0) throws -> NDArray {
         guard array.dimensions == 1 else { throw ArrayError.value("object too deep for desired array") }
         guard !array.dtype.isFloat || array.count == 0 else {
-            throw ArrayError.type("Cannot cast array data from dtype('\(array.dtype.name)') to dtype('int64') according to the rule 'safe'")
+            throw ArrayError.type(
+                "Cannot cast array data from dtype('\(array.dtype.name)') to dtype('int64') according to the rule 'safe'"
+            )
         }
         guard minimumLength >= 0 else { throw ArrayError.value("'minlength' must not be negative") }
         let values = try array.elements(as: Int.self)
@@ -20,7 +22,8 @@ public enum Histograms {
             }
             let result = try NDArray(zeros: [length], dtype: .float64)
             let sums = result.baseAddress.assumingMemoryBound(to: Double.self)
-            for (value, weight) in zip(values, try weights.elements(as: Double.self)) { sums[value] += weight }
+            let weightValues = try weights.elements(as: Double.self)
+            for index in values.indices { sums[values[index]] += weightValues[index] }
             return result
         }
         let result = try NDArray(zeros: [length], dtype: .int64)
@@ -104,7 +107,11 @@ public enum Histograms {
         if isUniform {
             // The quotient may be off by one next to an edge; the edges themselves decide.
             var place = min(Int((value - edges[0]) / (edges[number] - edges[0]) * Double(number)), number - 1)
-            if value < edges[place] { place -= 1 } else if place < number - 1 && value >= edges[place + 1] { place += 1 }
+            if value < edges[place] {
+                place -= 1
+            } else if place < number - 1 && value >= edges[place + 1] {
+                place += 1
+            }
             return place
         }
         var low = 0, high = number

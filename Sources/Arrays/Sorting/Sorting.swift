@@ -16,9 +16,10 @@ public enum Sorting {
     public static func argsort(_ array: NDArray, axis: Int? = -1) throws -> NDArray {
         try alongLastAxis(array, axis: axis) { rows in
             let result = try NDArray(uninitialized: rows.shape, dtype: .int64)
-            try rows.dtype.acceptNumeric(RowArgsort(
-                base: rows.baseAddress, rows: rows.shape[0], length: rows.shape[1],
-                target: result.baseAddress.assumingMemoryBound(to: Int64.self)))
+            try rows.dtype.acceptNumeric(
+                RowArgsort(
+                    base: rows.baseAddress, rows: rows.shape[0], length: rows.shape[1],
+                    target: result.baseAddress.assumingMemoryBound(to: Int64.self)))
             return result
         }
     }
@@ -50,11 +51,20 @@ public enum Sorting {
         let length: Int
 
         func visit<T: NumericElement>(_: T.Type) throws {
+            if length >= RadixSort.leastCount, let keyed = T.self as? any RadixKeyed.Type { return try byDigits(keyed) }
             let values = base.assumingMemoryBound(to: T.self)
             for row in 0..<rows {
                 if row & 1023 == 1023 { try ArrayInterrupt.poll() }
                 var buffer = UnsafeMutableBufferPointer(start: values + row * length, count: length)
                 buffer.sort { isBefore($0, $1) }
+            }
+        }
+
+        private func byDigits<T: RadixKeyed>(_: T.Type) throws {
+            let values = base.assumingMemoryBound(to: T.self)
+            for row in 0..<rows {
+                try ArrayInterrupt.poll()
+                RadixSort.sort(values + row * length, count: length)
             }
         }
     }
@@ -66,6 +76,7 @@ public enum Sorting {
         let target: UnsafeMutablePointer<Int64>
 
         func visit<T: NumericElement>(_: T.Type) throws {
+            if length >= RadixSort.leastCount, let keyed = T.self as? any RadixKeyed.Type { return try byDigits(keyed) }
             let values = base.assumingMemoryBound(to: T.self)
             for row in 0..<rows {
                 if row & 1023 == 1023 { try ArrayInterrupt.poll() }
@@ -77,6 +88,14 @@ public enum Sorting {
                     if isBefore(x, y) { return true }
                     return isBefore(y, x) ? false : a < b
                 }
+            }
+        }
+
+        private func byDigits<T: RadixKeyed>(_: T.Type) throws {
+            let values = base.assumingMemoryBound(to: T.self)
+            for row in 0..<rows {
+                try ArrayInterrupt.poll()
+                RadixSort.argsort(values + row * length, count: length, into: target + row * length)
             }
         }
     }

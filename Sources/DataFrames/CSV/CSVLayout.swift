@@ -4,6 +4,7 @@ import Glibc
 struct CSVLayout {
     let bytes: UnsafeRawBufferPointer
     let separator: UInt8
+    let missing: Set<String>
     var names: [String]
     /// Whether the rows hold one field more than the header: their first then labels them.
     var hasUnnamedLabels = false
@@ -19,6 +20,7 @@ struct CSVLayout {
     init(bytes: UnsafeRawBufferPointer, options: CSVOptions) throws(DataFrameError) {
         self.bytes = bytes
         separator = options.separator
+        missing = options.missing
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         for _ in 0..<options.skippedLines { start = CSVLayout.endOfLine(bytes, from: start) }
         var scanner = CSVScanner(bytes: bytes, range: start..<bytes.count, separator: separator)

@@ -15,10 +15,13 @@ public struct CSVOptions: Sendable {
     /// The columns to keep, by name; all when nil.
     public var usedColumns: [String]?
 
+    /// The texts that stand for a missing value.
+    public var missing = CSVOptions.standardMissing
+
     public init() {}
 
     /// The texts that stand for a missing value, as pandas lists them.
-    static let missing: Set<String> = [
+    public static let standardMissing: Set<String> = [
         "", " ", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A",
         "NA", "NULL", "NaN", "None", "n/a", "nan", "null",
     ]

@@ -26,7 +26,39 @@ public enum CSVReader {
         return try text.withUTF8 { try read(UnsafeRawBufferPointer($0), options: options) }
     }
 
+    /// The columns of a file by themselves.
+    public struct Columns {
+        public let names: [String]
+        /// The columns; one more than there are names where the first labels the rows.
+        public let columns: [Column]
+        /// Whether the first column labels the rows.
+        public let hasLabels: Bool
+    }
+
+    /// Reads a file into columns that no table binds together.
+    ///
+    /// - Throws: As ``read(path:options:)``.
+    public static func columns(path: String, options: CSVOptions = CSVOptions()) throws -> Columns {
+        let file = try MappedFile(path: path)
+        return try withExtendedLifetime(file) { try parsed(file.bytes, options: options).columns }
+    }
+
+    /// Reads a text into columns that no table binds together.
+    ///
+    /// - Throws: As ``read(path:options:)``.
+    public static func columns(text: String, options: CSVOptions = CSVOptions()) throws -> Columns {
+        var text = text
+        return try text.withUTF8 { try parsed(UnsafeRawBufferPointer($0), options: options).columns }
+    }
+
     private static func read(_ bytes: UnsafeRawBufferPointer, options: CSVOptions) throws -> DataFrame {
+        let (columns, layout) = try parsed(bytes, options: options)
+        return try frame(columns.columns, layout: layout, options: options)
+    }
+
+    private static func parsed(_ bytes: UnsafeRawBufferPointer, options: CSVOptions) throws -> (
+        columns: Columns, layout: CSVLayout
+    ) {
         let layout = try CSVLayout(bytes: bytes, options: options)
         let fields = layout.names.count + (layout.hasUnnamedLabels ? 1 : 0)
         var kinds = guess(layout, fields: fields)
@@ -37,7 +69,7 @@ public enum CSVReader {
             table = CSVTable(kinds: kinds, rows: layout.rows)
             found = try table.fill(from: layout)
         }
-        return try frame(table.columns, layout: layout, options: options)
+        return (Columns(names: layout.names, columns: table.columns, hasLabels: layout.hasUnnamedLabels), layout)
     }
 
     /// The kinds of the first rows' fields.
@@ -49,7 +81,9 @@ public enum CSVReader {
         for _ in 0..<min(layout.rows, 20) where scanner.hasRow() {
             let row = scanner.nextRow()
             for column in 0..<fields {
-                kinds[column].formUnion(column < row.count ? FieldParsing.kind(layout.bytes, row[column]) : .missing)
+                kinds[column].formUnion(
+                    column < row.count
+                        ? FieldParsing.kind(layout.bytes, row[column], missing: layout.missing) : .missing)
             }
         }
         return kinds

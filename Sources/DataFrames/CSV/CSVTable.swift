@@ -75,7 +75,7 @@ struct CSVTable {
                 let field: Field
                 (field, endsRow) = scanner.nextField()
                 if column < targets.count {
-                    store(field, bytes, at: row, targets[column], &outcome.kinds[column])
+                    store(field, layout, at: row, targets[column], &outcome.kinds[column])
                 }
                 column += 1
             }
@@ -85,7 +85,7 @@ struct CSVTable {
                 return
             }
             while column < targets.count {
-                store(Field(range: 0..<0), bytes, at: row, targets[column], &outcome.kinds[column])
+                store(Field(range: 0..<0), layout, at: row, targets[column], &outcome.kinds[column])
                 column += 1
             }
         }
@@ -93,21 +93,23 @@ struct CSVTable {
 
     @inline(__always)
     private static func store(
-        _ field: Field, _ bytes: UnsafeRawBufferPointer, at row: Int, _ target: Target, _ kind: inout FieldKind
+        _ field: Field, _ layout: CSVLayout, at row: Int, _ target: Target, _ kind: inout FieldKind
     ) {
-        if case .integers(let values, let stride) = target, let number = FieldParsing.integer(bytes, field.range) {
+        if case .integers(let values, let stride) = target, let number = FieldParsing.integer(layout.bytes, field.range)
+        {
             values[row &* stride] = number
             kind.formUnion(.integer)
             return
         }
-        storeSlowly(field, bytes, at: row, target, &kind)
+        storeSlowly(field, layout, at: row, target, &kind)
     }
 
     @inline(never)
     private static func storeSlowly(
-        _ field: Field, _ bytes: UnsafeRawBufferPointer, at row: Int, _ target: Target, _ kind: inout FieldKind
+        _ field: Field, _ layout: CSVLayout, at row: Int, _ target: Target, _ kind: inout FieldKind
     ) {
-        let found = FieldParsing.kind(bytes, field)
+        let bytes = layout.bytes
+        let found = FieldParsing.kind(bytes, field, missing: layout.missing)
         kind.formUnion(found)
         switch target {
         case .integers(let values, let stride):
@@ -163,7 +165,8 @@ struct CSVTable {
                 case .integer: return .integers(start(integers, place), stride: integers?.shape[1] ?? 1)
                 case .float: return .floats(start(floats, place), stride: floats?.shape[1] ?? 1)
                 case .boolean: return .booleans(start(booleans, place), stride: booleans?.shape[1] ?? 1)
-                case .text: return .text(texts[place].baseAddress ?? UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped)
+                case .text:
+                    return .text(texts[place].baseAddress ?? UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped)
                 }
             }
         }

@@ -34,7 +34,9 @@ enum FieldParsing {
         let isNumeric = (first >= 48 && first <= 57) || first == 43 || first == 45 || first == 46
         let isWord = "iInN".utf8.contains(first)
         guard isNumeric || isWord else { return nil }
-        for position in range where bytes[position] == UInt8(ascii: "x") || bytes[position] == UInt8(ascii: "(") { return nil }
+        for position in range where bytes[position] == UInt8(ascii: "x") || bytes[position] == UInt8(ascii: "(") {
+            return nil
+        }
         return withUnsafeTemporaryAllocation(byteCount: range.count + 1, alignment: 1) { copy in
             copy.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
             copy[range.count] = 0
@@ -73,11 +75,13 @@ enum FieldParsing {
     }
 
     /// What a field is, looked at by itself.
-    static func kind(_ bytes: UnsafeRawBufferPointer, _ field: Field) -> FieldKind {
+    ///
+    /// - Parameter missing: the texts that stand for a missing value.
+    static func kind(_ bytes: UnsafeRawBufferPointer, _ field: Field, missing: Set<String>) -> FieldKind {
         if integer(bytes, field.range) != nil { return .integer }
-        if field.range.isEmpty { return .missing }
+        if field.range.isEmpty { return missing.contains("") ? .missing : .text }
         let text = text(bytes, field)
-        if CSVOptions.missing.contains(text) { return .missing }
+        if missing.contains(text) { return .missing }
         if float(bytes, field.range) != nil { return .float }
         if boolean(text) != nil { return .boolean }
         return .text

@@ -13,7 +13,7 @@ extension DataFrame {
             return array
         }
         guard let first = arrays.first else { return try NDArray(zeros: [labels.count, 0]) }
-        if let view = sharedBlock(arrays, first) { return view }
+        if let view = DataFrame.sharedBlock(arrays) { return view }
         let dtype = arrays.dropFirst().reduce(first.dtype) { DataFrame.common($0, $1.dtype) }
         let whole = try NDArray(uninitialized: [labels.count, arrays.count], dtype: dtype)
         for (place, array) in arrays.enumerated() {
@@ -27,14 +27,18 @@ extension DataFrame {
     }
 
     /// The columns as one window on their common block, if they are neighbours in it.
-    private func sharedBlock(_ arrays: [NDArray], _ first: NDArray) -> NDArray? {
+    ///
+    /// Shape of the result: (rows, columns).
+    public static func sharedBlock(_ arrays: [NDArray]) -> NDArray? {
+        guard let first = arrays.first, first.dimensions == 1 else { return nil }
         for (place, array) in arrays.enumerated() {
             guard array.storage === first.storage, array.dtype == first.dtype, array.strides == first.strides,
+                array.shape == first.shape,
                 array.offset == first.offset + place
             else { return nil }
         }
         guard let stride = first.strides.first, stride >= arrays.count else { return nil }
-        return first.view(shape: [labels.count, arrays.count], strides: [stride, 1], offset: first.offset)
+        return first.view(shape: [first.count, arrays.count], strides: [stride, 1], offset: first.offset)
     }
 
     private static func common(_ first: DType, _ second: DType) -> DType {

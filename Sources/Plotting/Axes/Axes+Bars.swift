@@ -13,7 +13,7 @@ extension Axes {
         guard x.count == y.count else { throw PlottingError.invalidValue("x and y must be the same size") }
         let collection = PathCollection(
             points: zip(x, y).map { Point(x: $0, y: $1) }, sizes: sizes,
-            faceColors: colors.isEmpty ? [takeColor()] : colors, marker: marker)
+            faceColors: colors.isEmpty ? [takeFillColor()] : colors, marker: marker)
         collection.label = label
         // Marks without an inside would vanish at a scatter's thin edge.
         collection.lineWidth = marker.isFilled ? 1 : 1.5
@@ -31,7 +31,8 @@ extension Axes {
     ) throws -> PathCollection {
         guard values.count == x.count else {
             throw PlottingError.invalidValue(
-                "'c' argument has \(values.count) elements, which is inconsistent with 'x' and 'y' with size \(x.count).")
+                "'c' argument has \(values.count) elements, which is inconsistent with 'x' and 'y' with size \(x.count)."
+            )
         }
         let normalization = Normalization(fitting: values, minimum: minimum, maximum: maximum)
         let collection = try scatter(
@@ -59,7 +60,7 @@ extension Axes {
                 "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape "
                     + "(\(positions.count),) and arg 1 with shape (\(lengths.count),).")
         }
-        let fills = colors.isEmpty ? [takeColor()] : colors
+        let fills = colors.isEmpty ? [takeFillColor()] : colors
         let count = min(positions.count, lengths.count) == 0 ? 0 : max(positions.count, lengths.count)
         var patches: [RectanglePatch] = []
         for index in 0..<count {
@@ -121,7 +122,9 @@ public enum HistogramBins: Sendable {
     case edges([Double])
 
     /// Edges that suit several data sets together.
-    package static func commonEdges(_ bins: HistogramBins, _ sets: [[Double]], range: (Double, Double)?) throws -> [Double] {
+    package static func commonEdges(_ bins: HistogramBins, _ sets: [[Double]], range: (Double, Double)?) throws
+        -> [Double]
+    {
         try bins.edges(for: Array(sets.joined()), range: range)
     }
 

@@ -29,6 +29,7 @@ extension Axes {
             return artist.label.map { (key, $0) }
         }
         let result = Legend(entries: entries)
+        result.faceColor = faceColor
         result.location = location
         legend = result
         return result

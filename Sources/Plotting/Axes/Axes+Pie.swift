@@ -35,7 +35,7 @@ extension Axes {
                 let theta = 2 * Double.pi * (angle + (end - angle) * Double(step) / Double(steps))
                 return Point(x: center.x + radius * cos(theta), y: center.y + radius * sin(theta))
             }
-            let face = colors.isEmpty ? takeColor() : colors[index % colors.count]
+            let face = colors.isEmpty ? takeFillColor() : colors[index % colors.count]
             let slice = fill(polygon: share == sum ? arc : arc + [center], face: face)
             slice.edgeColor = face
             slices.append(slice)

@@ -32,6 +32,8 @@ public final class Axes {
     public var showsFrame = true
     public var spines = Spines()
     public var isVisible = true
+    /// The height at which grid and ticks are drawn: 0.5 is below everything, 1.5 between areas and lines.
+    public var gridLevel = 1.5
     /// Height of a data unit over its width; nil fills the room.
     public var aspect: Double?
     /// Whether an aspect is reached by changing the limits rather than the frame.
@@ -50,7 +52,9 @@ public final class Axes {
     var name = ""
 
     var nextColor = 0
-    var colorCycle = Color.cycle
+    var nextFillColor = 0
+    /// The colours that lines take one after the other.
+    public internal(set) var colorCycle = Color.cycle
     /// The artist a colour bar shows when none is named.
     public internal(set) var currentMapping: Artist?
 
@@ -82,6 +86,7 @@ public final class Axes {
         sideTitles = ("", "")
         legend = nil
         nextColor = 0
+        nextFillColor = 0
         currentMapping = nil
         aspect = nil
         showsFrame = true
@@ -104,6 +109,12 @@ public final class Axes {
     public func takeColor() -> Color {
         defer { nextColor += 1 }
         return colorCycle[nextColor % colorCycle.count]
+    }
+
+    /// The next colour for areas and points, which have a cycle of their own, as in matplotlib.
+    public func takeFillColor() -> Color {
+        defer { nextFillColor += 1 }
+        return colorCycle[nextFillColor % colorCycle.count]
     }
 
     func add(_ artist: Artist) {

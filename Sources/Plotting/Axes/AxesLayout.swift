@@ -87,12 +87,16 @@ struct AxesLayout {
             top = max(top, bounds.y1)
         }
         let entries: [(String, HorizontalAlignment, Double)] = [
-            (axes.title, axes.titleAlignment, axes.titleAlignment == .center ? 0.5 : axes.titleAlignment == .left ? 0 : 1),
+            (
+                axes.title, axes.titleAlignment,
+                axes.titleAlignment == .center ? 0.5 : axes.titleAlignment == .left ? 0 : 1
+            ),
             (axes.sideTitles.left, .left, 0), (axes.sideTitles.right, .right, 1),
         ]
         for (text, alignment, share) in entries where !text.isEmpty {
             let layout = try TextLayout(
-                text, font: axes.titleFont, dpi: dpi, rotation: axes.titleRotation, horizontal: axes.titleTextAlignment ?? alignment,
+                text, font: axes.titleFont, dpi: dpi, rotation: axes.titleRotation,
+                horizontal: axes.titleTextAlignment ?? alignment,
                 vertical: .baseline)
             var anchor = Point(x: frame.x0 + share * frame.width, y: frame.y1 + shift)
             if let offset = y?.offsetText?.bounds, layout.bounds.translated(x: anchor.x, y: anchor.y).overlaps(offset) {
@@ -102,7 +106,9 @@ struct AxesLayout {
             let lowest = anchor.y + layout.bounds.y0
             if let height = axes.titleHeight {
                 anchor.y = frame.y0 + height * frame.height + shift
-            } else if lowest < top { anchor.y += top - lowest }
+            } else if lowest < top {
+                anchor.y += top - lowest
+            }
             titles.append(AxisLayout.PlacedText(layout: layout, anchor: anchor, color: axes.titleColor))
         }
     }
@@ -151,13 +157,14 @@ struct AxesLayout {
             }
         }
         try axes.colorBar?.draw(in: frame, on: canvas)
-        try draw(ordered.filter { $0.zOrder <= 1.5 })
+        let level = axes.gridLevel
+        try draw(ordered.filter { $0.zOrder <= level })
         for layout in [x, y] {
             guard let layout else { continue }
             try canvas.clipped(to: frame) { try layout.drawGrid(on: canvas, frame: frame, dpi: dpi) }
             try layout.drawTicks(on: canvas, frame: frame, dpi: dpi)
         }
-        try draw(ordered.filter { $0.zOrder > 1.5 && $0.zOrder < 2.5 })
+        try draw(ordered.filter { $0.zOrder > level && $0.zOrder < 2.5 })
         if axes.showsFrame { try drawSpines(on: canvas) }
         for layout in [x, y] { try layout?.drawTexts(on: canvas) }
         try draw(ordered.filter { $0.zOrder >= 2.5 })

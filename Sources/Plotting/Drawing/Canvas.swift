@@ -12,6 +12,8 @@ final class Canvas {
     /// Asked from time to time while much is drawn; throws to stop.
     let checkInterrupt: () throws -> Void
     private var operations = 0
+    /// Where a page's bytes go; nil for pixels.
+    private let sink: ByteSink?
 
     /// The most pixels of one side that Cairo and matplotlib's Agg take.
     static let largestSide = 1 << 16
@@ -37,10 +39,58 @@ final class Canvas {
         else { throw PlottingError.drawingFailed("Cairo has no memory for \(width)x\(height) pixels") }
         self.surface = surface
         self.context = context
+        sink = nil
         if background.alpha > 0 {
             setColor(background)
             cairo_paint(context)
         }
+    }
+
+    /// Makes a page of a vector format.
+    ///
+    /// - Parameter scale: points for each unit of the drawing.
+    /// - Throws: ``PlottingError/drawingFailed(_:)``.
+    init(
+        page format: VectorFormat, width: Double, height: Double, scale: Double, origin: Point, background: Color,
+        checkInterrupt: @escaping () throws -> Void = {}
+    ) throws {
+        self.width = Int(width.rounded(.up))
+        self.height = Int(height.rounded(.up))
+        self.origin = origin
+        self.checkInterrupt = checkInterrupt
+        let sink = ByteSink()
+        let write: cairo_write_func_t = { closure, bytes, count in
+            if let closure, let bytes {
+                Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().bytes += UnsafeBufferPointer(
+                    start: bytes, count: Int(count))
+            }
+            return CAIRO_STATUS_SUCCESS
+        }
+        // The canvas keeps the sink for as long as the surface writes into it.
+        let closure = Unmanaged.passUnretained(sink).toOpaque()
+        let made =
+            switch format {
+            case .pdf: cairo_pdf_surface_create_for_stream(write, closure, width * scale, height * scale)
+            case .svg: cairo_svg_surface_create_for_stream(write, closure, width * scale, height * scale)
+            }
+        guard let made, cairo_surface_status(made) == CAIRO_STATUS_SUCCESS, let context = cairo_create(made) else {
+            throw PlottingError.drawingFailed("Cairo cannot make a page of \(width * scale)x\(height * scale) points")
+        }
+        surface = made
+        self.context = context
+        self.sink = sink
+        cairo_scale(context, scale, scale)
+        if background.alpha > 0 {
+            setColor(background)
+            cairo_paint(context)
+        }
+    }
+
+    /// The bytes of a finished page.
+    func finishedPage() -> [UInt8] {
+        cairo_show_page(context)
+        cairo_surface_finish(surface)
+        return sink?.bytes ?? []
     }
 
     deinit {
@@ -200,6 +250,16 @@ final class Canvas {
             }
         }
     }
+}
+
+/// The formats that keep lines and areas rather than pixels.
+public enum VectorFormat: String, Sendable, CaseIterable {
+    case pdf, svg
+}
+
+/// Collects what Cairo writes.
+private final class ByteSink {
+    var bytes: [UInt8] = []
 }
 
 /// A picture of straight RGBA bytes, row by row from the top.

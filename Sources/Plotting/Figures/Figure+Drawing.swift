@@ -32,21 +32,52 @@ extension Figure {
         }
         if usesTightLayout { try tightLayout() }
         let layouts = try layouts(dpi: dpi)
-        var area = Rect(x: 0, y: 0, width: full.width, height: full.height)
-        if tight, let bounds = try tightBounds(layouts, dpi: dpi) {
-            area = bounds.insetBy(dx: -padding * dpi, dy: -padding * dpi)
-        }
+        let area = try area(layouts, dpi: dpi, tight: tight, padding: padding)
         let canvas = try Canvas(
             width: Int(min(area.width + 1e-9, 1e9)), height: Int(min(area.height + 1e-9, 1e9)),
             origin: Point(x: -area.x0, y: -area.y0), background: transparent ? .clear : faceColor,
             checkInterrupt: checkInterrupt)
+        try draw(layouts, on: canvas, dpi: dpi)
+        return canvas.rgba()
+    }
+
+    /// The figure as a file of a vector format, of its size in inches.
+    ///
+    /// - Throws: ``PlottingError``; what `checkInterrupt` throws.
+    public func page(_ format: VectorFormat, tight: Bool, padding: Double = 0.1, transparent: Bool = false) throws
+        -> [UInt8]
+    {
+        guard width.isFinite, height.isFinite, width > 0, height > 0, width < 200, height < 200 else {
+            throw PlottingError.invalidValue("figure size must be positive finite not (\(width), \(height))")
+        }
+        if usesTightLayout { try tightLayout() }
+        // Laid out finely, so that what is aligned to whole units moves by little; pictures are resampled to this.
+        let dpi = 288.0
+        let layouts = try layouts(dpi: dpi)
+        let area = try area(layouts, dpi: dpi, tight: tight, padding: padding)
+        let canvas = try Canvas(
+            page: format, width: area.width, height: area.height, scale: 72 / dpi,
+            origin: Point(x: -area.x0, y: -area.y0),
+            background: transparent ? .clear : faceColor, checkInterrupt: checkInterrupt)
+        try draw(layouts, on: canvas, dpi: dpi)
+        return canvas.finishedPage()
+    }
+
+    /// The part of the figure that a picture shows.
+    private func area(_ layouts: [AxesLayout], dpi: Double, tight: Bool, padding: Double) throws -> Rect {
+        guard tight, let bounds = try tightBounds(layouts, dpi: dpi) else {
+            return Rect(x: 0, y: 0, width: width * dpi, height: height * dpi)
+        }
+        return bounds.insetBy(dx: -padding * dpi, dy: -padding * dpi)
+    }
+
+    private func draw(_ layouts: [AxesLayout], on canvas: Canvas, dpi: Double) throws {
         for layout in layouts {
             try checkInterrupt()
             try layout.draw(on: canvas)
         }
         let context = figureContext(canvas, dpi: dpi)
         for text in texts + [title].compactMap({ $0 }) where text.isVisible { try text.draw(context) }
-        return canvas.rgba()
     }
 
     func layouts(dpi: Double) throws -> [AxesLayout] {
@@ -85,7 +116,8 @@ extension Figure {
         guard let first = members.first?.cell?.grid else { return }
         let rows = members.compactMap(\.cell?.grid.rows).max() ?? first.rows
         let columns = members.compactMap(\.cell?.grid.columns).max() ?? first.columns
-        guard members.allSatisfy({ rows % ($0.cell?.grid.rows ?? 1) == 0 && columns % ($0.cell?.grid.columns ?? 1) == 0 })
+        guard
+            members.allSatisfy({ rows % ($0.cell?.grid.rows ?? 1) == 0 && columns % ($0.cell?.grid.columns ?? 1) == 0 })
         else { return }
         var across = [Double](repeating: 0, count: rows * (columns + 1))
         var down = [Double](repeating: 0, count: (rows + 1) * columns)
@@ -161,6 +193,7 @@ extension RGBAImage {
             if !opaque { bytes[index * channels + 3] = pixel.w }
         }
         return try PNG.encode(
-            try Raster(width: width, height: height, channels: channels, bytes: bytes), dotsPerInch: dotsPerInch, isFast: true)
+            try Raster(width: width, height: height, channels: channels, bytes: bytes), dotsPerInch: dotsPerInch,
+            isFast: true)
     }
 }

@@ -19,6 +19,8 @@ public struct PlotDefaults: Sendable {
     public var markerSize = 6.0
     public var showsGrid = false
     public var grid = GridLineStyle()
+    /// See ``Axes/gridLevel``.
+    public var gridLevel = 1.5
     public var colorCycle = Color.cycle
     public var colorMap = "viridis"
     public var interpolation = AxesImage.Interpolation.automatic
@@ -28,6 +30,14 @@ public struct PlotDefaults: Sendable {
     public var edgeColor = Color.black
     public var textColor = Color.black
     public var spines = (top: true, right: true)
+    public var nearSpines = (left: true, bottom: true)
+    public var spineWidth = 0.8
+    public var tickLength = 3.5
+    public var tickWidth = 0.8
+    public var showsTicks = (x: true, y: true)
+    /// The colour of the axes' labels and of the tick labels where it is not the text's.
+    public var labelColor: Color?
+    public var tickLabelColor: Color?
     public var histogramBins = 10
     public var spacing = SubplotSpacing()
     public var usesTightLayout = false
@@ -48,15 +58,23 @@ extension Axes {
         faceColor = defaults.axesFaceColor
         spines.top = defaults.spines.top
         spines.right = defaults.spines.right
+        gridLevel = defaults.gridLevel
+        spines.left = defaults.nearSpines.left
+        spines.bottom = defaults.nearSpines.bottom
+        spines.width = defaults.spineWidth
         spines.color = defaults.edgeColor
         colorCycle = defaults.colorCycle.isEmpty ? Color.cycle : defaults.colorCycle
         for axis in [xAxis, yAxis] {
             axis.labelFont.size = defaults.fontSize * defaults.labelSize
-            axis.labelColor = defaults.textColor
-            axis.tickLabelColor = defaults.textColor
-            axis.tickColor = defaults.edgeColor
+            axis.labelColor = defaults.labelColor ?? defaults.textColor
+            axis.tickLabelColor = defaults.tickLabelColor ?? defaults.textColor
+            axis.tickColor = defaults.tickLabelColor ?? defaults.edgeColor
+            axis.tickLength = defaults.tickLength
+            axis.tickWidth = defaults.tickWidth
             if defaults.showsGrid { axis.grid = defaults.grid }
         }
+        if !defaults.showsTicks.x { xAxis.showsTicks.near = false }
+        if !defaults.showsTicks.y { yAxis.showsTicks.near = false }
         xAxis.tickFont.size = defaults.fontSize * defaults.xTickSize
         yAxis.tickFont.size = defaults.fontSize * defaults.yTickSize
     }

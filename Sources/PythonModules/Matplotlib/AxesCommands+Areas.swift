@@ -37,18 +37,20 @@ extension AxesCommand {
                 let values = try PlotArguments.numbers(value)
                 if values.count == 1, x.count != 1 { return [Double](repeating: values[0], count: x.count) }
                 guard values.count == x.count else {
-                    throw PythonError.valueError("'x' has size \(x.count), but '\(name)' has an unequal size of \(values.count)")
+                    throw PythonError.valueError(
+                        "'x' has size \(x.count), but '\(name)' has an unequal size of \(values.count)")
                 }
                 return values
             }
             let (low, high) = (try curve(call[1], "y1"), try curve(call[2], "y2"))
             let condition = call.isGiven(3) ? try PlotArguments.numbers(call[3]).map { $0 != 0 } : nil
             var keywords = PlotKeywords(call.keywords(7), owner: "FillBetweenPolyCollection")
-            let face = try keywords.color("facecolor", "fc", "color") ?? axes.axes.takeColor()
+            let face = try keywords.color("facecolor", "fc", "color") ?? axes.axes.takeFillColor()
             let patch = try axes.axes.fill(x: x, between: low, and: high, where: condition, face: face)
             return try finish(patch, keywords, ArtistTypes.fillCollection)
         },
-        AxesCommand("fill", "(*args, data=None, **kwargs)", "Plots filled polygons: fill(x, y, [color], ...).") { axes, call in
+        AxesCommand("fill", "(*args, data=None, **kwargs)", "Plots filled polygons: fill(x, y, [color], ...).") {
+            axes, call in
             var rest = Array(call.rest(0))
             var result: [Value] = []
             while rest.count >= 2 {
@@ -62,7 +64,7 @@ extension AxesCommand {
                     rest.removeFirst()
                 }
                 let patch = axes.axes.fill(
-                    polygon: zip(x, y).map { Point(x: $0, y: $1) }, face: face ?? axes.axes.takeColor())
+                    polygon: zip(x, y).map { Point(x: $0, y: $1) }, face: face ?? axes.axes.takeFillColor())
                 result.append(try finish(patch, PlotKeywords(call.keywords(2), owner: "Polygon"), ArtistTypes.polygon))
             }
             return .list(result)
@@ -129,7 +131,8 @@ extension AxesCommand {
             let colors = try single ?? (call.isGiven(3) ? try PlotArguments.colors(call[3]) : [])
             if colors.count > 1, colors.count != x.count {
                 throw PythonError.valueError(
-                    "'c' argument has \(colors.count) elements, which is inconsistent with 'x' and 'y' with size \(x.count).")
+                    "'c' argument has \(colors.count) elements, which is inconsistent with 'x' and 'y' with size \(x.count)."
+                )
             }
             collection = try axes.scatter(x: x, y: y, sizes: sizes, colors: colors, marker: marker)
         }
@@ -140,7 +143,9 @@ extension AxesCommand {
             if call.isGiven(11), try call[11].str() != "face" {
                 collection.edgeColors = try PlotArguments.colors(call[11])
             }
-            if let face = keywords.take("facecolor", "facecolors", "fc") { collection.faceColors = try PlotArguments.colors(face) }
+            if let face = keywords.take("facecolor", "facecolors", "fc") {
+                collection.faceColors = try PlotArguments.colors(face)
+            }
             collection.alpha = try call.optionalDouble(9)
             if call.isGiven(12) { collection.label = try call[12].str() }
             keywords.ignore("plotnonfinite")
@@ -211,7 +216,11 @@ extension AxesCommand {
             axis.tickLabels = try tickLabels.map { try $0.str() }
         }
         if let errors, !errors.isEmpty {
-            let ends = patches.map { isHorizontal ? Point(x: $0.x + $0.width, y: $0.y + $0.height / 2) : Point(x: $0.x + $0.width / 2, y: $0.y + $0.height) }
+            let ends = patches.map {
+                isHorizontal
+                    ? Point(x: $0.x + $0.width, y: $0.y + $0.height / 2)
+                    : Point(x: $0.x + $0.width / 2, y: $0.y + $0.height)
+            }
             axes.lines(
                 ends.enumerated().map { index, end in
                     let reach = errors[index % errors.count]
@@ -304,9 +313,12 @@ extension AxesCommand {
                 .wrap(ArtistContainer(name: "BarContainer", artists: result.bars), ArtistTypes.container))
         }
         if try call.bool(9) { (isHorizontal ? axes.xAxis : axes.yAxis).setScale(.log) }
-        if sets.count == 1 { return .tuple([try NumPyValues.array(counts[0]), try NumPyValues.array(last), containers[0]]) }
+        if sets.count == 1 {
+            return .tuple([try NumPyValues.array(counts[0]), try NumPyValues.array(last), containers[0]])
+        }
         return .tuple([
-            try NumPyValues.array(Array(counts.joined()), shape: [sets.count, last.count - 1]), try NumPyValues.array(last),
+            try NumPyValues.array(Array(counts.joined()), shape: [sets.count, last.count - 1]),
+            try NumPyValues.array(last),
             .list(containers),
         ])
     }
@@ -351,7 +363,10 @@ extension AxesCommand {
             let value = isHorizontal ? bar.width : bar.height
             let format = call[2].isString ? try call.string(2) : "%g"
             let text = try labels.map { index < $0.count ? $0[index] : "" } ?? NumPyValues.format(format, value)
-            let end = isHorizontal ? Point(x: bar.x + bar.width, y: bar.y + bar.height / 2) : Point(x: bar.x + bar.width / 2, y: bar.y + bar.height)
+            let end =
+                isHorizontal
+                ? Point(x: bar.x + bar.width, y: bar.y + bar.height / 2)
+                : Point(x: bar.x + bar.width / 2, y: bar.y + bar.height)
             let place = isCentered ? Point(x: bar.x + bar.width / 2, y: bar.y + bar.height / 2) : end
             let artist = axes.text(text, at: place)
             artist.horizontal = isCentered || !isHorizontal ? .center : .left

@@ -3,45 +3,68 @@ import PythonLanguage
 
 extension AxesCommand {
     static let limits: [AxesCommand] = [
-        AxesCommand("set_xlim", pyplot: "xlim", "(left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None)", "Gets or sets the x limits of the axes.") {
+        AxesCommand(
+            "set_xlim", pyplot: "xlim", "(left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None)",
+            "Gets or sets the x limits of the axes."
+        ) {
             try setLimits($0.axes, $0.axes.xAxis, $1)
         },
-        AxesCommand("set_ylim", pyplot: "ylim", "(bottom=None, top=None, *, emit=True, auto=False, ymin=None, ymax=None)", "Gets or sets the y limits of the axes.") {
+        AxesCommand(
+            "set_ylim", pyplot: "ylim", "(bottom=None, top=None, *, emit=True, auto=False, ymin=None, ymax=None)",
+            "Gets or sets the y limits of the axes."
+        ) {
             try setLimits($0.axes, $0.axes.yAxis, $1)
         },
         .methodOnly("get_xlim", "()", "The x limits.") { handle, _ in try pair(handle.axes.xLimits) },
         .methodOnly("get_ylim", "()", "The y limits.") { handle, _ in try pair(handle.axes.yLimits) },
-        AxesCommand("set_xscale", pyplot: "xscale", "(value, **kwargs)", "Sets the x-axis' scale: 'linear' or 'log'.") { handle, call in
+        AxesCommand("set_xscale", pyplot: "xscale", "(value, **kwargs)", "Sets the x-axis' scale: 'linear' or 'log'.") {
+            handle, call in
             handle.axes.xAxis.setScale(try AxisScale(named: try call.string(0)))
             return .none
         },
-        AxesCommand("set_yscale", pyplot: "yscale", "(value, **kwargs)", "Sets the y-axis' scale: 'linear' or 'log'.") { handle, call in
+        AxesCommand("set_yscale", pyplot: "yscale", "(value, **kwargs)", "Sets the y-axis' scale: 'linear' or 'log'.") {
+            handle, call in
             handle.axes.yAxis.setScale(try AxisScale(named: try call.string(0)))
             return .none
         },
-        AxesCommand("axis", "(arg=None, /, *, emit=True, **kwargs)", "Gets or sets axis properties: 'off', 'on', 'equal', 'tight', or limits.") { handle, call in
+        AxesCommand(
+            "axis", "(arg=None, /, *, emit=True, **kwargs)",
+            "Gets or sets axis properties: 'off', 'on', 'equal', 'tight', or limits."
+        ) { handle, call in
             try axis(handle.axes, call)
         },
-        AxesCommand("margins", "(*margins, x=None, y=None, tight=True)", "Sets or retrieves the margins for autoscaling.") { handle, call in
+        AxesCommand(
+            "margins", "(*margins, x=None, y=None, tight=True)", "Sets or retrieves the margins for autoscaling."
+        ) { handle, call in
             let given = try call.rest(0).map { try $0.asDouble() }
             let x = try call.optionalDouble(1) ?? given.first
             let y = try call.optionalDouble(2) ?? given.last
             for (value, axis) in [(x, handle.axes.xAxis), (y, handle.axes.yAxis)] {
                 guard let value else { continue }
-                guard value > -0.5, value.isFinite else { throw PythonError.valueError("margin must be greater than -0.5") }
+                guard value > -0.5, value.isFinite else {
+                    throw PythonError.valueError("margin must be greater than -0.5")
+                }
                 axis.margin = value
             }
             return x == nil && y == nil
                 ? .tuple([.float(handle.axes.xAxis.margin), .float(handle.axes.yAxis.margin)]) : .none
         },
-        AxesCommand("autoscale", "(enable=True, axis='both', tight=None)", "Autoscales the axis view to the data.") { handle, call in
+        AxesCommand("autoscale", "(enable=True, axis='both', tight=None)", "Autoscales the axis view to the data.") {
+            handle, call in
             let name = try call.string(1)
             handle.axes.autoscale(x: name != "y", y: name != "x")
             return .none
         },
-        .methodOnly("invert_xaxis", "()", "Turns the x-axis round.") { handle, _ in try invert(handle.axes, handle.axes.xAxis) },
-        .methodOnly("invert_yaxis", "()", "Turns the y-axis round.") { handle, _ in try invert(handle.axes, handle.axes.yAxis) },
-        .methodOnly("set_aspect", "(aspect, adjustable=None, anchor=None, share=False)", "Sets the aspect ratio of the axes scaling.") { handle, call in
+        .methodOnly("invert_xaxis", "()", "Turns the x-axis round.") { handle, _ in
+            try invert(handle.axes, handle.axes.xAxis)
+        },
+        .methodOnly("invert_yaxis", "()", "Turns the y-axis round.") { handle, _ in
+            try invert(handle.axes, handle.axes.yAxis)
+        },
+        .methodOnly(
+            "set_aspect", "(aspect, adjustable=None, anchor=None, share=False)",
+            "Sets the aspect ratio of the axes scaling."
+        ) { handle, call in
             let aspect: Double? =
                 call[0].isString ? (try call.string(0) == "auto" ? nil : 1) : try call.double(0)
             handle.axes.aspect = aspect
@@ -74,7 +97,8 @@ extension AxesCommand {
         AxesCommand("twiny", "()", "Creates twin axes sharing the y-axis.") { handle, _ in
             handle.axes.twinY().map { AxesHandle.of($0).value } ?? .none
         },
-        .methodOnly("set", "(**kwargs)", "Sets several properties at once: set(title='…', xlabel='…').") { handle, call in
+        .methodOnly("set", "(**kwargs)", "Sets several properties at once: set(title='…', xlabel='…').") {
+            handle, call in
             var result: [Value] = []
             let receiver = Owned(handle.value)
             for (name, value) in call.keywords(0) {
@@ -94,6 +118,30 @@ extension AxesCommand {
         },
         .methodOnly("set_visible", "(b)", "Shows or hides the axes.") { handle, call in
             handle.axes.isVisible = try call.bool(0)
+            return .none
+        },
+        .methodOnly(
+            "set_axisbelow", "(b)",
+            "Draws grid and ticks below everything (True), below lines ('line') or above (False)."
+        ) { handle, call in
+            handle.axes.gridLevel = try RcParams.gridLevel(call[0])
+            return .none
+        },
+        .methodOnly("get_position", "(original=False)", "Where the plot stands, as shares of the figure.") {
+            handle, _ in
+            .wrap(BoxHandle(handle.axes.position), BoxHandle.type)
+        },
+        .methodOnly("set_position", "(pos, which='both')", "Sets where the plot stands, as shares of the figure.") {
+            handle, call in
+            if let box = call[0].objectIfPresent(BoxHandle.self) {
+                handle.axes.position = box.rect
+            } else {
+                let numbers = try PlotArguments.numbers(call[0])
+                guard numbers.count == 4 else {
+                    throw PythonError.valueError("a position is [left, bottom, width, height]")
+                }
+                handle.axes.position = Rect(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+            }
             return .none
         },
         .methodOnly("get_figure", "(root=False)", "The figure.") { handle, _ in
@@ -177,7 +225,8 @@ extension AxesCommand {
         } else if call.isGiven(0) {
             let limits = try PlotArguments.numbers(call[0])
             guard limits.count == 4 else {
-                throw PythonError.typeError("The first argument to axis() must be an iterable of the form [xmin, xmax, ymin, ymax]")
+                throw PythonError.typeError(
+                    "The first argument to axis() must be an iterable of the form [xmin, xmax, ymin, ymax]")
             }
             try axes.setLimits(of: axes.xAxis, low: limits[0], high: limits[1])
             try axes.setLimits(of: axes.yAxis, low: limits[2], high: limits[3])

@@ -154,7 +154,7 @@ extension AxesCommand {
                 ? [Point(x: a, y: place), Point(x: b, y: place)] : [Point(x: place, y: a), Point(x: place, y: b)]
         }
         var keywords = PlotKeywords(call.keywords(7), owner: "LineCollection")
-        var colors = call.isGiven(3) ? try PlotArguments.colors(call[3]) : [axes.takeColor()]
+        var colors = call.isGiven(3) ? try PlotArguments.colors(call[3]) : [axes.colorCycle[0]]
         if let value = keywords.take("color") { colors = try PlotArguments.colors(value) }
         let lines = axes.lines(segments, colors: colors, lineStyle: try PlotArguments.lineStyle(call[4]))
         do {
@@ -191,8 +191,14 @@ extension AxesCommand {
             let bars = axes.lines(
                 x.indices.map { index in
                     isVertical
-                        ? [Point(x: x[index], y: y[index] - reach(index, false)), Point(x: x[index], y: y[index] + reach(index, true))]
-                        : [Point(x: x[index] - reach(index, false), y: y[index]), Point(x: x[index] + reach(index, true), y: y[index])]
+                        ? [
+                            Point(x: x[index], y: y[index] - reach(index, false)),
+                            Point(x: x[index], y: y[index] + reach(index, true)),
+                        ]
+                        : [
+                            Point(x: x[index] - reach(index, false), y: y[index]),
+                            Point(x: x[index] + reach(index, true), y: y[index]),
+                        ]
                 }, colors: [color], lineWidth: try call.optionalDouble(6) ?? line.lineWidth)
             guard cap > 0 else { continue }
             for segmentEnd in [0, 1] {

@@ -5,7 +5,9 @@ import Plotting
 import PythonLanguage
 
 enum FigureTypes {
-    static let figure: NativeType = NativeType("Figure", module: "matplotlib.figure", documentation: "The top level container of all plots.") { type in
+    static let figure: NativeType = NativeType(
+        "Figure", module: "matplotlib.figure", documentation: "The top level container of all plots."
+    ) { type in
         type.isSubclassable = false
         type.keepsIdentity = true
         type.slots.repr = { .string(InlineBackend.text(of: try $0.object(as: Figure.self))) }
@@ -19,10 +21,14 @@ enum FigureTypes {
                 .dict([("image/png", .dict([("width", .int(picture.width)), ("height", .int(picture.height))]))]),
             ])
         }
-        type.method("add_subplot(*args, projection=None, **kwargs)", documentation: "Adds axes: add_subplot(nrows, ncols, index).") { call in
+        type.method(
+            "add_subplot(*args, projection=None, **kwargs)",
+            documentation: "Adds axes: add_subplot(nrows, ncols, index)."
+        ) { call in
             let figure = try call.this(Figure.self)
             if let name = try call.optionalString(1), name != "rectilinear" {
-                throw PythonError.notImplementedError("projection '\(name)' is not supported; axes are two-dimensional here")
+                throw PythonError.notImplementedError(
+                    "projection '\(name)' is not supported; axes are two-dimensional here")
             }
             let cell = try subplotCell(call.rest(0))
             let axes = AxesHandle.of(figure.addSubplot(cell))
@@ -36,7 +42,8 @@ enum FigureTypes {
             }
             return AxesHandle.of(
                 try call.this(Figure.self).addAxes(
-                    Rect(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3]))).value
+                    Rect(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3]))
+            ).value
         }
         type.method(
             "subplots(nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, **kwargs)",
@@ -48,7 +55,7 @@ enum FigureTypes {
                 widthRatios: call.isGiven(5) ? try PlotArguments.numbers(call[5]) : [],
                 heightRatios: call.isGiven(6) ? try PlotArguments.numbers(call[6]) : [])
             let axes = try figure.addSubplots(grid, sharesX: try sharing(call[2]), sharesY: try sharing(call[3]))
-            return gridValue(axes, rows: grid.rows, columns: grid.columns, squeeze: try call.bool(4))
+            return try gridValue(axes, rows: grid.rows, columns: grid.columns, squeeze: try call.bool(4))
         }
         type.method("suptitle(t, **kwargs)", documentation: "Adds a title above all plots.") { call in
             try superTitle(try call.this(Figure.self), call[0], call.keywords(1))
@@ -69,7 +76,8 @@ enum FigureTypes {
             try adjust(try call.this(Figure.self), call)
             return .none
         }
-        type.method("colorbar(mappable, cax=None, ax=None, **kwargs)", documentation: "Adds a scale of colours.") { call in
+        type.method("colorbar(mappable, cax=None, ax=None, **kwargs)", documentation: "Adds a scale of colours.") {
+            call in
             try colorBar(try call.this(Figure.self), mappable: call[0], bar: call[1], owners: call[2], call.keywords(3))
         }
         type.method("savefig(fname, **kwargs)", documentation: "Saves the figure as a PNG file.") { call in
@@ -105,7 +113,9 @@ enum FigureTypes {
             type.method(name + "(val, forward=True)") { call in
                 let figure = try call.this(Figure.self)
                 let value = try call.double(0)
-                guard value.isFinite, value > 0 else { throw PythonError.valueError("figure size must be positive finite not \(value)") }
+                guard value.isFinite, value > 0 else {
+                    throw PythonError.valueError("figure size must be positive finite not \(value)")
+                }
                 if isWidth { figure.width = value } else { figure.height = value }
                 return .none
             }
@@ -153,7 +163,9 @@ enum FigureTypes {
         type.method("flush_events()") { _ in .none }
     }
 
-    static let colorBarType: NativeType = NativeType("Colorbar", module: "matplotlib.colorbar", documentation: "The scale of a plot's colours.") { type in
+    static let colorBarType: NativeType = NativeType(
+        "Colorbar", module: "matplotlib.colorbar", documentation: "The scale of a plot's colours."
+    ) { type in
         type.isSubclassable = false
         type.method("set_label(label, *, loc=None, **kwargs)") { call in
             let bar = try call.this(ColorBar.self)
@@ -186,12 +198,14 @@ enum FigureTypes {
 
     static func axesList(_ figure: Figure) -> Value { .list(figure.axes.map { AxesHandle.of($0).value }) }
 
-    static func gridValue(_ axes: [Axes], rows: Int, columns: Int, squeeze: Bool) -> Value {
-        let handles = axes.map(AxesHandle.of)
-        guard squeeze else { return .wrap(AxesGrid(handles, shape: [rows, columns]), AxesTypes.grid) }
-        if handles.count == 1 { return handles[0].value }
-        let shape = rows == 1 || columns == 1 ? [handles.count] : [rows, columns]
-        return .wrap(AxesGrid(handles, shape: shape), AxesTypes.grid)
+    /// The axes of `subplots`: numpy's array of them, or the only one by itself. Owned.
+    static func gridValue(_ axes: [Axes], rows: Int, columns: Int, squeeze: Bool) throws -> Value {
+        let values = axes.map { AxesHandle.of($0).value }
+        if squeeze, values.count == 1 { return values[0] }
+        defer { for value in values { value.release() } }
+        let isFlat = squeeze && (rows == 1 || columns == 1)
+        let shape = isFlat ? [values.count] : [rows, columns]
+        return ObjectArrayType.wrap(try ObjectArray(values, shape: shape, type: .objects))
     }
 
     static func size(_ value: Value) throws -> (Double, Double) {
@@ -204,7 +218,8 @@ enum FigureTypes {
         guard value.isString else { return try value.truth() ? .all : .none }
         guard let sharing = AxisSharing(rawValue: try value.asString()) else {
             throw PythonError.valueError(
-                "'\(try value.asString())' is not a valid value for sharex; supported values are 'all', 'row', 'col', 'none', False, True")
+                "'\(try value.asString())' is not a valid value for sharex; supported values are 'all', 'row', 'col', 'none', False, True"
+            )
         }
         return sharing
     }
@@ -219,7 +234,8 @@ enum FigureTypes {
             case "title": axes.title = try value.str()
             case "xlabel": axes.xAxis.label = try value.str()
             case "ylabel": axes.yAxis.label = try value.str()
-            case "aspect": axes.aspect = value.isString ? (try value.asString() == "auto" ? nil : 1) : try value.asDouble()
+            case "aspect":
+                axes.aspect = value.isString ? (try value.asString() == "auto" ? nil : 1) : try value.asDouble()
             case "facecolor": axes.faceColor = try PlotArguments.color(value)
             case "xticks": axes.xAxis.tickPositions = try PlotArguments.numbers(value)
             case "yticks": axes.yAxis.tickPositions = try PlotArguments.numbers(value)
@@ -250,7 +266,8 @@ enum FigureTypes {
                 last = try index.tupleItems[1].asInt()
             } else {
                 guard index.tag == .int || index.tag == .native else {
-                    throw PythonError.valueError("num must be an integer with 1 <= num <= \(numbers[0] * numbers[1]), not \(try index.repr())")
+                    throw PythonError.valueError(
+                        "num must be an integer with 1 <= num <= \(numbers[0] * numbers[1]), not \(try index.repr())")
                 }
                 numbers.append(try index.asInt())
             }
@@ -300,8 +317,8 @@ enum FigureTypes {
         var axes: [Axes]?
         if let handle = owners.objectIfPresent(AxesHandle.self) {
             axes = [handle.axes]
-        } else if let grid = owners.objectIfPresent(AxesGrid.self) {
-            axes = grid.members.map(\.axes)
+        } else if let grid = owners.objectIfPresent(ObjectArray.self) {
+            axes = try grid.values.map { try $0.object(as: AxesHandle.self).axes }
         } else if !owners.isNone {
             axes = try owners.map { try $0.object(as: AxesHandle.self).axes }
         }
@@ -344,12 +361,17 @@ enum FigureTypes {
             if format == nil { path += ".png" }
         }
         let chosen = (format ?? "png").lowercased()
-        guard chosen == "png" else {
-            throw PythonError.valueError("Format '\(chosen)' is not supported (supported formats: png)")
+        let data: [UInt8]
+        if let vector = VectorFormat(rawValue: chosen) {
+            data = try figure.page(vector, tight: tight, padding: padding, transparent: transparent)
+        } else {
+            guard chosen == "png" else {
+                throw PythonError.valueError("Format '\(chosen)' is not supported (supported formats: pdf, png, svg)")
+            }
+            let image = try figure.render(dpi: dpi, tight: tight, padding: padding, transparent: transparent)
+            // matplotlib's files have four channels, which imread shows.
+            data = try image.png(dotsPerInch: dpi, keepsOpacity: true)
         }
-        let image = try figure.render(dpi: dpi, tight: tight, padding: padding, transparent: transparent)
-        // matplotlib's files have four channels, which imread shows.
-        let data = try image.png(dotsPerInch: dpi, keepsOpacity: true)
         if buffer.value.isCallable {
             let bytes = Owned(.bytes(data))
             try buffer.value.call([bytes.value]).release()

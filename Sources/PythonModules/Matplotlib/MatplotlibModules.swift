@@ -9,7 +9,8 @@ public enum MatplotlibModules {
     /// Declares the modules; nothing of the plotting library is touched before one of them is imported.
     public static func register(_ registry: ModuleRegistry) {
         Interpreter.translateErrors(PlotErrors.translate)
-        registry.register("matplotlib", documentation: "Plotting with matplotlib's functions, drawn by Swiftlet.") { module in
+        registry.register("matplotlib", documentation: "Plotting with matplotlib's functions, drawn by Swiftlet.") {
+            module in
             module.constant("__version__", .string("3.10.0"))
             module.submodule("pyplot", "matplotlib.pyplot")
             module.submodule("image", "matplotlib.image")
@@ -22,23 +23,46 @@ public enum MatplotlibModules {
             module.submodule("patches", "matplotlib.patches")
             module.lazy("colormaps") { .wrap(ColorMapRegistry(), ColorMapTypes.registry) }
             module.lazy("rcParams") { RcParams.value }
-            module.function("rc(group, **kwargs)", documentation: "Sets defaults of a group: rc('font', size=14).") { call in
+            module.function("rc(group, **kwargs)", documentation: "Sets defaults of a group: rc('font', size=14).") {
+                call in
                 try RcParams.set(group: call[0], call.keywords(1))
                 return .none
             }
-            module.function("use(backend, *, force=True)", documentation: "Figures are always shown in the notebook.") { _ in .none }
+            module.function("use(backend, *, force=True)", documentation: "Figures are always shown in the notebook.") {
+                _ in .none
+            }
             module.function("get_backend()") { _ in .string("inline") }
             module.function("rcdefaults()") { _ in
                 Pyplot.state.defaults = PlotDefaults()
                 return .none
             }
         }
-        registry.register("matplotlib.pyplot", aliases: ["pylab"], documentation: "matplotlib's state-based interface.") { module in
+        registry.register("matplotlib.pyplot", aliases: ["pylab"], documentation: "matplotlib's state-based interface.")
+        { module in
             InlineBackend.connect()
             PyplotModule.build(module)
+            try module.run(source: "from matplotlib._compositions import setp\nfrom cycler import cycler")
+        }
+        registry.register("matplotlib._compositions") { try $0.run(source: PlotCompositionsSource.text) }
+        registry.register("matplotlib.cbook", documentation: "Statistics of boxes.") { module in
+            try module.run(
+                source: """
+                    from matplotlib._compositions import box_statistics
+
+
+                    def boxplot_stats(X, whis=1.5):
+                        parts = X if hasattr(X[0], "__len__") else [X]
+                        return [box_statistics(part, whis) for part in parts]
+                    """)
+        }
+        registry.register("cycler", documentation: "Cycles of colours.") {
+            try $0.run(source: PlotCompositionsSource.cycler)
         }
         registry.register("matplotlib.image", documentation: "Reading and writing pictures.") { module in
-            module.function("imread(fname, format=None)", documentation: "Reads a PNG file into an array of float32 between 0 and 1.") {
+            module.function(
+                "imread(fname, format=None)",
+                documentation: "Reads a PNG file into an array of float32 between 0 and 1."
+            ) {
                 try ImageFiles.read($0[0])
             }
             module.function("imsave(fname, arr, **kwargs)", documentation: "Saves an array as a PNG file.") { call in
@@ -49,7 +73,9 @@ public enum MatplotlibModules {
         }
         registry.register("matplotlib.cm", documentation: "Colour maps.") { module in
             for name in ColorMap.names {
-                module.lazy(name) { .wrap(ColorMapHandle(try PlotErrors.catching { try ColorMap(named: name) }), ColorMapTypes.colorMap) }
+                module.lazy(name) {
+                    .wrap(ColorMapHandle(try PlotErrors.catching { try ColorMap(named: name) }), ColorMapTypes.colorMap)
+                }
             }
             module.function("get_cmap(name=None, lut=None)") { try ColorMapTypes.find($0[0], $0[1]) }
         }
@@ -67,7 +93,9 @@ public enum MatplotlibModules {
                 let color = try PlotArguments.color(call[0])
                 return .tuple([.float(color.red), .float(color.green), .float(color.blue)])
             }
-            module.function("to_hex(c, keep_alpha=False)") { .string(ArtistTypes.hexadecimal(try PlotArguments.color($0[0]))) }
+            module.function("to_hex(c, keep_alpha=False)") {
+                .string(ArtistTypes.hexadecimal(try PlotArguments.color($0[0])))
+            }
         }
         registry.register("matplotlib.gridspec", documentation: "Grids that subplots stand in.") { module in
             module.type(GridTypes.gridSpec)

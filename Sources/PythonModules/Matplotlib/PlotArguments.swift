@@ -7,6 +7,11 @@ enum PlotArguments {
     /// Whether a value is text or a sequence of texts, as on a categorical axis.
     static func isCategorical(_ value: Value) throws -> Bool {
         if value.isString { return true }
+        if value.tag == .native || value.tag == .instance, value.objectIfPresent(NDArray.self) == nil,
+            let objects = try FlexibleReading.array(value)
+        {
+            return objects.values.first?.isString ?? false
+        }
         guard value.objectIfPresent(NDArray.self) == nil, let first = value.tupleItems.first else { return false }
         return first.isString
     }
@@ -54,7 +59,9 @@ enum PlotArguments {
     /// - Throws: ``PythonError`` (`TypeError`) for what is not made of numbers.
     static func array(_ value: Value) throws -> NDArray {
         if let array = try arrayIfNested(value) { return array }
-        if value.isString { throw PythonError.typeError("Image data of dtype <U\(try value.length()) cannot be converted to float") }
+        if value.isString {
+            throw PythonError.typeError("Image data of dtype <U\(try value.length()) cannot be converted to float")
+        }
         let values = try numbers(value)
         return try NDArray(values, shape: value.tag == .int || value.tag == .float ? [] : [values.count])
     }
@@ -64,7 +71,9 @@ enum PlotArguments {
         if let array = value.objectIfPresent(NDArray.self) { return array }
         if let array = try asArray(value) { return array }
         guard value.tag == .list || value.tag == .tuple, let first = value.tupleItems.first else { return nil }
-        guard first.tag == .list || first.tag == .tuple || first.objectIfPresent(NDArray.self) != nil else { return nil }
+        guard first.tag == .list || first.tag == .tuple || first.objectIfPresent(NDArray.self) != nil else {
+            return nil
+        }
         var parts: [[Double]] = []
         var inner: [Int]?
         for item in value.tupleItems {
@@ -123,7 +132,9 @@ enum PlotArguments {
                     alpha: width == 4 ? v[row * width + 3] : 1)
             }
         }
-        if let first = value.tupleItems.first, first.isString || !first.tupleItems.isEmpty || first.objectIfPresent(NDArray.self) != nil {
+        if let first = value.tupleItems.first,
+            first.isString || !first.tupleItems.isEmpty || first.objectIfPresent(NDArray.self) != nil
+        {
             if value.tag == .tuple, value.tupleItems.count == 2, first.isString, !value.tupleItems[1].isString {
                 return [try color(value)]
             }

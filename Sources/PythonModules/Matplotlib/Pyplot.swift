@@ -59,7 +59,7 @@ struct AxesCommand: @unchecked Sendable {
         self.body = body
     }
 
-    static let all: [AxesCommand] = lines + areas + images + texts + ticks + limits
+    static let all: [AxesCommand] = lines + areas + images + texts + ticks + limits + composed
 }
 
 /// Axes as Python holds them: they keep their figure alive, as in matplotlib.

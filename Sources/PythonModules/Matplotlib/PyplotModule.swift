@@ -30,7 +30,8 @@ enum PyplotModule {
             if call[0].tag == .int { number = try call.int(0) }
             if let figure = call[0].objectIfPresent(Figure.self) { number = state.number(of: figure) }
             let size = call.isGiven(1) ? try FigureTypes.size(call[1]) : nil
-            let figure = try state.figure(number: number, width: size?.0, height: size?.1, dpi: try call.optionalDouble(2))
+            let figure = try state.figure(
+                number: number, width: size?.0, height: size?.1, dpi: try call.optionalDouble(2))
             if call.isGiven(3) { figure.faceColor = try PlotArguments.color(call[3]) }
             if try call.bool(7) { figure.clear() }
             if let layout = try call.optionalString(8), layout != "none" { figure.usesTightLayout = true }
@@ -43,12 +44,15 @@ enum PyplotModule {
             }
             return .wrap(figure, FigureTypes.figure)
         }
-        module.function("gcf()", documentation: "The current figure.") { _ in .wrap(try state.currentFigure(), FigureTypes.figure) }
+        module.function("gcf()", documentation: "The current figure.") { _ in
+            .wrap(try state.currentFigure(), FigureTypes.figure)
+        }
         module.function("show(close=None, block=None)", documentation: "Shows all open figures.") { _ in
             try InlineBackend.show()
             return .none
         }
-        module.function("close(fig=None)", documentation: "Closes a figure: the current one, one by number, or 'all'.") { call in
+        module.function("close(fig=None)", documentation: "Closes a figure: the current one, one by number, or 'all'.")
+        { call in
             if let figure = call[0].objectIfPresent(Figure.self) {
                 if let number = state.number(of: figure) { state.close(number: number) }
             } else if call[0].isString {
@@ -76,7 +80,8 @@ enum PyplotModule {
             return .wrap(
                 TextHandle(
                     try state.currentFigure().addText(
-                        try call[2].str(), at: Point(x: try call.double(0), y: try call.double(1)), properties: properties)),
+                        try call[2].str(), at: Point(x: try call.double(0), y: try call.double(1)),
+                        properties: properties)),
                 ArtistTypes.text)
         }
         module.function("savefig(fname, **kwargs)", documentation: "Saves the current figure as a PNG file.") { call in
@@ -107,9 +112,13 @@ enum PyplotModule {
     }
 
     private static func addSubplots(_ module: NativeModule) {
-        module.function("subplot(*args, projection=None, **kwargs)", documentation: "Adds axes to the current figure or retrieves them: subplot(nrows, ncols, index).") { call in
+        module.function(
+            "subplot(*args, projection=None, **kwargs)",
+            documentation: "Adds axes to the current figure or retrieves them: subplot(nrows, ncols, index)."
+        ) { call in
             if let name = try call.optionalString(1), name != "rectilinear" {
-                throw PythonError.notImplementedError("projection '\(name)' is not supported; axes are two-dimensional here")
+                throw PythonError.notImplementedError(
+                    "projection '\(name)' is not supported; axes are two-dimensional here")
             }
             if let handle = call.rest(0).first?.objectIfPresent(AxesHandle.self) {
                 state.makeCurrent(handle.axes)
@@ -167,10 +176,11 @@ enum PyplotModule {
             var members: [(name: String, value: Value)] = []
             try call[7].forEachEntry { members.append((try $0.str(), $1)) }
             for axes in axes { try FigureTypes.share(axes, members) }
-            let grid = FigureTypes.gridValue(axes, rows: rows, columns: columns, squeeze: try call.bool(4))
+            let grid = try FigureTypes.gridValue(axes, rows: rows, columns: columns, squeeze: try call.bool(4))
             return .tuple([.wrap(figure, FigureTypes.figure), grid])
         }
-        module.function("gca()", documentation: "The current axes.") { _ in AxesHandle.of(try state.currentAxes()).value }
+        module.function("gca()", documentation: "The current axes.") { _ in AxesHandle.of(try state.currentAxes()).value
+        }
         module.function("sca(ax)", documentation: "Makes axes current.") { call in
             state.makeCurrent(try call.object(0, as: AxesHandle.self).axes)
             return .none
@@ -180,7 +190,8 @@ enum PyplotModule {
             axes.figure?.remove(axes)
             return .none
         }
-        module.function("axes(arg=None, **kwargs)", documentation: "Adds axes at [left, bottom, width, height].") { call in
+        module.function("axes(arg=None, **kwargs)", documentation: "Adds axes at [left, bottom, width, height].") {
+            call in
             let figure = try state.currentFigure()
             guard call.isGiven(0) else { return AxesHandle.of(try figure.addSubplot()).value }
             let box = try PlotArguments.numbers(call[0])
@@ -200,12 +211,15 @@ enum PyplotModule {
             return AxesHandle.of(
                 try state.subplot(
                     try GridCell(
-                        grid, rows: place[0]...place[0] + rowSpan - 1, columns: place[1]...place[1] + columnSpan - 1))).value
+                        grid, rows: place[0]...place[0] + rowSpan - 1, columns: place[1]...place[1] + columnSpan - 1))
+            ).value
         }
     }
 
     private static func addPictures(_ module: NativeModule) {
-        module.function("colorbar(mappable=None, cax=None, ax=None, **kwargs)", documentation: "Adds a scale of colours to a plot.") { call in
+        module.function(
+            "colorbar(mappable=None, cax=None, ax=None, **kwargs)", documentation: "Adds a scale of colours to a plot."
+        ) { call in
             let figure = try state.currentFigure()
             guard call.isGiven(0) else {
                 guard let artist = state.existingAxes?.currentMapping else {
@@ -214,12 +228,14 @@ enum PyplotModule {
                             + "(with imshow) or a contour set (with contourf).")
                 }
                 let value = Owned(ArtistTypes.wrap(artist))
-                return try FigureTypes.colorBar(figure, mappable: value.value, bar: call[1], owners: call[2], call.keywords(3))
+                return try FigureTypes.colorBar(
+                    figure, mappable: value.value, bar: call[1], owners: call[2], call.keywords(3))
             }
             let owner = call[0].objectIfPresent(Artist.self)?.axes?.figure ?? figure
             return try FigureTypes.colorBar(owner, mappable: call[0], bar: call[1], owners: call[2], call.keywords(3))
         }
-        module.function("clim(vmin=None, vmax=None)", documentation: "Sets the colour limits of the current image.") { call in
+        module.function("clim(vmin=None, vmax=None)", documentation: "Sets the colour limits of the current image.") {
+            call in
             guard let image = state.existingAxes?.currentMapping as? AxesImage else {
                 throw PythonError.runtimeError("You must first define an image, e.g., with imshow")
             }
@@ -227,7 +243,9 @@ enum PyplotModule {
             if let high = try call.optionalDouble(1) { image.normalization.maximum = high }
             return .none
         }
-        module.function("imread(fname, format=None)", documentation: "Reads a PNG file into an array of float32 between 0 and 1.") {
+        module.function(
+            "imread(fname, format=None)", documentation: "Reads a PNG file into an array of float32 between 0 and 1."
+        ) {
             try ImageFiles.read($0[0])
         }
         module.function("imsave(fname, arr, **kwargs)", documentation: "Saves an array as a PNG file.") { call in
@@ -247,14 +265,19 @@ enum PyplotModule {
         module.function("get_cmap(name=None, lut=None)", documentation: "A colour map by name.") {
             try ColorMapTypes.find($0[0], $0[1])
         }
-        module.function("colormaps()", documentation: "The names of the colour maps.") { _ in .list(strings: ColorMap.names) }
+        module.function("colormaps()", documentation: "The names of the colour maps.") { _ in
+            .list(strings: ColorMap.names)
+        }
         for name in [
-            "autumn", "bone", "cool", "copper", "flag", "gray", "hot", "hsv", "jet", "pink", "prism", "spring", "summer",
+            "autumn", "bone", "cool", "copper", "flag", "gray", "hot", "hsv", "jet", "pink", "prism", "spring",
+            "summer",
             "winter", "magma", "inferno", "plasma", "viridis", "nipy_spectral",
         ] {
             module.function(name + "()", documentation: "Sets the colour map to '\(name)'.") { _ in
                 state.defaults.colorMap = name
-                if let image = state.existingAxes?.currentMapping as? AxesImage { image.colorMap = try ColorMap(named: name) }
+                if let image = state.existingAxes?.currentMapping as? AxesImage {
+                    image.colorMap = try ColorMap(named: name)
+                }
                 return .none
             }
         }
@@ -265,7 +288,8 @@ enum PyplotModule {
             return .none
         }
         module.lazy("rcParams") { RcParams.value }
-        module.function("rc(group, **kwargs)", documentation: "Sets defaults of a group: rc('font', size=14).") { call in
+        module.function("rc(group, **kwargs)", documentation: "Sets defaults of a group: rc('font', size=14).") {
+            call in
             try RcParams.set(group: call[0], call.keywords(1))
             return .none
         }

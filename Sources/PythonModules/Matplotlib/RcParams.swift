@@ -39,6 +39,35 @@ enum RcParams {
             set: { $0[keyPath: path] = (try PlotArguments.fontSize($1) ?? $0.fontSize) / max(0.1, $0.fontSize) })
     }
 
+    /// What `axisbelow` means: True, False or 'line'.
+    static func gridLevel(_ value: Value) throws -> Double {
+        if value.isString { return 1.5 }
+        return try value.truth() ? 0.5 : 2.4
+    }
+
+    private static func optionalColor(_ path: WritableKeyPath<PlotDefaults, Color?>) -> Setting {
+        nonisolated(unsafe) let path = path
+        return Setting(
+            get: { .string(ArtistTypes.hexadecimal($0[keyPath: path] ?? $0.textColor)) },
+            set: { $0[keyPath: path] = try PlotArguments.color($1) })
+    }
+
+    /// The cycle of colours as `cycler` writes it; owned.
+    private static func cycle(_ colors: [Color]) -> Value {
+        let list = Owned(.list(strings: colors.map(ArtistTypes.hexadecimal)))
+        guard let module = try? Interpreter.current.importModule("cycler") else { return list.value.retained() }
+        let holder = Owned(module)
+        return (try? holder.value.callMethod("cycler", [], [("color", list.value)])) ?? list.value.retained()
+    }
+
+    private static func colors(ofCycle value: Value) throws -> [Color] {
+        guard value.tag != .list else { return try value.map { try PlotArguments.color($0) } }
+        let table = Owned(try value.callMethod("by_key"))
+        let key = Owned(.string("color"))
+        let list = Owned(try table.value.getItem(key.value))
+        return try list.value.map { try PlotArguments.color($0) }
+    }
+
     private nonisolated(unsafe) static let settings: [String: Setting] = [
         "figure.figsize": Setting(
             get: { .list(doubles: [$0.width, $0.height]) },
@@ -63,6 +92,22 @@ enum RcParams {
         "axes.edgecolor": color(\.edgeColor),
         "axes.spines.top": flag(\.spines.top),
         "axes.spines.right": flag(\.spines.right),
+        "axes.spines.left": flag(\.nearSpines.left),
+        "axes.spines.bottom": flag(\.nearSpines.bottom),
+        "axes.axisbelow": Setting(
+            get: { $0.gridLevel == 1.5 ? .string("line") : .bool($0.gridLevel < 1) },
+            set: { $0.gridLevel = try gridLevel($1) }),
+        "axes.linewidth": number(\.spineWidth),
+        "axes.labelcolor": optionalColor(\.labelColor),
+        "axes.prop_cycle": Setting(get: { cycle($0.colorCycle) }, set: { $0.colorCycle = try colors(ofCycle: $1) }),
+        "xtick.color": optionalColor(\.tickLabelColor),
+        "ytick.color": optionalColor(\.tickLabelColor),
+        "xtick.bottom": flag(\.showsTicks.x),
+        "ytick.left": flag(\.showsTicks.y),
+        "xtick.major.size": number(\.tickLength),
+        "ytick.major.size": number(\.tickLength),
+        "xtick.major.width": number(\.tickWidth),
+        "ytick.major.width": number(\.tickWidth),
         "text.color": color(\.textColor),
         "xtick.labelsize": size(\.xTickSize),
         "ytick.labelsize": size(\.yTickSize),
@@ -104,8 +149,11 @@ enum RcParams {
             return
         }
         let group = name.split(separator: ".").first.map(String.init) ?? ""
-        guard ignoredGroups.contains(group), name.contains(".") || ["backend", "interactive", "timezone", "toolbar"].contains(name) else {
-            let key = Owned(.string("\(name) is not a valid rc parameter (see rcParams.keys() for a list of valid parameters)"))
+        guard ignoredGroups.contains(group),
+            name.contains(".") || ["backend", "interactive", "timezone", "toolbar"].contains(name)
+        else {
+            let key = Owned(
+                .string("\(name) is not a valid rc parameter (see rcParams.keys() for a list of valid parameters)"))
             throw PythonError.keyError(key.value)
         }
     }
@@ -114,7 +162,8 @@ enum RcParams {
     static func set(group: Value, _ given: [(name: String, value: Value)]) throws {
         let groups = group.isString ? [try group.asString()] : try group.map { try $0.str() }
         let short = [
-            "lw": "linewidth", "ls": "linestyle", "c": "color", "fc": "facecolor", "ec": "edgecolor", "mew": "markeredgewidth",
+            "lw": "linewidth", "ls": "linestyle", "c": "color", "fc": "facecolor", "ec": "edgecolor",
+            "mew": "markeredgewidth",
             "aa": "antialiased",
         ]
         for group in groups {
@@ -122,7 +171,10 @@ enum RcParams {
         }
     }
 
-    static let styles = ["bmh", "classic", "dark_background", "default", "fivethirtyeight", "ggplot", "grayscale", "seaborn-v0_8", "seaborn-v0_8-darkgrid", "seaborn-v0_8-whitegrid"]
+    static let styles = [
+        "bmh", "classic", "dark_background", "default", "fivethirtyeight", "ggplot", "grayscale", "seaborn-v0_8",
+        "seaborn-v0_8-darkgrid", "seaborn-v0_8-whitegrid",
+    ]
 
     /// Applies the main features of one of matplotlib's styles.
     ///
@@ -134,7 +186,8 @@ enum RcParams {
         let white = Color.white
         switch name {
         case "default": defaults = PlotDefaults()
-        case "classic": defaults.colorCycle = colors([0x0000ff, 0x008000, 0xff0000, 0x00bfbf, 0xbf00bf, 0xbfbf00, 0x000000])
+        case "classic":
+            defaults.colorCycle = colors([0x0000ff, 0x008000, 0xff0000, 0x00bfbf, 0xbf00bf, 0xbfbf00, 0x000000])
         case "ggplot":
             defaults.axesFaceColor = Color(hexadecimal: 0xE5E5E5)
             defaults.edgeColor = Color(hexadecimal: 0x555555)
@@ -143,7 +196,9 @@ enum RcParams {
             defaults.grid.color = white
             defaults.colorCycle = colors([0xE24A33, 0x348ABD, 0x988ED5, 0x777777, 0xFBC15E, 0x8EBA42, 0xFFB5B8])
         case "fivethirtyeight":
-            (defaults.axesFaceColor, defaults.figureFaceColor) = (Color(hexadecimal: 0xf0f0f0), Color(hexadecimal: 0xf0f0f0))
+            (defaults.axesFaceColor, defaults.figureFaceColor) = (
+                Color(hexadecimal: 0xf0f0f0), Color(hexadecimal: 0xf0f0f0)
+            )
             defaults.showsGrid = true
             defaults.grid.color = Color(hexadecimal: 0xcbcbcb)
             defaults.lineWidth = 4
@@ -154,14 +209,18 @@ enum RcParams {
             defaults.showsGrid = true
             defaults.grid.lineStyle = .dashed
             defaults.lineWidth = 2
-            defaults.colorCycle = colors([0x348ABD, 0xA60628, 0x7A68A6, 0x467821, 0xD55E00, 0xCC79A7, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2])
+            defaults.colorCycle = colors([
+                0x348ABD, 0xA60628, 0x7A68A6, 0x467821, 0xD55E00, 0xCC79A7, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2,
+            ])
         case "grayscale":
             defaults.colorMap = "gray"
             defaults.colorCycle = colors([0x000000, 0x666666, 0x999999, 0xb3b3b3])
         case "dark_background":
             (defaults.axesFaceColor, defaults.figureFaceColor) = (.black, .black)
             (defaults.edgeColor, defaults.textColor, defaults.grid.color) = (white, white, white)
-            defaults.colorCycle = colors([0x8dd3c7, 0xfeffb3, 0xbfbbd9, 0xfa8174, 0x81b1d2, 0xfdb462, 0xb3de69, 0xbc82bd, 0xccebc4, 0xffed6f])
+            defaults.colorCycle = colors([
+                0x8dd3c7, 0xfeffb3, 0xbfbbd9, 0xfa8174, 0x81b1d2, 0xfdb462, 0xb3de69, 0xbc82bd, 0xccebc4, 0xffed6f,
+            ])
         case "seaborn", "seaborn-v0_8", "seaborn-darkgrid", "seaborn-v0_8-darkgrid":
             defaults.axesFaceColor = Color(hexadecimal: 0xEAEAF2)
             defaults.edgeColor = white
@@ -179,7 +238,9 @@ enum RcParams {
         }
     }
 
-    static let type: NativeType = NativeType("RcParams", module: "matplotlib", documentation: "What new figures start with.") { type in
+    static let type: NativeType = NativeType(
+        "RcParams", module: "matplotlib", documentation: "What new figures start with."
+    ) { type in
         type.isSubclassable = false
         type.slots.getItem = { _, key in
             guard key.isString, let setting = settings[try key.asString()] else { throw PythonError.keyError(key) }

@@ -50,7 +50,11 @@ struct ArrayFunction: @unchecked Sendable {
         let rest = parameters.isEmpty ? "" : ", " + parameters
         let body = body
         module.function("\(name)(a\(rest))", documentation: documentation, aliases: aliases) { call in
-            try body(call.array(0), FollowingArguments(call: call, offset: 1))
+            let following = FollowingArguments(call: call, offset: 1)
+            if call[0].objectIfPresent(NDArray.self) == nil, let objects = try FlexibleReading.array(call[0]) {
+                return try ObjectArrayFunctions.apply(self, objects, following)
+            }
+            return try body(call.array(0), following)
         }
     }
 
@@ -65,7 +69,9 @@ struct ArrayFunction: @unchecked Sendable {
     /// A result, stored in `out=` if one was given.
     static func finish(_ result: NDArray, _ output: NDArray?) throws -> Value {
         guard let output else { return try ArrayWriting.result(result) }
-        guard output.shape == result.shape else { throw ArrayError.outputShape(output: output.shape, broadcast: result.shape) }
+        guard output.shape == result.shape else {
+            throw ArrayError.outputShape(output: output.shape, broadcast: result.shape)
+        }
         try output.set([.ellipsis], to: result)
         return ArrayWriting.array(output)
     }

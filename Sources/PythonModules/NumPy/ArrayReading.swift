@@ -12,6 +12,7 @@ enum ArrayReading {
 
     private static func untyped(_ value: Value, wanted: DType?) throws -> NDArray {
         if let array = value.objectIfPresent(NDArray.self) { return array }
+        if let objects = value.objectIfPresent(ObjectArray.self) { return try numbers(of: objects, wanted: wanted) }
         if let scalar = value.objectIfPresent(NumPyScalar.self) { return try scalar.array() }
         if let number = try pythonNumber(value) {
             if let wanted { try Promotion.check(number, fits: wanted) }
@@ -24,11 +25,19 @@ enum ArrayReading {
         throw PythonError.typeError("arrays of '\(value.type.name)' objects are not supported")
     }
 
+    /// The numbers among objects; texts are read as numbers only where a type is wanted.
+    private static func numbers(of objects: ObjectArray, wanted: DType?) throws -> NDArray {
+        if let wanted { return try FlexibleReading.numbers(of: objects, as: wanted) }
+        if let numbers = try FlexibleReading.numbersIfPossible(objects) { return numbers }
+        throw PythonError.typeError("the operation is not supported for arrays of dtype \(objects.type.name)")
+    }
+
     /// What `__array__` gives, for tables and tensors.
     static func converted(_ value: Value) throws -> NDArray? {
         let method = Owned(try value.getAttributeIfPresent("__array__"))
         if method.value.isUnbound { return nil }
         let result = Owned(try method.value.call())
+        if let objects = result.value.objectIfPresent(ObjectArray.self) { return try numbers(of: objects, wanted: nil) }
         return result.value.objectIfPresent(NDArray.self)
     }
 
@@ -89,7 +98,8 @@ enum ArrayReading {
         if value.tag == .int || value.objectIfPresent(NumPyScalar.self) != nil { return [try value.asInt()] }
         if value.isNone { return [] }
         if value.tag == .float {
-            throw PythonError.typeError("expected a sequence of integers or a single integer, got '\(try value.repr())'")
+            throw PythonError.typeError(
+                "expected a sequence of integers or a single integer, got '\(try value.repr())'")
         }
         return try value.map { item in
             if item.tag == .float {
@@ -116,6 +126,9 @@ enum ArrayReading {
     static func dtype(_ value: Value) throws -> DType? {
         if value.isNone || value.isUnbound { return nil }
         if let known = dtypeIfPossible(value) { return known }
+        if let flexible = FlexibleReading.type(value) {
+            throw PythonError.typeError("dtype \(flexible.type.name) is not supported here")
+        }
         if value.isString {
             throw PythonError.typeError("data type '\(try value.asString())' not understood")
         }

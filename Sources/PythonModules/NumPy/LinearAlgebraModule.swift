@@ -6,7 +6,10 @@ enum LinearAlgebraModule {
     static func register(_ registry: ModuleRegistry) {
         registry.register("numpy.linalg", documentation: "Linear algebra.") { module in
             module.type(NumPyErrors.linearAlgebra)
-            module.function("norm(x, ord=None, axis=None, keepdims=False)", documentation: "The norm of vectors or matrices.") { call in
+            try module.run(source: LinearAlgebraSource.text)
+            module.function(
+                "norm(x, ord=None, axis=None, keepdims=False)", documentation: "The norm of vectors or matrices."
+            ) { call in
                 let order: LinearAlgebra.NormOrder
                 let array = try call.array(0)
                 let count = try call.axes(2)?.count ?? array.dimensions
@@ -18,8 +21,9 @@ enum LinearAlgebraModule {
                     let power = try call.double(1)
                     order = power == 2 && count == 1 ? .euclidean : .power(power)
                 }
-                return try ArrayWriting.result(LinearAlgebra.norm(
-                    array, order: order, axes: call.axes(2), keepDimensions: call.bool(3)))
+                return try ArrayWriting.result(
+                    LinearAlgebra.norm(
+                        array, order: order, axes: call.axes(2), keepDimensions: call.bool(3)))
             }
             module.function("inv(a)", documentation: "The inverse of a matrix.") { call in
                 ArrayWriting.array(try LinearAlgebra.inverse(call.array(0)))

@@ -8,10 +8,20 @@ public enum NumPyModule {
         NumPyErrors.install()
         LinearAlgebraModule.register(registry)
         RandomModule.register(registry)
+        registry.register("numpy.polynomial") { module in
+            module.submodule("polynomial", "numpy.polynomial.polynomial")
+            try module.run(source: "from numpy.polynomial.polynomial import Polynomial")
+        }
+        registry.register("numpy.polynomial.polynomial", documentation: "Polynomials by their coefficients.") {
+            module in
+            try module.run(source: LinearAlgebraSource.polynomial)
+        }
         registry.register("numpy", documentation: "Arrays and what is computed with them.") { module in
             declareConstants(module)
             declareTypes(module)
-            for function in ReductionFunctions.all + ShapingFunctions.all + SearchFunctions.all { function.declare(module) }
+            for function in ReductionFunctions.all + ShapingFunctions.all + SearchFunctions.all {
+                function.declare(module)
+            }
             UFuncType.declare(module)
             CreationFunctions.declare(module)
             CombiningFunctions.declare(module)
@@ -19,6 +29,8 @@ public enum NumPyModule {
             ArrayFiles.declare(module)
             ArrayFiles.declareText(module)
             ErrorState.declare(module)
+            try module.run(source: TextScalar.source + "\n\n\n" + NumPySupplementSource.text)
+            module.submodule("polynomial", "numpy.polynomial")
             module.submodule("random", "numpy.random")
             module.submodule("linalg", "numpy.linalg")
         }
@@ -66,7 +78,9 @@ final class NumberLimits {
     private init(_ dtype: DType) { self.dtype = dtype }
 
     static func integer(_ dtype: DType) throws -> Value {
-        guard dtype.isInteger else { throw PythonError.valueError("Invalid integer data type '\(dtype.isFloat ? "f" : "b")'.") }
+        guard dtype.isInteger else {
+            throw PythonError.valueError("Invalid integer data type '\(dtype.isFloat ? "f" : "b")'.")
+        }
         return .wrap(NumberLimits(dtype), integerType)
     }
 
@@ -86,11 +100,13 @@ final class NumberLimits {
 
     private static let floatType = NativeType("finfo", module: "numpy") { type in
         func limit(_ name: String, _ half: Float16, _ single: Float, _ double: Double) {
-            type.property(name, get: { value in
-                let dtype = try dtype(value)
-                let number = dtype == .float16 ? Double(half) : dtype == .float32 ? Double(single) : double
-                return ArrayWriting.scalar(.float(number), dtype)
-            })
+            type.property(
+                name,
+                get: { value in
+                    let dtype = try dtype(value)
+                    let number = dtype == .float16 ? Double(half) : dtype == .float32 ? Double(single) : double
+                    return ArrayWriting.scalar(.float(number), dtype)
+                })
         }
         limit("eps", .ulpOfOne, .ulpOfOne, .ulpOfOne)
         limit("max", .greatestFiniteMagnitude, .greatestFiniteMagnitude, .greatestFiniteMagnitude)

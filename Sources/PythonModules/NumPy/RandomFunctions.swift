@@ -8,7 +8,10 @@ struct RandomFunction<Source> {
     let aliases: [String]
     let body: (Source, NativeCall) throws -> Value
 
-    init(_ signature: String, _ documentation: String, aliases: [String] = [], _ body: @escaping (Source, NativeCall) throws -> Value) {
+    init(
+        _ signature: String, _ documentation: String, aliases: [String] = [],
+        _ body: @escaping (Source, NativeCall) throws -> Value
+    ) {
         self.signature = signature
         self.documentation = documentation
         self.aliases = aliases
@@ -49,7 +52,9 @@ enum RandomFunctions {
                 if call.isGiven(0) { try seed(state, call[0]) } else { state.seed() }
                 return .none
             },
-            RandomFunction("random_sample(size=None)", "Numbers from 0 up to 1.", aliases: ["random", "ranf", "sample"]) { state, call in
+            RandomFunction(
+                "random_sample(size=None)", "Numbers from 0 up to 1.", aliases: ["random", "ranf", "sample"]
+            ) { state, call in
                 try scaled(call[0]) { try state.random($0) }
             },
             RandomFunction("rand(*args)", "Numbers from 0 up to 1, the shape as arguments.") { state, call in
@@ -60,10 +65,13 @@ enum RandomFunctions {
                 let shape = try call.rest(0).map { try $0.asInt() }
                 return shape.isEmpty ? .float(state.normal()) : ArrayWriting.array(try state.standardNormal(shape))
             },
-            RandomFunction("randint(low, high=None, size=None, dtype=int)", "Integers from low up to, not including, high.") { state, call in
+            RandomFunction(
+                "randint(low, high=None, size=None, dtype=int)", "Integers from low up to, not including, high."
+            ) { state, call in
                 try integers(state, call, call[3], includesEnd: false)
             },
-            RandomFunction("permutation(x)", "The numbers up to x, or the items of x, in random order.") { state, call in
+            RandomFunction("permutation(x)", "The numbers up to x, or the items of x, in random order.") {
+                state, call in
                 try permutation(state, call[0])
             },
         ]
@@ -75,10 +83,13 @@ enum RandomFunctions {
                 let dtype = try call.dtype(1) ?? .float64
                 return try scaled(call[0]) { try generator.random($0, dtype: dtype) }
             },
-            RandomFunction("integers(low, high=None, size=None, dtype=int, endpoint=False)", "Integers from low up to high.") { generator, call in
+            RandomFunction(
+                "integers(low, high=None, size=None, dtype=int, endpoint=False)", "Integers from low up to high."
+            ) { generator, call in
                 try integers(generator, call, call[3], includesEnd: call.bool(4))
             },
-            RandomFunction("permutation(x, axis=0)", "The numbers up to x, or the items of x, in random order.") { generator, call in
+            RandomFunction("permutation(x, axis=0)", "The numbers up to x, or the items of x, in random order.") {
+                generator, call in
                 try permutation(generator, call[0])
             },
         ]
@@ -89,13 +100,16 @@ enum RandomFunctions {
                 let low = try call.double(0), high = try call.double(1)
                 return try scaled(call[2]) { try source.uniform(low: low, high: high, $0) }
             },
-            RandomFunction("normal(loc=0.0, scale=1.0, size=None)", "Numbers from a normal distribution.") { source, call in
+            RandomFunction("normal(loc=0.0, scale=1.0, size=None)", "Numbers from a normal distribution.") {
+                source, call in
                 try located(source, call)
             },
-            RandomFunction("standard_normal(size=None)", "Numbers from the standard normal distribution.") { source, call in
+            RandomFunction("standard_normal(size=None)", "Numbers from the standard normal distribution.") {
+                source, call in
                 try scaled(call[0]) { try source.standardNormal($0) }
             },
-            RandomFunction("exponential(scale=1.0, size=None)", "Numbers from an exponential distribution.") { source, call in
+            RandomFunction("exponential(scale=1.0, size=None)", "Numbers from an exponential distribution.") {
+                source, call in
                 let scale = try call.double(0)
                 if scale < 0 { throw PythonError.valueError("scale < 0") }
                 return try scaled(call[1]) {
@@ -106,7 +120,8 @@ enum RandomFunctions {
                 let trials = try call.int(0), probability = try call.double(1)
                 return try scaled(call[2]) { try source.binomial(trials: trials, probability: probability, $0) }
             },
-            RandomFunction("poisson(lam=1.0, size=None)", "How many events occur where lam are expected.") { source, call in
+            RandomFunction("poisson(lam=1.0, size=None)", "How many events occur where lam are expected.") {
+                source, call in
                 let rate = try call.double(0)
                 return try scaled(call[1]) { try source.poisson(rate: rate, $0) }
             },
@@ -128,7 +143,8 @@ enum RandomFunctions {
             return state.seed(try value.map { UInt32(truncatingIfNeeded: try $0.asInt()) })
         }
         guard case .some(let number) = try? ArrayReading.scalar(value), !number.isFloat else {
-            throw PythonError.typeError("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
+            throw PythonError.typeError(
+                "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
         }
         guard let seed = UInt32(exactly: number.asInt64) else {
             throw PythonError.valueError("Seed must be between 0 and 2**32 - 1")
@@ -190,6 +206,7 @@ enum RandomFunctions {
 
     private static func shuffle<Source: RandomSource>(_ source: Source, _ value: Value) throws {
         if let array = value.objectIfPresent(NDArray.self) { return try source.shuffle(array) }
+        if let objects = value.objectIfPresent(ObjectArray.self) { return try source.shuffle(objects.places) }
         guard value.unwrapped.tag == .list else {
             throw PythonError.typeError("'\(value.type.name)' object does not support item assignment")
         }
@@ -207,19 +224,28 @@ enum RandomFunctions {
         if value.tag == .int || value.objectIfPresent(NumPyScalar.self) != nil {
             return ArrayWriting.array(try source.permutation(value.asInt()))
         }
+        if let objects = try FlexibleReading.array(value) {
+            return ObjectArrayType.wrap(objects.with(try source.permutation(objects.places)))
+        }
         return ArrayWriting.array(try source.permutation(ArrayReading.array(value)))
     }
 
     private static func choice<Source: RandomSource>(_ source: Source, _ call: NativeCall) throws -> Value {
         let isNumber = call[0].tag == .int || call[0].objectIfPresent(NumPyScalar.self) != nil
         let population = isNumber ? try call[0].asInt() : try call[0].length()
-        if population <= 0 && !isNumber { throw PythonError.valueError("'a' cannot be empty unless no samples are taken") }
+        if population <= 0 && !isNumber {
+            throw PythonError.valueError("'a' cannot be empty unless no samples are taken")
+        }
         let probabilities = call.isGiven(3) ? try call.array(3).elements(as: Double.self) : nil
         let isSingle = !call.isGiven(1)
         let shape = isSingle ? [] : try call.shape(1)
         let places = try source.choice(
             population: population, shape, replaces: call.bool(2), probabilities: probabilities)
         if isNumber { return isSingle ? ArrayWriting.python(try places.item()) : ArrayWriting.array(places) }
+        if let objects = try FlexibleReading.array(call[0]) {
+            guard isSingle else { return ObjectArrayType.wrap(objects.with(try objects.places.get([.array(places)]))) }
+            return try objects.element(at: objects.elementPlaces[Int(places.item().asInt64)])
+        }
         if isSingle, call[0].unwrapped.tag == .list || call[0].unwrapped.tag == .tuple {
             let item = Owned(try call[0].getItem(.int(Int(try places.item().asInt64))))
             // Numbers come out as numpy scalars, other things as they are.

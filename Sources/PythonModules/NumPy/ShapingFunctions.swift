@@ -4,10 +4,12 @@ import PythonLanguage
 /// Functions that change shape, order or type.
 enum ShapingFunctions {
     static let all: [ArrayFunction] = [
-        ArrayFunction("reshape", "*shape, order='C'", "The same elements under another shape.", place: .method) { array, call in
+        ArrayFunction("reshape", "*shape, order='C'", "The same elements under another shape.", place: .method) {
+            array, call in
             ArrayWriting.array(try reshape(array, ArrayReading.shape(rest: call.call.rest(call.offset)), call[1]))
         },
-        ArrayFunction("reshape", "shape, order='C'", "The same elements under another shape.", place: .function) { array, call in
+        ArrayFunction("reshape", "shape, order='C'", "The same elements under another shape.", place: .function) {
+            array, call in
             ArrayWriting.array(try reshape(array, ArrayReading.shape(call[0]), call[1]))
         },
         ArrayFunction("ravel", "order='C'", "All elements on one axis, a view if possible.") { array, call in
@@ -22,12 +24,14 @@ enum ShapingFunctions {
             return ArrayWriting.array(try array.transposed(axes: ArrayReading.shape(rest: rest)))
         },
         ArrayFunction("transpose", "axes=None", "The axes in another order.", place: .function) { array, call in
-            ArrayWriting.array(try call.isGiven(0) ? array.transposed(axes: ArrayReading.shape(call[0])) : array.transposed())
+            ArrayWriting.array(
+                try call.isGiven(0) ? array.transposed(axes: ArrayReading.shape(call[0])) : array.transposed())
         },
         ArrayFunction("swapaxes", "axis1, axis2", "Two axes exchanged.") { array, call in
             ArrayWriting.array(try array.swappingAxes(call.int(0), call.int(1)))
         },
-        ArrayFunction("moveaxis", "source, destination", "Axes moved to other places.", place: .function) { array, call in
+        ArrayFunction("moveaxis", "source, destination", "Axes moved to other places.", place: .function) {
+            array, call in
             ArrayWriting.array(try array.movingAxes(call.axes(0) ?? [], to: call.axes(1) ?? []))
         },
         ArrayFunction("squeeze", "axis=None", "Axes of length one removed.") { array, call in
@@ -36,19 +40,30 @@ enum ShapingFunctions {
         ArrayFunction("expand_dims", "axis", "Axes of length one inserted.", place: .function) { array, call in
             ArrayWriting.array(try array.expandingDimensions(at: call.axes(0) ?? []))
         },
-        ArrayFunction("broadcast_to", "shape", "The array repeated along axes without copying.", place: .function) { array, call in
+        ArrayFunction("broadcast_to", "shape", "The array repeated along axes without copying.", place: .function) {
+            array, call in
             ArrayWriting.array(try array.broadcast(to: ArrayReading.shape(call[0])))
         },
-        ArrayFunction("astype", "dtype, order='K', casting='unsafe', subok=True, copy=True", "The elements as another type.") { array, call in
+        ArrayFunction(
+            "astype", "dtype, order='K', casting='unsafe', subok=True, copy=True", "The elements as another type."
+        ) { array, call in
+            if let flexible = FlexibleReading.type(call[0]) {
+                return ObjectArrayType.wrap(try FlexibleReading.objects(of: array, as: flexible))
+            }
             let type = try call.dtype(0) ?? .float64
             return ArrayWriting.array(try call.bool(4) ? array.asType(type) : array.cast(to: type))
         },
-        ArrayFunction("copy", "order='C'", "A copy with its own memory.") { array, _ in ArrayWriting.array(try array.copy()) },
-        ArrayFunction("ascontiguousarray", "dtype=None", "The array with its elements one after the other.", place: .function) { array, call in
+        ArrayFunction("copy", "order='C'", "A copy with its own memory.") { array, _ in
+            ArrayWriting.array(try array.copy())
+        },
+        ArrayFunction(
+            "ascontiguousarray", "dtype=None", "The array with its elements one after the other.", place: .function
+        ) { array, call in
             ArrayWriting.array(try array.cast(to: call.dtype(0) ?? array.dtype).packed())
         },
         ArrayFunction("repeat", "repeats, axis=None", "Each element repeated.") { array, call in
-            ArrayWriting.array(try Rearranging.repeatElements(array, times: ArrayReading.shape(call[0]), axis: call.axis(1)))
+            ArrayWriting.array(
+                try Rearranging.repeatElements(array, times: ArrayReading.shape(call[0]), axis: call.axis(1)))
         },
         ArrayFunction("tile", "reps", "The whole array repeated.", place: .function) { array, call in
             ArrayWriting.array(try Rearranging.tile(array, times: ArrayReading.shape(call[0])))
@@ -72,13 +87,16 @@ enum ShapingFunctions {
         ArrayFunction("roll", "shift, axis=None", "The elements moved round.", place: .function) { array, call in
             ArrayWriting.array(try Rearranging.roll(array, by: ArrayReading.shape(call[0]), axes: call.axes(1)))
         },
-        ArrayFunction("pad", "pad_width, mode='constant', constant_values=0", "The array with a border.", place: .function) { array, call in
+        ArrayFunction(
+            "pad", "pad_width, mode='constant', constant_values=0", "The array with a border.", place: .function
+        ) { array, call in
             ArrayWriting.array(try PaddingArguments.pad(array, call))
         },
         ArrayFunction("diagonal", "offset=0, axis1=0, axis2=1", "A diagonal.") { array, call in
             ArrayWriting.array(try Diagonals.view(array, call.int(0), axes: (call.int(1), call.int(2))))
         },
-        ArrayFunction("diag", "k=0", "A diagonal of a matrix, or a matrix with a diagonal.", place: .function) { array, call in
+        ArrayFunction("diag", "k=0", "A diagonal of a matrix, or a matrix with a diagonal.", place: .function) {
+            array, call in
             ArrayWriting.array(try Diagonals.diag(array, call.int(0)))
         },
         ArrayFunction("trace", "offset=0", "The sum of a diagonal.") { array, call in
@@ -90,10 +108,12 @@ enum ShapingFunctions {
         ArrayFunction("tril", "k=0", "The lower triangle.", place: .function) { array, call in
             ArrayWriting.array(try Diagonals.triangle(array, call.int(0), keepsUpper: false))
         },
-        ArrayFunction("array_split", "indices_or_sections, axis=0", "Parts of nearly equal length.", place: .function) { array, call in
+        ArrayFunction("array_split", "indices_or_sections, axis=0", "Parts of nearly equal length.", place: .function) {
+            array, call in
             try split(array, call[0], call.int(1), allowUnequal: true)
         },
-        ArrayFunction("split", "indices_or_sections, axis=0", "Parts of equal length.", place: .function) { array, call in
+        ArrayFunction("split", "indices_or_sections, axis=0", "Parts of equal length.", place: .function) {
+            array, call in
             try split(array, call[0], call.int(1), allowUnequal: false)
         },
         ArrayFunction("hsplit", "indices_or_sections", "Parts side by side.", place: .function) { array, call in
@@ -102,13 +122,15 @@ enum ShapingFunctions {
         ArrayFunction("vsplit", "indices_or_sections", "Parts below each other.", place: .function) { array, call in
             try split(array, call[0], 0, allowUnequal: false)
         },
-        ArrayFunction("delete", "obj, axis=None", "The array without some positions.", place: .function) { array, call in
+        ArrayFunction("delete", "obj, axis=None", "The array without some positions.", place: .function) {
+            array, call in
             ArrayWriting.array(try delete(array, call[0], call.axis(1)))
         },
         ArrayFunction("append", "values, axis=None", "Values joined at the end.", place: .function) { array, call in
             ArrayWriting.array(try Joining.concatenate([array, call.array(0)], axis: call.axis(1)))
         },
-        ArrayFunction("insert", "obj, values, axis=None", "Values put in before a position.", place: .function) { array, call in
+        ArrayFunction("insert", "obj, values, axis=None", "Values put in before a position.", place: .function) {
+            array, call in
             ArrayWriting.array(try insert(array, call.int(0), call.array(1), call.axis(2)))
         },
     ]
@@ -144,7 +166,8 @@ enum ShapingFunctions {
         guard wrapped >= 0 && wrapped <= length else { throw ArrayError.index(position, axis: place, size: length) }
         let parts = try Joining.split(source, at: [wrapped], axis: place)
         var shape = source.shape
-        shape[place] = source.dimensions == 1 ? values.count : values.dimensions == source.dimensions ? values.shape[place] : 1
+        shape[place] =
+            source.dimensions == 1 ? values.count : values.dimensions == source.dimensions ? values.shape[place] : 1
         var added = try values.cast(to: source.dtype)
         if added.dimensions == source.dimensions - 1 { added = try added.expandingDimensions(at: [place]) }
         return try Joining.concatenate([parts[0], added.broadcast(to: shape), parts[1]], axis: place)
@@ -200,6 +223,8 @@ enum PaddingArguments {
     }
 
     private static func mismatch(_ count: Int) -> PythonError {
-        .valueError("operands could not be broadcast together with remapped shapes [original->remapped]: and requested shape (\(count),2)")
+        .valueError(
+            "operands could not be broadcast together with remapped shapes [original->remapped]: and requested shape (\(count),2)"
+        )
     }
 }

@@ -19,17 +19,25 @@ final class UniversalFunction {
 
 /// `numpy.ufunc`.
 enum UFuncType {
-    static let type = NativeType("ufunc", module: "numpy", documentation: "A function that works element by element.") { type in
-        type.call("(x1, x2=None, /, out=None, *, where=True, dtype=None, casting='same_kind')", documentation: "Applies the function element by element.") { call in
+    static let type = NativeType("ufunc", module: "numpy", documentation: "A function that works element by element.") {
+        type in
+        type.call(
+            "(x1, x2=None, /, out=None, *, where=True, dtype=None, casting='same_kind')",
+            documentation: "Applies the function element by element."
+        ) { call in
             try apply(call)
         }
-        type.method("reduce(array, axis=0, dtype=None, out=None, keepdims=False)", documentation: "Folds an axis with the function.") { call in
+        type.method(
+            "reduce(array, axis=0, dtype=None, out=None, keepdims=False)",
+            documentation: "Folds an axis with the function."
+        ) { call in
             let reduction = try reduction(of: call.this(UniversalFunction.self))
             let result = try Reductions.reduce(
                 call.array(0), reduction, axes: call.axes(1), keepDimensions: call.bool(4), dtype: call.dtype(2))
             return try ArrayFunction.finish(result, ArrayReading.output(call[3]))
         }
-        type.method("accumulate(array, axis=0, dtype=None, out=None)", documentation: "The running fold along an axis.") { call in
+        type.method("accumulate(array, axis=0, dtype=None, out=None)", documentation: "The running fold along an axis.")
+        { call in
             let reduction = try reduction(of: call.this(UniversalFunction.self))
             let result = try Accumulations.accumulate(call.array(0), reduction, axis: call.int(1), dtype: call.dtype(2))
             return try ArrayFunction.finish(result, ArrayReading.output(call[3]))
@@ -43,10 +51,12 @@ enum UFuncType {
             return try ArrayWriting.result(Elementwise.apply(operation, spread, right))
         }
         type.property("__name__", get: { makeString(try $0.object(as: UniversalFunction.self).name) })
-        type.property("nin", get: { value in
-            if case .unary = try value.object(as: UniversalFunction.self).operation { return .int(1) }
-            return .int(2)
-        })
+        type.property(
+            "nin",
+            get: { value in
+                if case .unary = try value.object(as: UniversalFunction.self).operation { return .int(1) }
+                return .int(2)
+            })
         type.slots.repr = { makeString("<ufunc '\(try $0.object(as: UniversalFunction.self).name)'>") }
     }
 
@@ -71,12 +81,25 @@ enum UFuncType {
             result = try Elementwise.apply(operation, operand(call[0]), output: output, warnings: &warnings)
         case .binary(let operation):
             if second.isNone {
-                throw PythonError.typeError("\(function.name)() takes from 2 to 3 positional arguments but 1 were given")
+                throw PythonError.typeError(
+                    "\(function.name)() takes from 2 to 3 positional arguments but 1 were given")
             }
             result = try masked(call, operation, operand(call[0]), operand(second), &output, &warnings)
         }
         NumPyErrors.warn(warnings, function.name)
+        if output == nil, let wrapped = try rewrapped(result, call) { return wrapped }
         return output == nil ? try ArrayWriting.result(result) : ArrayWriting.array(result)
+    }
+
+    /// A table's or column's own kind of result, if an operand is one: what `__array_wrap__` makes of the array.
+    private static func rewrapped(_ result: NDArray, _ call: NativeCall) throws -> Value? {
+        for operand in [call[0], call[1]] where operand.tag == .instance && !operand.isString {
+            let method = Owned(try operand.getAttributeIfPresent("__array_wrap__"))
+            if method.value.isUnbound { continue }
+            let array = Owned(ArrayWriting.array(result))
+            return try method.value.call([array.value])
+        }
+        return nil
     }
 
     /// Keeps what `out` holds where `where=` is false.
@@ -104,9 +127,11 @@ enum UFuncType {
     /// Declares all elementwise functions.
     static func declare(_ module: NativeModule) {
         let more: [String: [String]] = [
-            "absolute": ["abs"], "divide": ["true_divide"], "remainder": ["mod"], "arcsin": ["asin"], "arccos": ["acos"],
+            "absolute": ["abs"], "divide": ["true_divide"], "remainder": ["mod"], "arcsin": ["asin"],
+            "arccos": ["acos"],
             "arctan": ["atan"], "arctan2": ["atan2"], "power": ["pow"], "invert": ["bitwise_not", "bitwise_invert"],
-            "deg2rad": ["radians"], "rad2deg": ["degrees"], "arcsinh": ["asinh"], "arccosh": ["acosh"], "arctanh": ["atanh"],
+            "deg2rad": ["radians"], "rad2deg": ["degrees"], "arcsinh": ["asinh"], "arccosh": ["acosh"],
+            "arctanh": ["atanh"],
             "left_shift": ["bitwise_left_shift"], "right_shift": ["bitwise_right_shift"],
         ]
         func declare(_ name: String, _ operation: UniversalFunction.Operation) {

@@ -1,4 +1,4 @@
-# Run by Python with pandas, its output is cells.expected: python cells.py > cells.expected
+# Tables from files. Run by Python with pandas, its output is files.expected: python record.py files
 import pandas as pd
 with open("table.csv", "w") as file:
     file.write("label,a,b\n3,1,0.5\n6,2,\n3,4,2.25\n")

@@ -1,0 +1,160 @@
+/// A number with an unsigned key of its own size that orders as the number does.
+protocol RadixKeyed {
+    associatedtype Key: FixedWidthInteger & UnsignedInteger
+    /// The key; nan comes after everything, as numpy sorts it.
+    var radixKey: Key { get }
+    init(radixKey: Key)
+}
+
+extension FixedWidthInteger where Self: SignedInteger {
+    fileprivate static var signBit: Magnitude { 1 << Magnitude(bitWidth - 1) }
+}
+
+extension Int8: RadixKeyed {
+    var radixKey: UInt8 { UInt8(bitPattern: self) ^ 0x80 }
+    init(radixKey: UInt8) { self.init(bitPattern: radixKey ^ 0x80) }
+}
+
+extension Int16: RadixKeyed {
+    var radixKey: UInt16 { UInt16(bitPattern: self) ^ Int16.signBit }
+    init(radixKey: UInt16) { self.init(bitPattern: radixKey ^ Int16.signBit) }
+}
+
+extension Int32: RadixKeyed {
+    var radixKey: UInt32 { UInt32(bitPattern: self) ^ Int32.signBit }
+    init(radixKey: UInt32) { self.init(bitPattern: radixKey ^ Int32.signBit) }
+}
+
+extension Int64: RadixKeyed {
+    var radixKey: UInt64 { UInt64(bitPattern: self) ^ Int64.signBit }
+    init(radixKey: UInt64) { self.init(bitPattern: radixKey ^ Int64.signBit) }
+}
+
+extension UInt8: RadixKeyed {
+    var radixKey: UInt8 { self }
+    init(radixKey: UInt8) { self = radixKey }
+}
+
+extension UInt16: RadixKeyed {
+    var radixKey: UInt16 { self }
+    init(radixKey: UInt16) { self = radixKey }
+}
+
+extension UInt32: RadixKeyed {
+    var radixKey: UInt32 { self }
+    init(radixKey: UInt32) { self = radixKey }
+}
+
+extension UInt64: RadixKeyed {
+    var radixKey: UInt64 { self }
+    init(radixKey: UInt64) { self = radixKey }
+}
+
+// Both zeros have one key, so that a stable order keeps them as they stand.
+extension Float: RadixKeyed {
+    var radixKey: UInt32 {
+        if self != self { return .max }
+        let bits = self == 0 ? 0 : bitPattern
+        return bits >> 31 == 0 ? bits | 0x8000_0000 : ~bits
+    }
+    init(radixKey: UInt32) {
+        self = radixKey == .max ? .nan : Float(bitPattern: radixKey >> 31 == 0 ? ~radixKey : radixKey & 0x7fff_ffff)
+    }
+}
+
+extension Double: RadixKeyed {
+    var radixKey: UInt64 {
+        if self != self { return .max }
+        let bits = self == 0 ? 0 : bitPattern
+        return bits >> 63 == 0 ? bits | 1 << 63 : ~bits
+    }
+    init(radixKey: UInt64) {
+        self = radixKey == .max ? .nan : Double(bitPattern: radixKey >> 63 == 0 ? ~radixKey : radixKey & (1 << 63 - 1))
+    }
+}
+
+/// Sorts numbers digit by digit, without comparing them: several times faster than comparing for long rows.
+enum RadixSort {
+    /// Rows shorter than this are sorted by comparing.
+    static let leastCount = 256
+    private static let digitBits = 11
+
+    /// Sorts in place.
+    static func sort<T: RadixKeyed>(_ values: UnsafeMutablePointer<T>, count: Int) {
+        withUnsafeTemporaryAllocation(of: T.Key.self, capacity: count * 2) { memory in
+            guard let keys = memory.baseAddress else { return }
+            for index in 0..<count { keys[index] = values[index].radixKey }
+            let low = lowest(keys, count)
+            var (source, target) = (keys, keys + count)
+            for (shift, starts) in passes(keys, count, low) {
+                var starts = starts
+                for index in 0..<count {
+                    let key = source[index]
+                    let digit = Int(truncatingIfNeeded: (key &- low) >> T.Key(shift)) & (1 << digitBits - 1)
+                    target[starts[digit]] = key
+                    starts[digit] += 1
+                }
+                swap(&source, &target)
+            }
+            for index in 0..<count { values[index] = T(radixKey: source[index]) }
+        }
+    }
+
+    /// Writes the positions that sort the values; equal values keep their order.
+    static func argsort<T: RadixKeyed>(
+        _ values: UnsafePointer<T>, count: Int, into positions: UnsafeMutablePointer<Int64>
+    ) {
+        withUnsafeTemporaryAllocation(of: T.Key.self, capacity: count) { keys in
+            withUnsafeTemporaryAllocation(of: Int64.self, capacity: count) { spare in
+                guard let keys = keys.baseAddress, let spare = spare.baseAddress else { return }
+                for index in 0..<count {
+                    keys[index] = values[index].radixKey
+                    positions[index] = Int64(index)
+                }
+                let low = lowest(keys, count)
+                var (source, target) = (positions, spare)
+                for (shift, starts) in passes(keys, count, low) {
+                    var starts = starts
+                    for index in 0..<count {
+                        let position = source[index]
+                        let digit =
+                            Int(truncatingIfNeeded: (keys[Int(position)] &- low) >> T.Key(shift)) & (1 << digitBits - 1)
+                        target[starts[digit]] = position
+                        starts[digit] += 1
+                    }
+                    swap(&source, &target)
+                }
+                if source != positions { positions.update(from: source, count: count) }
+            }
+        }
+    }
+
+    private static func lowest<Key: FixedWidthInteger>(_ keys: UnsafeMutablePointer<Key>, _ count: Int) -> Key {
+        var low = keys[0]
+        for index in 1..<count { low = min(low, keys[index]) }
+        return low
+    }
+
+    /// For each digit in which keys differ its shift, and where the keys with each value of it begin.
+    private static func passes<Key: FixedWidthInteger & UnsignedInteger>(
+        _ keys: UnsafeMutablePointer<Key>, _ count: Int, _ low: Key
+    ) -> [(shift: Int, starts: [Int])] {
+        var high: Key = 0
+        for index in 0..<count { high = max(high, keys[index] &- low) }
+        let bits = Key.bitWidth - high.leadingZeroBitCount
+        return stride(from: 0, to: bits, by: digitBits).compactMap { shift in
+            var starts = [Int](repeating: 0, count: 1 << digitBits)
+            for index in 0..<count {
+                starts[Int(truncatingIfNeeded: (keys[index] &- low) >> Key(shift)) & (1 << digitBits - 1)] += 1
+            }
+            if starts.contains(count) { return nil }
+            var sum = 0
+            for digit in starts.indices {
+                let size = starts[digit]
+                starts[digit] = sum
+                sum += size
+            }
+            return (shift, starts)
+        }
+    }
+}
