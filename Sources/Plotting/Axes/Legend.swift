@@ -72,6 +72,12 @@ public final class Legend {
 
     /// The texts of the entries, from top to bottom.
     public var texts: [String] { entries.map(\.text) }
+
+    /// Writes another text beside an entry's key.
+    public func setText(_ text: String, at index: Int) {
+        guard entries.indices.contains(index) else { return }
+        entries[index].text = text
+    }
 }
 
 /// How the legend shows an artist; lengths in points.

@@ -252,7 +252,12 @@ extension Value {
     /// `self.name`, or unbound if there is none.
     public func getAttributeIfPresent(_ name: String) throws -> Value {
         let key = Owned(internName(name))
-        return try lookupAttribute(self, key.value)
+        do {
+            return try lookupAttribute(self, key.value)
+        } catch let error as PythonError where error.matches(Types.attributeError) {
+            // A `__getattr__` that knows no such name.
+            return .unbound
+        }
     }
 
     /// `self.name = value`, or `del self.name` for an unbound value.

@@ -1,5 +1,8 @@
 /// Where a session's cells write: what the executable adapts to the kernel's output.
 public protocol SessionOutput: AnyObject {
+    /// Whether results are shown by a front end rather than in a terminal.
+    var isFrontEnd: Bool { get }
+
     /// Writes text to standard output or standard error.
     func write(_ text: String, isError: Bool)
 
@@ -54,4 +57,8 @@ public enum Display {
         if let output { return output.display(content, displayID: displayID) }
         if case .string(let text)? = content.data["text/plain"] { print(text) }
     }
+}
+
+extension SessionOutput {
+    public var isFrontEnd: Bool { true }
 }

@@ -54,6 +54,14 @@ final class TextHandle {
         }
     }
 
+    init(entryOf legend: Legend, at index: Int) {
+        artist = nil
+        place = ("0", "0")
+        get = { legend.texts.indices.contains(index) ? legend.texts[index] : "" }
+        put = { legend.setText($0, at: index) }
+        restyle = { legend.font = $0.applied(to: legend.font) }
+    }
+
     init(labelOf axis: Axis) {
         artist = nil
         place = axis.isHorizontal ? ("0.5", "0") : ("0", "0.5")
@@ -150,7 +158,8 @@ enum ArtistTypes {
     static let legend: NativeType = NativeType("Legend", module: "matplotlib.legend", documentation: "A legend on axes.") { type in
         type.isSubclassable = false
         type.method("get_texts()") { call in
-            .list(strings: try call.this(Legend.self).texts)
+            let legend = try call.this(Legend.self)
+            return .list(legend.texts.indices.map { .wrap(TextHandle(entryOf: legend, at: $0), text) })
         }
         type.method("set_title(title, prop=None)") { call in
             try call.this(Legend.self).title = try call[0].str()

@@ -42,7 +42,7 @@ enum TableCore {
         module.function(
             "in_notebook()", documentation: "Whether results are shown by a front end rather than a terminal."
         ) { _ in
-            .bool(Display.output != nil)
+            .bool(Display.output?.isFrontEnd ?? false)
         }
         module.constant("standard_missing", .list(strings: CSVOptions.standardMissing.sorted()))
     }

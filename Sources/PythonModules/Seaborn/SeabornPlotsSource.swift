@@ -37,6 +37,13 @@ enum SeabornPlotsSource {
             return sorted(found) if all(isinstance(item, (int, float)) for item in found) else found
 
 
+        def _hue_levels(hues, order, places):
+            """The levels of the hue, as they come when the rows are sorted by the numbers along the axis."""
+            if order is None and places is not None and not _is_categorical(places):
+                hues = hues[np.argsort(places, kind="stable")]
+            return _levels(hues, order)
+
+
         def _is_categorical(values):
             return values is not None and (values.dtype.kind in "OUb")
 
@@ -182,7 +189,7 @@ enum SeabornPlotsSource {
                         [desaturate(palette[level], saturation) for level in levels] if palette is not None else [_plain_color(color, saturation)]
                     heights = [[len(_per_level(values, values, level)) / total for level in levels]]
                 else:
-                    hues = _levels(arrays["hue"], hue_order)
+                    hues = _hue_levels(arrays["hue"], hue_order, values)
                     colors = _hue_colors(hues, palette, color, saturation)
                     heights = [[int(sum(1 for item, group in zip(values.tolist(), arrays["hue"].tolist()) if item == level and group == one)) / total for level in levels]
                                for one in hues]
@@ -225,7 +232,7 @@ enum SeabornPlotsSource {
                 category, value = ("y", "x") if horizontal else ("x", "y")
                 levels = _levels(arrays[category], order)
                 numbers = arrays[value].astype(float)
-                hues = [None] if hue is None else _levels(arrays["hue"], hue_order)
+                hues = [None] if hue is None else _hue_levels(arrays["hue"], hue_order, arrays[category])
                 names_found = {"category": found[category], "value": found[value], "hue": found["hue"]}
                 cells = []
                 for one in hues:
@@ -271,7 +278,7 @@ enum SeabornPlotsSource {
             horizontal = orient in ("h", "y") or (orient is None and _is_categorical(arrays["y"]) and not _is_categorical(arrays["x"]))
             category, value = ("y", "x") if horizontal else ("x", "y")
             levels = _levels(arrays[category], order)
-            hues = [None] if hue is None else _levels(arrays["hue"], hue_order)
+            hues = [None] if hue is None else _hue_levels(arrays["hue"], hue_order, arrays[category])
             numbers, cells = arrays[value].astype(float), []
             for one in hues:
                 row = []

@@ -31,6 +31,7 @@ private func literal(_ text: String) -> String {
 private final class TerminalOutput: SessionOutput {
     private var buffer: [UInt8] = []
     private let capacity = 64 << 10
+    let isFrontEnd = false
     private let isTerminal = isatty(STDOUT_FILENO) == 1
 
     func write(_ text: String, isError: Bool) {
