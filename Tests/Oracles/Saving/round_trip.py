@@ -125,8 +125,9 @@ def write(folder):
         place = folder + "/" + make.__name__
         os.makedirs(place, exist_ok=True)
         model.save(place + "/model.keras")
-        model.save(place + "/model.h5")
         keras.saving.save_model(model, place + "/model", zipped=False)
+        # Last: Keras forgets the optimizer's configuration when it writes this format.
+        model.save(place + "/model.h5")
         with open(place + "/predicted.json", "w") as file: json.dump(flat([model.predict(x, verbose=0)]), file)
         judged = [float(v) for v in np.asarray(model.evaluate(x, y, verbose=0)).ravel()]
         with open(place + "/judged.json", "w") as file: json.dump(judged, file)

@@ -63,7 +63,9 @@ public final class LayerNormalization: Layer {
             Parameter("scale", true, help: "Whether each place is multiplied by a number."),
         ]
     ) {
-        guard $0["axis"].asInteger == -1 else { throw $0.invalid("axis", "-1, the last axis") }
+        // Once it is built, Keras writes the axis as a list.
+        let axis = $0["axis"].asInteger ?? $0["axis"].asItems.flatMap { $0.count == 1 ? $0[0].asInteger : nil }
+        guard axis == -1 else { throw $0.invalid("axis", "-1, the last axis") }
         return LayerNormalization(
             epsilon: try $0.number("epsilon"), centers: try $0.flag("center"), scales: try $0.flag("scale"),
             name: try $0.optionalString("name"))
