@@ -33,20 +33,25 @@ let package = Package(
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // Engines: ordinary Swift libraries that know nothing of Python or Jupyter.
         .target(name: "ComputeKernels"),
+        // libjpeg and libpng behind functions that return their errors.
+        .target(name: "ImageCodecs", linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png")]),
         .target(name: "Compute", dependencies: ["ComputeKernels"], swiftSettings: strict),
         .target(name: "HDF5", swiftSettings: strict),
         .target(name: "SystemMemory", swiftSettings: strict),
         .target(name: "Arrays", dependencies: ["Compute", "SystemMemory", "COpenBLAS", "CZip"], swiftSettings: strict),
         .target(
             name: "NeuralNetworks",
-            dependencies: ["Arrays", "Compute", "HDF5", "CZip", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Arrays", "Compute", "HDF5", "CZip", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .target(name: "DataFrames", dependencies: ["Arrays", "Compute"], swiftSettings: strict),
-        .target(name: "Images", dependencies: ["Arrays", "CPNG"], swiftSettings: strict),
+        .target(name: "Images", dependencies: ["Arrays", "CPNG", "ImageCodecs"], swiftSettings: strict),
         .target(
             name: "Plotting", dependencies: ["Arrays", "Images", "CCairo", "CFreeType"],
             swiftSettings: strict),

@@ -5,7 +5,7 @@ set -euo pipefail
 
 packages=("$@")
 if [ ${#packages[@]} -eq 0 ]; then
-    packages=(pkg-config libzmq3-dev libopenblas-dev libpng-dev libcairo2-dev libfreetype-dev libzip-dev libsqlite3-dev
+    packages=(pkg-config libzmq3-dev libopenblas-dev libpng-dev libjpeg-dev libcairo2-dev libfreetype-dev libzip-dev libsqlite3-dev
         fonts-dejavu-core zlib1g-dev)
     python3 -c 'import venv, ensurepip' 2>/dev/null || packages+=(python3-venv)
 fi

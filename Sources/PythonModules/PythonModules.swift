@@ -6,6 +6,7 @@ public enum CellModules {
     public static func register(_ registry: ModuleRegistry) {
         StandardLibrary.register(registry)
         NumPyModule.register(registry)
+        PictureModule.register(registry)
         MatplotlibModules.register(registry)
         KerasModule.register(registry)
         PandasModule.register(registry)

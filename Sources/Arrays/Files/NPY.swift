@@ -58,7 +58,7 @@ public enum NPY {
     }
 
     /// Reads an array from any source that fills a buffer and says how many bytes it gave.
-    static func read(_ fill: (UnsafeMutableRawPointer, Int) -> Int) throws -> NDArray {
+    package static func read(_ fill: (UnsafeMutableRawPointer, Int) -> Int) throws -> NDArray {
         func bytes(_ count: Int) throws -> [UInt8] {
             let result = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
                 initialized = buffer.baseAddress.map { fill(UnsafeMutableRawPointer($0), count) } ?? 0

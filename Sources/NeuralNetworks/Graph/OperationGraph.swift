@@ -31,10 +31,13 @@ public final class OperationGraph {
     private var values: [ObjectIdentifier: Tensor] = [:]
     /// True while the graph describes a training step: dropout drops, batch normalisation uses the batch.
     public let isTraining: Bool
+    /// Whether layers that vary pictures at random do so: while training, and when a cell calls them directly.
+    public let variesPictures: Bool
 
     /// An empty graph.
-    public init(isTraining: Bool) {
+    public init(isTraining: Bool, variesPictures: Bool? = nil) {
         self.isTraining = isTraining
+        self.variesPictures = variesPictures ?? isTraining
     }
 
     /// The lengths of a tensor's axes, batch first.

@@ -59,6 +59,10 @@ extension LayerRegistry {
         GlobalMaxPooling1D.declaration, GlobalMaxPooling2D.declaration,
         // Normalization.
         BatchNormalization.declaration, LayerNormalization.declaration, Rescaling.declaration,
+        // Preprocessing.
+        RandomFlip.declaration, RandomRotation.declaration, RandomZoom.declaration, RandomTranslation.declaration,
+        RandomContrast.declaration, RandomBrightness.declaration, Resizing.declaration, CenterCrop.declaration,
+        NormalizationLayer.declaration,
         // Merging.
         Add.declaration, Subtract.declaration, Multiply.declaration, Average.declaration, Maximum.declaration,
         Minimum.declaration, Concatenate.declaration,

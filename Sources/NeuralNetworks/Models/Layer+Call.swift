@@ -8,8 +8,11 @@ extension Layer {
     ///   - isTraining: true drops in dropout and takes the batch's statistics in batch normalisation.
     /// - Returns: float32 arrays, one for each output.
     /// - Throws: ``NetworkError`` when the layer cannot take the inputs.
-    public func callAsFunction(_ inputs: [NDArray], isTraining: Bool = false) throws -> [NDArray] {
-        try run(inputs, isTraining: isTraining) { _, _, outputs in outputs }.outputs
+    ///   - variesPictures: whether random layers for pictures act; nil when training.
+    public func callAsFunction(
+        _ inputs: [NDArray], isTraining: Bool = false, variesPictures: Bool? = nil
+    ) throws -> [NDArray] {
+        try run(inputs, isTraining: isTraining, variesPictures: variesPictures) { _, _, outputs in outputs }.outputs
     }
 
     /// What the layer gives for one array.
@@ -46,7 +49,7 @@ extension Layer {
     }
 
     private func run(
-        _ inputs: [NDArray], isTraining: Bool, also: [NDArray] = [],
+        _ inputs: [NDArray], isTraining: Bool, variesPictures: Bool? = nil, also: [NDArray] = [],
         extend: (OperationGraph, [Tensor], [Tensor]) throws -> [Tensor]
     ) throws -> (outputs: [NDArray], plan: StepPlan) {
         for array in inputs where array.shape.isEmpty {
@@ -54,7 +57,7 @@ extension Layer {
                 layer: name, input: 0, expected: .atLeast(1), shape: SymbolicShape([]))
         }
         _ = try prepare(for: inputs.map { SymbolicShape($0.shape.map { $0 }) })
-        let graph = OperationGraph(isTraining: isTraining)
+        let graph = OperationGraph(isTraining: isTraining, variesPictures: variesPictures)
         let given = (inputs + also).map { graph.placeholder(shape: $0.shape) }
         let emitted = try emit(Array(given.prefix(inputs.count)), into: graph)
         let results = try extend(graph, given, emitted)

@@ -54,9 +54,8 @@ enum KerasLayers {
             _ = try layer(call.receiver).prepare(for: [SymbolicShape(items.map(\.asInteger))])
             return .none
         }
-        type.call("(*inputs, training=False, **kwargs)", documentation: "Applies the layer to arrays or tensors.") {
-            call in
-            try apply(layer(call.receiver), call.rest(0), isTraining: call.has(1) && call[1].truth())
+        type.call("(*inputs, training=None, **kwargs)", documentation: "Applies the layer to arrays or tensors.") { call in
+            try apply(layer(call.receiver), call.rest(0), isTraining: call.optionalBool(1))
         }
         type.slots.missingAttribute = { value, name in
             guard let layer = value.objectIfPresent(Layer.self) else { return .unbound }
@@ -132,7 +131,7 @@ enum KerasLayers {
     }
 
     private static func apply(
-        _ layer: Layer, _ arguments: UnsafeBufferPointer<Value>, isTraining: Bool
+        _ layer: Layer, _ arguments: UnsafeBufferPointer<Value>, isTraining: Bool?
     ) throws -> Value {
         guard let first = arguments.first else {
             throw PythonError.typeError("Layer.__call__() missing 1 required positional argument: 'inputs'")
@@ -148,12 +147,13 @@ enum KerasLayers {
             return outputs.count == 1 ? tensor(outputs[0]) : .list(outputs.map { tensor($0) })
         }
         let results: [NDArray]
-        if first.objectIfPresent(NDArray.self) == nil,
-            inputs.contains(where: { $0.objectIfPresent(NDArray.self) != nil })
-        {
-            results = try layer(try inputs.map { try KerasArrays.array($0) }, isTraining: isTraining)
+        if first.objectIfPresent(NDArray.self) == nil, inputs.contains(where: { $0.objectIfPresent(NDArray.self) != nil }) {
+            results = try layer(
+                try inputs.map { try KerasArrays.array($0) }, isTraining: isTraining ?? false,
+                variesPictures: isTraining ?? true)
         } else {
-            results = try layer([try KerasArrays.array(first)], isTraining: isTraining)
+            results = try layer(
+                [try KerasArrays.array(first)], isTraining: isTraining ?? false, variesPictures: isTraining ?? true)
         }
         return results.count == 1
             ? try KerasArrays.value(results[0]) : .list(try results.map { try KerasArrays.value($0) })

@@ -17,7 +17,7 @@ package enum KerasModule {
         ) { module in
             for name in [
                 "layers", "models", "losses", "metrics", "optimizers", "initializers", "regularizers", "constraints",
-                "activations", "callbacks", "utils", "datasets", "backend", "saving",
+                "activations", "callbacks", "utils", "datasets", "backend", "preprocessing", "saving",
             ] {
                 module.submodule(name, "keras.\(name)")
             }
@@ -30,6 +30,7 @@ package enum KerasModule {
         registerModels(registry)
         registerOldPaths(registry)
         KerasUtilities.register(registry)
+        KerasPreprocessing.register(registry)
         KerasDatasets.register(registry)
         TensorFlowModule.register(registry)
     }
@@ -79,6 +80,10 @@ package enum KerasModule {
 
     /// Module paths of older versions that notebooks still import from.
     private static func registerOldPaths(_ registry: ModuleRegistry) {
+        registry.alias("keras.layers.experimental.preprocessing", of: "keras.layers")
+        registry.alias("keras.layers.experimental", of: "keras.layers")
+        registry.alias("keras.layers.preprocessing", of: "keras.layers")
+        registry.alias("keras_preprocessing.image", of: "keras.preprocessing.image")
         for name in ["core", "convolutional", "pooling", "normalization", "advanced_activations", "merge", "noise"] {
             registry.alias("keras.layers.\(name)", of: "keras.layers")
         }

@@ -180,6 +180,7 @@ enum KerasTraining {
     private static func data(
         _ x: Value, _ y: Value, _ weight: Value, _ model: Model, _ call: String
     ) throws -> TrainingData {
+        if PlannedBatchSource.takes(x) { return .source(try PlannedBatchSource(x)) }
         if PythonBatchSource.takes(x) { return .source(try PythonBatchSource(x, model: model)) }
         guard !x.isNone, !x.isUnbound else {
             throw PythonError.valueError("You should pass `x` to `\(call)()`.")

@@ -8,6 +8,7 @@ enum KerasUtilities {
         registry.register("keras.utils") { module in
             module.submodule("np_utils", "keras.utils")
             KerasSaving.declareRegistration(in: module)
+            KerasPreprocessing.declareUtilities(in: module)
             module.function(
                 "to_categorical(x, num_classes=None, dtype=None)",
                 documentation: "Class indices as rows of zeros with a one."

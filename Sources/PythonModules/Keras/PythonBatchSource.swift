@@ -6,6 +6,7 @@ import PythonLanguage
 final class PythonBatchSource: BatchSource {
     private let source: Value
     private let isSequence: Bool
+    private let isDataset: Bool
     private let length: Int?
     private let inputNames: [String]
     private let outputNames: [String]
@@ -18,7 +19,7 @@ final class PythonBatchSource: BatchSource {
         case .generator, .iterator: return true
         case .native, .instance:
             if value.objectIfPresent(NDArray.self) != nil { return false }
-            return has(value, "__next__") || isSequence(value)
+            return has(value, "__next__") || isSequence(value) || isDataset(value)
         default: return false
         }
     }
@@ -29,6 +30,9 @@ final class PythonBatchSource: BatchSource {
             && !has(value, "shape")
     }
 
+    /// TensorFlow's datasets: an iterator of its own for each epoch.
+    private static func isDataset(_ value: Value) -> Bool { has(value, "__iter__") && has(value, "element_spec") }
+
     private static func has(_ value: Value, _ name: String) -> Bool {
         guard let found = try? value.getAttributeIfPresent(name), !found.isUnbound else { return false }
         found.release()
@@ -38,7 +42,8 @@ final class PythonBatchSource: BatchSource {
     init(_ source: Value, model: Model) throws {
         self.source = source.retained()
         isSequence = Self.isSequence(source)
-        length = isSequence ? try source.length() : nil
+        isDataset = !isSequence && Self.isDataset(source)
+        length = isSequence ? try source.length() : isDataset ? try Self.cardinality(of: source) : nil
         inputNames = model.inputNames
         outputNames = model.outputNames
     }
@@ -50,10 +55,19 @@ final class PythonBatchSource: BatchSource {
 
     var batchCount: Int? { length }
 
+    /// The number of a dataset's batches; nil when it is endless or not known.
+    private static func cardinality(of dataset: Value) throws -> Int? {
+        let found = Owned(try dataset.callMethod("cardinality", []))
+        let count = try found.value.asInt()
+        return count < 0 ? nil : count
+    }
+
     func beginEpoch() throws {
         position = 0
-        guard !isSequence, iterator.isUnbound else { return }
-        iterator = try source.iterator()
+        guard !isSequence, iterator.isUnbound || isDataset else { return }
+        let fresh = try source.iterator()
+        iterator.release()
+        iterator = fresh
     }
 
     func nextBatch() throws -> Batch? {

@@ -10,6 +10,7 @@ enum TensorFlowModule {
             module.submodule("keras", "keras")
             module.submodule("random", "tensorflow.random")
             module.submodule("nn", "tensorflow.nn")
+            module.submodule("data", "tensorflow.data")
             module.submodule("config", "tensorflow.config")
             for name in ["losses", "metrics", "optimizers", "initializers"] { module.submodule(name, "keras.\(name)") }
             module.constant("__version__", .string("2.21.0"))

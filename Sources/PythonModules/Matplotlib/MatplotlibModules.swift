@@ -61,7 +61,7 @@ public enum MatplotlibModules {
         registry.register("matplotlib.image", documentation: "Reading and writing pictures.") { module in
             module.function(
                 "imread(fname, format=None)",
-                documentation: "Reads a PNG file into an array of float32 between 0 and 1."
+                documentation: "Reads a picture file: PNG as float32 between 0 and 1, others as uint8."
             ) {
                 try ImageFiles.read($0[0])
             }
@@ -120,14 +120,25 @@ public enum MatplotlibModules {
 
 /// Reading and writing picture files for `imread` and `imsave`.
 enum ImageFiles {
-    /// An array of float32 as matplotlib's `imread` makes it from a PNG.
+    /// An array as matplotlib's `imread` makes it: of a PNG float32 between 0 and 1, of other formats uint8.
     static func read(_ target: Value) throws -> Value {
         let text = Owned(try target.strValue())
         let path = try text.value.asString()
-        let raster = try PNG.decode(try bytes(of: path))
-        let values = raster.bytes.map { Float($0) / 255 }
+        let data = try PictureLoading.bytes(of: path)
+        let (format, picture): (PictureFormat, Picture)
+        do {
+            (format, picture) = try PictureFile.decode(data)
+        } catch let error as ImageError {
+            throw PictureErrors.translated(error, source: "'\(path)'")
+        }
+        if picture.mode.isWide {
+            let values = picture.numbers.map { Float($0) / 65535 }
+            return try NumPyValues.array(try NDArray(values, shape: [picture.height, picture.width]))
+        }
+        let raster = try picture.raster()
         let shape = [raster.height, raster.width] + (raster.channels == 1 ? [] : [raster.channels])
-        return try NumPyValues.array(try NDArray(values, shape: shape))
+        guard format == .png else { return try NumPyValues.array(try NDArray(raster.bytes, shape: shape)) }
+        return try NumPyValues.array(try NDArray(raster.bytes.map { Float($0) / 255 }, shape: shape))
     }
 
     static func write(_ data: Value, to target: Value, _ given: [(name: String, value: Value)]) throws {
@@ -146,19 +157,5 @@ enum ImageFiles {
         image.interpolation = .filter(.nearest)
         axes.showsFrame = false
         try FigureTypes.save(figure, target, [])
-    }
-
-    private static func bytes(of path: String) throws -> [UInt8] {
-        guard let file = fopen(path, "rb") else { throw PythonError.osError(errno: errno, path: path) }
-        defer { fclose(file) }
-        var result: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = fread(&block, 1, block.count, file)
-            if count == 0 { break }
-            result += block[..<count]
-        }
-        guard ferror(file) == 0 else { throw PythonError.osError(errno: EIO, path: path) }
-        return result
     }
 }
