@@ -18,7 +18,8 @@ import Testing
     private func declaredClasses(in folder: String, property: String = "className") throws -> Set<String> {
         var names = Set<String>()
         for text in try files(in: folder) {
-            for line in text.split(separator: "\n") where line.contains("class var \(property): String {") && line.contains("override") {
+            for line in text.split(separator: "\n")
+            where line.contains("class var \(property): String {") && line.contains("override") {
                 if let name = line.split(separator: "\"").dropFirst().first { names.insert(String(name)) }
             }
         }
@@ -48,20 +49,29 @@ import Testing
         var arguments: [String: Setting] = [:]
         for parameter in declaration.parameters where parameter.defaultValue == nil {
             arguments[parameter.name] =
-                ["activation": .string("tanh"), "rate": .number(0.25), "target_shape": .tuple([.integer(2), .integer(-1)])][
-                    parameter.name] ?? .integer(3)
+                [
+                    "activation": .string("tanh"), "rate": .number(0.25),
+                    "target_shape": .tuple([.integer(2), .integer(-1)]),
+                    "factor": .number(0.25), "height_factor": .number(0.25), "width_factor": .number(0.25),
+                ][parameter.name] ?? .integer(3)
         }
         if name == "InputLayer" { arguments["shape"] = .tuple([.integer(4)]) }
         let layer = try declaration.make(arguments)
         let configuration = Dictionary(layer.settings.map { ($0.key, $0.value) }) { $1 }
-        let again = try declaration.make(configuration.filter { key, _ in declaration.parameters.contains { $0.name == key } })
-        #expect(layer.settings.map { "\($0.key)=\($0.value.text)" } == again.settings.map { "\($0.key)=\($0.value.text)" })
+        let again = try declaration.make(
+            configuration.filter { key, _ in declaration.parameters.contains { $0.name == key } })
+        #expect(
+            layer.settings.map { "\($0.key)=\($0.value.text)" } == again.settings.map { "\($0.key)=\($0.value.text)" })
         let unknown = layer.settings.map(\.key).filter { key in !declaration.parameters.contains { $0.name == key } }
         #expect(unknown.isEmpty, "settings that the declaration does not list: \(unknown)")
     }
 
-    @Test(arguments: ["Dense": "dense", "Conv2D": "conv2d", "MaxPooling2D": "max_pooling2d", "BatchNormalization": "batch_normalization",
-        "LeakyReLU": "leaky_re_lu", "GlobalAveragePooling2D": "global_average_pooling2d", "Conv2DTranspose": "conv2d_transpose"])
+    @Test(arguments: [
+        "Dense": "dense", "Conv2D": "conv2d", "MaxPooling2D": "max_pooling2d",
+        "BatchNormalization": "batch_normalization",
+        "LeakyReLU": "leaky_re_lu", "GlobalAveragePooling2D": "global_average_pooling2d",
+        "Conv2DTranspose": "conv2d_transpose",
+    ])
     func namesAreKeras(_ className: String, _ expected: String) {
         #expect(LayerNames.snakeCase(className) == expected)
     }

@@ -82,7 +82,8 @@ public enum NPY {
         let got = array.byteCount == 0 ? 0 : fill(array.baseAddress, array.byteCount)
         guard got == array.byteCount else {
             throw ArrayError.format(
-                "cannot reshape array of size \(got / header.dtype.itemSize) into shape \(ArrayErrorWording.compact(header.shape))")
+                "cannot reshape array of size \(got / header.dtype.itemSize) into shape \(ArrayErrorWording.compact(header.shape))"
+            )
         }
         if header.isBigEndian { swapBytes(of: array) }
         if header.dtype == .bool { normalizeTruth(of: array) }

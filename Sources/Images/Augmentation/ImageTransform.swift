@@ -42,7 +42,8 @@ public struct ImageTransform: Sendable, Equatable {
         if zx != 1 || zy != 1 { then(Matrix3(zx, 0, 0, 0, zy, 0)) }
         guard let turned = matrix else { return nil }
         let (middleX, middleY) = (Double(height) / 2 - 0.5, Double(width) / 2 - 0.5)
-        let centered = Matrix3(1, 0, middleX, 0, 1, middleY).times(turned).times(Matrix3(1, 0, -middleX, 0, 1, -middleY))
+        let centered = Matrix3(1, 0, middleX, 0, 1, middleY).times(turned).times(
+            Matrix3(1, 0, -middleX, 0, 1, -middleY))
         if !swapsAxes {
             return AffineMap(
                 rowFromRow: centered.a, rowFromColumn: centered.b, rowOffset: centered.c, columnFromRow: centered.d,

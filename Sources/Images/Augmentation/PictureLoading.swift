@@ -88,7 +88,9 @@ public struct PictureLoading: Sendable {
         guard let file = fopen(path, "rb") else { throw Failure(path: path, code: errno) }
         defer { fclose(file) }
         var status = stat()
-        if fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw Failure(path: path, code: EISDIR) }
+        if fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            throw Failure(path: path, code: EISDIR)
+        }
         var result: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while true {

@@ -64,9 +64,11 @@ public enum BMP {
                 bytes.append(byte >> UInt8(8 - bits - column % perByte * bits) & UInt8((1 << bits) - 1))
             }
         }
-        let isGray = bits == 8 && (0..<colors).allSatisfy { color in
-            (0..<3).allSatisfy { palette[4 * color + $0] == UInt8(color) }
-        }
+        let isGray =
+            bits == 8
+            && (0..<colors).allSatisfy { color in
+                (0..<3).allSatisfy { palette[4 * color + $0] == UInt8(color) }
+            }
         if isGray { return try Picture(mode: .gray, width: width, height: height, bytes: bytes) }
         return try Picture(mode: .palette, width: width, height: height, bytes: bytes, palette: palette)
     }

@@ -34,7 +34,9 @@ enum GIF {
                 while try byte(place) != 0 { place += 1 + (try byte(place)) }
                 place += 1
             case 0x2C:
-                let (left, top, columns, rows) = (try word(place), try word(place + 2), try word(place + 4), try word(place + 6))
+                let (left, top, columns, rows) = (
+                    try word(place), try word(place + 2), try word(place + 4), try word(place + 6)
+                )
                 let flags = try byte(place + 8)
                 place += 9
                 palette = try colors(flags)

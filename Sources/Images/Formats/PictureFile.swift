@@ -70,7 +70,8 @@ public enum PictureFile {
         case .png: return try PNG.encode(picture.raster())
         case .jpeg:
             guard picture.mode == .gray || picture.mode == .rgb || picture.mode == .bilevel else {
-                throw ImageError.unwritable(format: "JPEG", reason: "cannot write mode \(picture.mode.rawValue) as JPEG")
+                throw ImageError.unwritable(
+                    format: "JPEG", reason: "cannot write mode \(picture.mode.rawValue) as JPEG")
             }
             return try CodecPicture.encodeJPEG(picture, quality: quality)
         case .bmp: return try BMP.encode(picture)
@@ -136,7 +137,9 @@ private enum CodecPicture {
         var result: [UInt8] = []
         result.reserveCapacity(inks.count / 4 * 3)
         for pixel in stride(from: 0, to: inks.count, by: 4) {
-            func ink(_ channel: Int) -> Int { isInverted ? 255 - Int(inks[pixel + channel]) : Int(inks[pixel + channel]) }
+            func ink(_ channel: Int) -> Int {
+                isInverted ? 255 - Int(inks[pixel + channel]) : Int(inks[pixel + channel])
+            }
             let light = 255 - ink(3)
             for channel in 0..<3 {
                 let product = ink(channel) * light + 128

@@ -14,7 +14,8 @@ extension Picture {
         case (.gray16, .integer):
             return try Picture(mode: .integer, width: width, height: height, numbers: numbers)
         case (.integer, .gray16):
-            return try Picture(mode: .gray16, width: width, height: height, numbers: numbers.map { max(0, min(65535, $0)) })
+            return try Picture(
+                mode: .gray16, width: width, height: height, numbers: numbers.map { max(0, min(65535, $0)) })
         case (.gray16, .rgb), (.gray16, .rgba), (.integer, .rgb), (.integer, .rgba):
             return try converted(to: .gray).converted(to: target)
         case (.bilevel, .gray):
@@ -68,7 +69,9 @@ extension Picture {
         return [UInt8](unsafeUninitializedCapacity: width * height) { output, count in
             bytes.withUnsafeBufferPointer { input in
                 for pixel in 0..<(width * height) {
-                    let (r, g, b) = (Int(input[pixel * step]), Int(input[pixel * step + 1]), Int(input[pixel * step + 2]))
+                    let (r, g, b) = (
+                        Int(input[pixel * step]), Int(input[pixel * step + 1]), Int(input[pixel * step + 2])
+                    )
                     output[pixel] = UInt8(truncatingIfNeeded: (r * 19595 + g * 38470 + b * 7471 + 0x8000) >> 16)
                 }
             }

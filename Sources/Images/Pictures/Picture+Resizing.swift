@@ -43,7 +43,8 @@ extension Picture {
         // A pass that would change nothing is left out, as rounding twice would show.
         var size = (width: width, height: height)
         if newWidth != width || part.left != 0 || part.right != Double(newWidth) {
-            values = FixedPointPass.alongRows(values, width: width, height: height, channels: mode.channels, taps: columns)
+            values = FixedPointPass.alongRows(
+                values, width: width, height: height, channels: mode.channels, taps: columns)
             size.width = newWidth
         }
         if newHeight != height || part.top != 0 || part.bottom != Double(newHeight) {

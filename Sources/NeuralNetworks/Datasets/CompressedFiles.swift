@@ -25,10 +25,14 @@ enum CompressedFiles {
         var block = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = gzread(file, &block, UInt32(block.count))
-            guard count >= 0 else { throw NetworkError.datasetDamaged(path: path, reason: "its compressed data is broken") }
+            guard count >= 0 else {
+                throw NetworkError.datasetDamaged(path: path, reason: "its compressed data is broken")
+            }
             if count == 0 { break }
             result += block[..<Int(count)]
-            guard result.count <= limit else { throw NetworkError.datasetDamaged(path: path, reason: "it unpacks to too much") }
+            guard result.count <= limit else {
+                throw NetworkError.datasetDamaged(path: path, reason: "it unpacks to too much")
+            }
         }
         var code: Int32 = 0
         _ = gzerror(file, &code)
@@ -59,18 +63,40 @@ enum CompressedFiles {
             let start = place + 512
             place = start + (size + 511) / 512 * 512
             guard kind == 0 || kind == UInt8(ascii: "0") else { continue }
-            let parts = name.split(separator: "/").filter { $0 != "." }
-            guard !name.hasPrefix("/"), !parts.contains(".."), let last = parts.last else {
-                throw NetworkError.datasetDamaged(path: path, reason: "the member '\(name)' would leave its folder")
-            }
-            let home = ([folder] + parts.dropLast().map(String.init)).joined(separator: "/")
-            guard DatasetFiles.makeFolder(home), let file = fopen(home + "/" + last, "wb") else {
-                throw NetworkError.datasetDamaged(path: home, reason: "it cannot be written")
-            }
-            let written = data[start..<(start + size)].withUnsafeBytes { fwrite($0.baseAddress, 1, size, file) }
-            guard fclose(file) == 0, written == size else {
-                throw NetworkError.datasetDamaged(path: home + "/" + last, reason: "the disk took no more")
-            }
+            try write(data[start..<(start + size)], as: name, into: folder, archive: path)
+        }
+    }
+
+    /// Unpacks a zip file into a folder; members that would leave it are refused.
+    ///
+    /// - Throws: ``NetworkError/datasetDamaged(path:reason:)``.
+    static func extractZip(_ path: String, into folder: String) throws {
+        var code: Int32 = 0
+        guard let archive = zip_open(path, Int32(ZIP_RDONLY), &code) else {
+            throw NetworkError.datasetDamaged(path: path, reason: "it is no zip file")
+        }
+        var names: [String] = []
+        for index in 0..<max(0, zip_get_num_entries(archive, 0)) {
+            if let name = zip_get_name(archive, zip_uint64_t(index), 0) { names.append(String(cString: name)) }
+        }
+        zip_discard(archive)
+        for name in names where !name.hasSuffix("/") {
+            try write(member(name, ofZip: path)[...], as: name, into: folder, archive: path)
+        }
+    }
+
+    private static func write(_ data: ArraySlice<UInt8>, as name: String, into folder: String, archive: String) throws {
+        let parts = name.split(separator: "/").filter { $0 != "." }
+        guard !name.hasPrefix("/"), !parts.contains(".."), let last = parts.last else {
+            throw NetworkError.datasetDamaged(path: archive, reason: "the member '\(name)' would leave its folder")
+        }
+        let home = ([folder] + parts.dropLast().map(String.init)).joined(separator: "/")
+        guard DatasetFiles.makeFolder(home), let file = fopen(home + "/" + last, "wb") else {
+            throw NetworkError.datasetDamaged(path: home, reason: "it cannot be written")
+        }
+        let written = data.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+        guard fclose(file) == 0, written == data.count else {
+            throw NetworkError.datasetDamaged(path: home + "/" + last, reason: "the disk took no more")
         }
     }
 
@@ -85,7 +111,8 @@ enum CompressedFiles {
         defer { zip_discard(archive) }
         var status = zip_stat_t()
         zip_stat_init(&status)
-        guard zip_stat(archive, name, 0, &status) == 0, status.size <= limit, let entry = zip_fopen(archive, name, 0) else {
+        guard zip_stat(archive, name, 0, &status) == 0, status.size <= limit, let entry = zip_fopen(archive, name, 0)
+        else {
             throw NetworkError.datasetDamaged(path: path, reason: "it holds no '\(name)'")
         }
         defer { zip_fclose(entry) }

@@ -29,11 +29,26 @@ public enum DatasetReading {
     /// The path of a name in the cache.
     public static func path(_ name: String) -> String { DatasetFiles.cachePath(name) }
 
-    /// Unpacks a tar file into a folder.
+    /// Unpacks a tar file (compressed or not) or a zip file into a folder.
     ///
     /// - Throws: ``NetworkError/datasetDamaged(path:reason:)``.
-    public static func extract(_ path: String, into folder: String) throws {
+    public static func extract(_ path: String, into folder: String, isZip: Bool = false) throws {
+        if isZip { return try CompressedFiles.extractZip(path, into: folder) }
         try CompressedFiles.extract(path, into: folder)
+    }
+
+    /// Downloads any file to any place.
+    ///
+    /// - Throws: ``NetworkError/datasetUnavailable(name:path:address:reason:)``, ``NetworkError/interrupted``.
+    public static func fetch(
+        _ path: String, address: String, sha256: String?, in environment: TrainingEnvironment
+    ) throws {
+        do {
+            try Download(address: address, path: path, sha256: sha256, expectedSize: 0).run(in: environment)
+        } catch let failure as Download.Failure {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            throw NetworkError.datasetUnavailable(name: name, path: path, address: address, reason: failure.reason)
+        }
     }
 
     /// The bytes of a gzip file behind a header of `offset` bytes. Source: LeCun's idx format.
@@ -74,7 +89,9 @@ public enum DatasetReading {
         let length =
             isShort ? Int(data[8]) | Int(data[9]) << 8 : (0..<4).reduce(0) { $0 | Int(data[8 + $1]) << (8 * $1) }
         let start = (isShort ? 10 : 12) + length
-        guard start < data.count else { throw NetworkError.datasetDamaged(path: path, reason: "'\(name)' ends too early") }
+        guard start < data.count else {
+            throw NetworkError.datasetDamaged(path: path, reason: "'\(name)' ends too early")
+        }
         let header = String(decoding: data[(isShort ? 10 : 12)..<start], as: UTF8.self)
         guard header.contains("|O") else {
             let array = try NPZ.read(path: path)[name] ?? NDArray(zeros: [0])

@@ -42,13 +42,13 @@ struct Download {
                 throw NetworkError.interrupted
             }
             environment.poll()
-            if let size = DatasetFiles.size(of: partial), size > 0 {
+            if let size = DatasetFiles.size(of: partial), size > 0, expectedSize > 0 {
                 bar.update(min(size, expectedSize)) { Logs() }
             }
             usleep(50_000)
         }
         guard status == 0 else { throw Failure(reason: reason(code: (status >> 8) & 0xff)) }
-        bar.update(DatasetFiles.size(of: partial) ?? 0, isLast: true) { Logs() }
+        if expectedSize > 0 { bar.update(DatasetFiles.size(of: partial) ?? 0, isLast: true) { Logs() } }
         guard sha256 == nil || digest(of: partial) == sha256 else {
             throw Failure(reason: "the file that came is not the right one: its SHA-256 differs")
         }

@@ -85,7 +85,9 @@ public struct PickleReader {
         return String(decoding: data[start..<place], as: UTF8.self)
     }
 
-    private mutating func text(_ count: Int) throws -> PickleValue { .text(String(decoding: try take(count), as: UTF8.self)) }
+    private mutating func text(_ count: Int) throws -> PickleValue {
+        .text(String(decoding: try take(count), as: UTF8.self))
+    }
 
     // MARK: Stack
 
@@ -169,11 +171,15 @@ public struct PickleReader {
                 list.items += items
             case UInt8(ascii: "s"):
                 let (value, key) = (try pop(), try pop())
-                guard case .dictionary(let dictionary) = try top() else { throw Failure(description: "no dict to fill") }
+                guard case .dictionary(let dictionary) = try top() else {
+                    throw Failure(description: "no dict to fill")
+                }
                 try set([key, value], in: dictionary)
             case UInt8(ascii: "u"):
                 let items = try popMark()
-                guard case .dictionary(let dictionary) = try top() else { throw Failure(description: "no dict to fill") }
+                guard case .dictionary(let dictionary) = try top() else {
+                    throw Failure(description: "no dict to fill")
+                }
                 try set(items, in: dictionary)
             case UInt8(ascii: "p"): memo[Int(try line()) ?? -1] = try top()
             case UInt8(ascii: "q"): memo[try unsigned(1)] = try top()
@@ -191,7 +197,9 @@ public struct PickleReader {
                 }
                 stack.append(.global(module + "." + name))
             case UInt8(ascii: "R"):
-                guard case .tuple(let arguments) = try pop() else { throw Failure(description: "a call without arguments") }
+                guard case .tuple(let arguments) = try pop() else {
+                    throw Failure(description: "a call without arguments")
+                }
                 stack.append(try PickleArrays.called(try pop(), arguments))
             case UInt8(ascii: "b"):
                 let state = try pop()

@@ -4,7 +4,9 @@ import Arrays
 enum PickleArrays {
     /// What a call of one of numpy's functions makes.
     static func called(_ function: PickleValue, _ arguments: [PickleValue]) throws -> PickleValue {
-        guard case .global(let name) = function else { throw PickleReader.Failure(description: "a call of what is no function") }
+        guard case .global(let name) = function else {
+            throw PickleReader.Failure(description: "a call of what is no function")
+        }
         let short = name.split(separator: ".").last.map(String.init) ?? name
         switch short {
         case "_reconstruct" where name.hasPrefix("numpy"): return .unfinished(PickleArray())
@@ -15,7 +17,9 @@ enum PickleArrays {
             default: throw PickleReader.Failure(description: "an element type without a name")
             }
         case "scalar" where name.hasPrefix("numpy"):
-            guard case .elementType(let kind)? = arguments.first, arguments.count > 1, case .bytes(let data) = arguments[1] else {
+            guard case .elementType(let kind)? = arguments.first, arguments.count > 1,
+                case .bytes(let data) = arguments[1]
+            else {
                 throw PickleReader.Failure(description: "a scalar without a value")
             }
             let array = try numbers(kind, data, shape: [])

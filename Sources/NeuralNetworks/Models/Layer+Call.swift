@@ -142,7 +142,9 @@ extension Metric {
         }
         plan.run()
         accumulate(
-            sums.map { UnsafeBufferPointer(start: plan.address(of: $0).map { UnsafePointer($0) }, count: graph.count(of: $0)) })
+            sums.map {
+                UnsafeBufferPointer(start: plan.address(of: $0).map { UnsafePointer($0) }, count: graph.count(of: $0))
+            })
     }
 }
 
@@ -153,7 +155,9 @@ extension Optimizer {
     package func apply(_ pairs: [(gradient: [Float], variable: Variable)]) {
         let memory = pairs.map { pair -> UnsafeMutablePointer<Float> in
             let laidOut = Variable.allocate(pair.variable.storageCount)
-            pair.gradient.withUnsafeBufferPointer { if let base = $0.baseAddress { pair.variable.write(base, into: laidOut) } }
+            pair.gradient.withUnsafeBufferPointer {
+                if let base = $0.baseAddress { pair.variable.write(base, into: laidOut) }
+            }
             return laidOut
         }
         beginStep()

@@ -31,11 +31,13 @@ public final class BackgroundBatches {
         hasThread = true
         var thread = pthread_t()
         let argument = Unmanaged.passRetained(line).toOpaque()
-        let code = pthread_create(&thread, nil, { raw in
-            guard let raw else { return nil }
-            Unmanaged<WorkLine>.fromOpaque(raw).takeRetainedValue().work()
-            return nil
-        }, argument)
+        let code = pthread_create(
+            &thread, nil,
+            { raw in
+                guard let raw else { return nil }
+                Unmanaged<WorkLine>.fromOpaque(raw).takeRetainedValue().work()
+                return nil
+            }, argument)
         if code == 0 {
             pthread_detach(thread)
         } else {

@@ -24,6 +24,9 @@ enum KerasDatasets {
             }
         }
         registry.register("_datasets", documentation: "Files of data sets, natively.") { declareFiles($0) }
+        registry.register("keras.utils.file_utils", documentation: "Files from the network.") {
+            try $0.run(source: DatasetsSource.files)
+        }
         for name in names {
             registry.register("keras.datasets.\(name)") { module in
                 try module.run(source: DatasetsSource.shared)
@@ -42,9 +45,10 @@ enum KerasDatasets {
         ) { call in
             let (name, title, address) = (try call.string(0), try call.string(1), try call.string(2))
             let (digest, size) = (try call.optionalString(3), try call.int(4))
-            return .string(try KerasSession.run {
-                try DatasetReading.cached(name, title: title, address: address, sha256: digest, size: size, in: $0)
-            })
+            return .string(
+                try KerasSession.run {
+                    try DatasetReading.cached(name, title: title, address: address, sha256: digest, size: size, in: $0)
+                })
         }
         module.function("path(name)", documentation: "The path of a name in the cache.") { call in
             .string(DatasetReading.path(try call.string(0)))
@@ -52,11 +56,17 @@ enum KerasDatasets {
         module.function("is_cached(name)", documentation: "Whether a name is in the cache.") { call in
             .bool(DatasetReading.isCached(try call.string(0)))
         }
-        module.function("extract(path, folder)", documentation: "Unpacks a tar file.") { call in
-            try DatasetReading.extract(call.string(0), into: call.string(1))
+        module.function("extract(path, folder, is_zip=False)", documentation: "Unpacks a tar or zip file.") { call in
+            try DatasetReading.extract(call.string(0), into: call.string(1), isZip: call.bool(2))
             return .none
         }
-        module.function("compressed(path, offset)", documentation: "The bytes of a gzip file behind its header.") { call in
+        module.function("fetch(path, address, sha256)", documentation: "Downloads a file to a place.") { call in
+            let (path, address, digest) = (try call.string(0), try call.string(1), try call.optionalString(2))
+            try KerasSession.run { try DatasetReading.fetch(path, address: address, sha256: digest, in: $0) }
+            return .none
+        }
+        module.function("compressed(path, offset)", documentation: "The bytes of a gzip file behind its header.") {
+            call in
             ArrayWriting.array(try DatasetReading.compressedBytes(call.string(0), offset: call.int(1)))
         }
         module.function("cifar(path, key)", documentation: "The pictures and labels of a batch.") { call in

@@ -54,7 +54,8 @@ enum KerasLayers {
             _ = try layer(call.receiver).prepare(for: [SymbolicShape(items.map(\.asInteger))])
             return .none
         }
-        type.call("(*inputs, training=None, **kwargs)", documentation: "Applies the layer to arrays or tensors.") { call in
+        type.call("(*inputs, training=None, **kwargs)", documentation: "Applies the layer to arrays or tensors.") {
+            call in
             try apply(layer(call.receiver), call.rest(0), isTraining: call.optionalBool(1))
         }
         type.slots.missingAttribute = { value, name in
@@ -147,7 +148,9 @@ enum KerasLayers {
             return outputs.count == 1 ? tensor(outputs[0]) : .list(outputs.map { tensor($0) })
         }
         let results: [NDArray]
-        if first.objectIfPresent(NDArray.self) == nil, inputs.contains(where: { $0.objectIfPresent(NDArray.self) != nil }) {
+        if first.objectIfPresent(NDArray.self) == nil,
+            inputs.contains(where: { $0.objectIfPresent(NDArray.self) != nil })
+        {
             results = try layer(
                 try inputs.map { try KerasArrays.array($0) }, isTraining: isTraining ?? false,
                 variesPictures: isTraining ?? true)

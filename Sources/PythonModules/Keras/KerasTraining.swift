@@ -13,18 +13,26 @@ enum KerasTraining {
             "stop_training", documentation: "True ends training after the batch under way.",
             get: { .bool(try $0.object(as: Model.self).stopsTraining) },
             set: { try $0.object(as: Model.self).stopsTraining = try $1.truth() })
-        type.property("history", documentation: "What the last training found.", get: {
-            try $0.object(as: Model.self).history.map { .wrap($0, KerasCallbacks.history) } ?? .none
-        })
-        type.property("optimizer", documentation: "What compile took.", get: {
-            try $0.object(as: Model.self).compilation.map { KerasOptimizers.wrap($0.optimizer) } ?? .none
-        })
-        type.property("metrics_names", documentation: "The names in logs.", get: {
-            .list(strings: try $0.object(as: Model.self).compilation.map { $0.logs.entries.map(\.name) } ?? [])
-        })
-        type.property("metrics", documentation: "What compile took.", get: {
-            .list(try $0.object(as: Model.self).compilation?.metrics.map { KerasMetrics.wrap($0) } ?? [])
-        })
+        type.property(
+            "history", documentation: "What the last training found.",
+            get: {
+                try $0.object(as: Model.self).history.map { .wrap($0, KerasCallbacks.history) } ?? .none
+            })
+        type.property(
+            "optimizer", documentation: "What compile took.",
+            get: {
+                try $0.object(as: Model.self).compilation.map { KerasOptimizers.wrap($0.optimizer) } ?? .none
+            })
+        type.property(
+            "metrics_names", documentation: "The names in logs.",
+            get: {
+                .list(strings: try $0.object(as: Model.self).compilation.map { $0.logs.entries.map(\.name) } ?? [])
+            })
+        type.property(
+            "metrics", documentation: "What compile took.",
+            get: {
+                .list(try $0.object(as: Model.self).compilation?.metrics.map { KerasMetrics.wrap($0) } ?? [])
+            })
     }
 
     private static func declareCompile(_ type: NativeType) {
@@ -114,7 +122,10 @@ enum KerasTraining {
             let data = try data(call[0], .none, .none, model, "predict")
             return try outputs(KerasSession.run { try model.predict(data, options: options, in: $0) })
         }
-        type.method("predict_classes(x, batch_size=None, verbose=0)", documentation: "Keras 2's most likely class of each sample.") {
+        type.method(
+            "predict_classes(x, batch_size=None, verbose=0)",
+            documentation: "Keras 2's most likely class of each sample."
+        ) {
             call in
             let model = try call.this(Model.self)
             let data = try data(call[0], .none, .none, model, "predict")
@@ -164,7 +175,9 @@ enum KerasTraining {
     /// `{0: 1.0, 1: 2.5}` as numbers by class.
     private static func classWeights(_ value: Value) throws -> [Int: Double]? {
         guard !value.isNone, !value.isUnbound else { return nil }
-        guard value.tag == .dict else { throw PythonError.valueError("`class_weight` must be a dict of classes to weights.") }
+        guard value.tag == .dict else {
+            throw PythonError.valueError("`class_weight` must be a dict of classes to weights.")
+        }
         var weights: [Int: Double] = [:]
         try value.forEachEntry { weights[try $0.asInt()] = try $1.asDouble() }
         return weights

@@ -5,7 +5,9 @@ import PythonLanguage
 /// `tensorflow`: the small part of it that Keras notebooks touch beside `tf.keras`.
 enum TensorFlowModule {
     static func register(_ registry: ModuleRegistry) {
-        registry.register("tensorflow", documentation: "What Keras notebooks use of TensorFlow, on swiftlet's own engine.") {
+        registry.register(
+            "tensorflow", documentation: "What Keras notebooks use of TensorFlow, on swiftlet's own engine."
+        ) {
             module in
             module.submodule("keras", "keras")
             module.submodule("random", "tensorflow.random")
@@ -14,11 +16,15 @@ enum TensorFlowModule {
             module.submodule("config", "tensorflow.config")
             for name in ["losses", "metrics", "optimizers", "initializers"] { module.submodule(name, "keras.\(name)") }
             module.constant("__version__", .string("2.21.0"))
-            for name in ["float32", "float64", "int32", "int64", "uint8", "bool"] { module.constant(name, .string(name)) }
+            for name in ["float32", "float64", "int32", "int64", "uint8", "bool"] {
+                module.constant(name, .string(name))
+            }
             module.function("get_logger()", documentation: "A logger that takes any level.") { _ in
                 .wrap(Logger(), logger)
             }
-            module.function("constant(value, dtype=None)", documentation: "An array of the value.", aliases: ["convert_to_tensor"]) {
+            module.function(
+                "constant(value, dtype=None)", documentation: "An array of the value.", aliases: ["convert_to_tensor"]
+            ) {
                 call in
                 let array = try KerasArrays.array(call[0])
                 guard let name = try call.optionalString(1), let type = DType(spelling: name) else {
@@ -26,7 +32,8 @@ enum TensorFlowModule {
                 }
                 return try KerasArrays.value(array.asType(type))
             }
-            module.function("one_hot(indices, depth)", documentation: "Class indices as rows of zeros with a one.") { call in
+            module.function("one_hot(indices, depth)", documentation: "Class indices as rows of zeros with a one.") {
+                call in
                 let rows = try Categories.oneHot(KerasArrays.array(call[0]), count: call.int(1))
                 return try KerasArrays.value(rows.asType(.float32))
             }
@@ -45,7 +52,9 @@ enum TensorFlowModule {
         }
         registry.register("tensorflow.nn") { KerasSettingTypes.declareActivations(in: $0) }
         registry.register("tensorflow.config") { module in
-            module.function("list_physical_devices(device_type=None)", documentation: "No GPU: an empty list for 'GPU'.") { _ in
+            module.function(
+                "list_physical_devices(device_type=None)", documentation: "No GPU: an empty list for 'GPU'."
+            ) { _ in
                 .list([])
             }
         }

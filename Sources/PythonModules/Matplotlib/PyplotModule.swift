@@ -244,7 +244,8 @@ enum PyplotModule {
             return .none
         }
         module.function(
-            "imread(fname, format=None)", documentation: "Reads a picture file: PNG as float32 between 0 and 1, others as uint8."
+            "imread(fname, format=None)",
+            documentation: "Reads a picture file: PNG as float32 between 0 and 1, others as uint8."
         ) {
             try ImageFiles.read($0[0])
         }

@@ -25,6 +25,14 @@ enum LinearAlgebraModule {
                     LinearAlgebra.norm(
                         array, order: order, axes: call.axes(2), keepDimensions: call.bool(3)))
             }
+            module.function(
+                "svd(a, full_matrices=True, compute_uv=True, hermitian=False)",
+                documentation: "The singular values of a matrix and the vectors on either side."
+            ) { call in
+                let parts = try LinearAlgebra.singularValues(call.array(0), isFull: call.bool(1))
+                guard try call.bool(2) else { return ArrayWriting.array(parts.s) }
+                return ArrayWriting.tuple(of: [parts.u, parts.s, parts.vh])
+            }
             module.function("inv(a)", documentation: "The inverse of a matrix.") { call in
                 ArrayWriting.array(try LinearAlgebra.inverse(call.array(0)))
             }

@@ -9,7 +9,9 @@ enum PictureErrors {
     static func install() {
         Interpreter.translateErrors { error in
             if let error = error as? PictureLoading.Failure { return .osError(errno: error.code, path: error.path) }
-            if let error = error as? PictureLoading.Unusable { return translated(error.error, source: "'\(error.path)'") }
+            if let error = error as? PictureLoading.Unusable {
+                return translated(error.error, source: "'\(error.path)'")
+            }
             if let error = error as? ImageError { return translated(error, source: "the data") }
             return nil
         }
@@ -21,7 +23,8 @@ enum PictureErrors {
         case .unknownFormat: PythonError(unidentified.type, "cannot identify image file \(source)")
         case .truncated(let format):
             PythonError(Types.osError, "image file is truncated (\(format), \(source))")
-        case .unreadable(_, let reason): PythonError(unidentified.type, "cannot identify image file \(source): \(reason)")
+        case .unreadable(_, let reason):
+            PythonError(unidentified.type, "cannot identify image file \(source): \(reason)")
         case .tooManyPixels: PythonError(bomb.type, error.description)
         case .unwritable(_, let reason): PythonError(Types.osError, reason)
         case .invalidSize: .valueError("height and width must be > 0 and fit in memory: \(error)")

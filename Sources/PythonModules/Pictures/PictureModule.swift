@@ -42,8 +42,9 @@ enum PictureModule {
     private static func mode(_ value: Value) throws -> PictureMode {
         let name = try value.asString()
         guard let mode = PictureMode(rawValue: name) else {
-            throw PythonError.valueError("image mode '\(name)' is not supported: one of "
-                + PictureMode.allCases.map(\.rawValue).joined(separator: ", "))
+            throw PythonError.valueError(
+                "image mode '\(name)' is not supported: one of "
+                    + PictureMode.allCases.map(\.rawValue).joined(separator: ", "))
         }
         return mode
     }
@@ -69,14 +70,17 @@ enum PictureModule {
         module.function("new(mode, width, height, values)", documentation: "A picture of one colour.") { call in
             let mode = try mode(call[0])
             let (width, height) = (try call.int(1), try call.int(2))
-            guard width > 0, height > 0, width < 1 << 20, height < 1 << 20, width * height <= PictureFile.pixelLimit else {
+            guard width > 0, height > 0, width < 1 << 20, height < 1 << 20, width * height <= PictureFile.pixelLimit
+            else {
                 throw ImageError.invalidSize(width: width, height: height)
             }
             let values = try call[3].map { try $0.asInt() }
             if mode.isWide {
                 let value = Int32(clamping: values.first ?? 0)
-                return wrap(try Picture(
-                    mode: mode, width: width, height: height, numbers: .init(repeating: value, count: width * height)))
+                return wrap(
+                    try Picture(
+                        mode: mode, width: width, height: height,
+                        numbers: .init(repeating: value, count: width * height)))
             }
             var bytes = [UInt8](repeating: 0, count: width * height * mode.channels)
             for index in bytes.indices { bytes[index] = UInt8(clamping: values[index % values.count]) }
@@ -88,7 +92,8 @@ enum PictureModule {
             let mode = try mode(call[1])
             let (height, width) = (array.shape.first ?? 0, array.shape.count > 1 ? array.shape[1] : 0)
             if mode.isWide {
-                return wrap(try Picture(mode: mode, width: width, height: height, numbers: array.elements(as: Int32.self)))
+                return wrap(
+                    try Picture(mode: mode, width: width, height: height, numbers: array.elements(as: Int32.self)))
             }
             let bytes = try array.elements(as: UInt8.self)
             let values = mode == .bilevel ? bytes.map { $0 == 0 ? 0 : 255 } : bytes
@@ -123,15 +128,17 @@ enum PictureModule {
                 guard sides.count == 4 else { throw PythonError.valueError("box must have four numbers") }
                 box = PictureBox(left: sides[0], top: sides[1], right: sides[2], bottom: sides[3])
             }
-            return wrap(try picture(call.receiver).resized(
-                width: call.int(0), height: call.int(1), filter: filter, box: box))
+            return wrap(
+                try picture(call.receiver).resized(
+                    width: call.int(0), height: call.int(1), filter: filter, box: box))
         }
         type.method("convert(mode)", documentation: "In another mode.") { call in
             wrap(try picture(call.receiver).converted(to: mode(call[0])))
         }
         type.method("crop(left, top, right, bottom)", documentation: "A part of it.") { call in
-            wrap(try picture(call.receiver).cropped(
-                left: call.int(0), top: call.int(1), right: call.int(2), bottom: call.int(3)))
+            wrap(
+                try picture(call.receiver).cropped(
+                    left: call.int(0), top: call.int(1), right: call.int(2), bottom: call.int(3)))
         }
         type.method("mirror()") { wrap(try picture($0.receiver).mirrored()) }
         type.method("flip()") { wrap(try picture($0.receiver).flipped()) }
@@ -150,8 +157,10 @@ enum PictureModule {
             let factor = Float(try call.double(0))
             var result = picture
             let hasOpacity = picture.mode == .rgba || picture.mode == .grayAlpha
-            for index in result.bytes.indices where !hasOpacity || index % picture.mode.channels < picture.mode.channels - 1 {
-                result.bytes[index] = UInt8(max(0, min(255, (factor * Float(result.bytes[index])).rounded(.towardZero))))
+            for index in result.bytes.indices
+            where !hasOpacity || index % picture.mode.channels < picture.mode.channels - 1 {
+                result.bytes[index] = UInt8(
+                    max(0, min(255, (factor * Float(result.bytes[index])).rounded(.towardZero))))
             }
             return wrap(result)
         }

@@ -13,7 +13,9 @@ public final class NormalizationLayer: Layer {
     private var mean: Variable?
     private var variance: Variable?
 
-    public init(axes: [Int] = [-1], mean: NDArray? = nil, variance: NDArray? = nil, inverts: Bool = false, name: String? = nil) {
+    public init(
+        axes: [Int] = [-1], mean: NDArray? = nil, variance: NDArray? = nil, inverts: Bool = false, name: String? = nil
+    ) {
         self.axes = axes
         self.inverts = inverts
         if let mean, let variance { given = (mean, variance) } else { given = nil }
@@ -113,7 +115,10 @@ public final class NormalizationLayer: Layer {
         ]
     ) {
         let axis = $0["axis"]
-        let axes = axis.isNone ? [] : try axis.asInteger.map { [$0] } ?? $0.integers("axis", count: axis.asItems?.count ?? 1, positive: false)
+        let axes =
+            axis.isNone
+            ? []
+            : try axis.asInteger.map { [$0] } ?? $0.integers("axis", count: axis.asItems?.count ?? 1, positive: false)
         func numbers(_ value: Setting) -> NDArray? {
             if case .array(let array) = value { return array }
             if let number = value.asNumber { return try? NDArray([number], shape: []) }
@@ -126,6 +131,7 @@ public final class NormalizationLayer: Layer {
                     + "mean=\($0["mean"].text) and variance=\($0["variance"].text)")
         }
         return NormalizationLayer(
-            axes: axes, mean: mean, variance: variance, inverts: try $0.flag("invert"), name: try $0.optionalString("name"))
+            axes: axes, mean: mean, variance: variance, inverts: try $0.flag("invert"),
+            name: try $0.optionalString("name"))
     }
 }

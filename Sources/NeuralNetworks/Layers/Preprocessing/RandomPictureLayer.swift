@@ -36,7 +36,9 @@ public class RandomPictureLayer: Layer {
         }
     }
 
-    static func pair(_ range: (low: Double, high: Double)) -> Setting { .tuple([.number(range.low), .number(range.high)]) }
+    static func pair(_ range: (low: Double, high: Double)) -> Setting {
+        .tuple([.number(range.low), .number(range.high)])
+    }
 }
 
 /// Layers that move pixels: how they fill and mix.

@@ -24,7 +24,10 @@ public final class RandomFlip: RandomWarpLayer {
     }
 
     override public var settings: [(key: String, value: Setting)] {
-        [("seed", seed.map { .integer($0) } ?? .none), ("mode", .string(mode)), ("data_format", .string("channels_last"))]
+        [
+            ("seed", seed.map { .integer($0) } ?? .none), ("mode", .string(mode)),
+            ("data_format", .string("channels_last")),
+        ]
     }
 
     static let declaration = LayerRegistry.row(
@@ -107,7 +110,8 @@ public final class RandomZoom: RandomWarpLayer {
     }
 
     override public var settings: [(key: String, value: Setting)] {
-        [("height_factor", Self.pair(heightFactor)), ("width_factor", widthFactor.map(Self.pair) ?? .none)] + warpSettings
+        [("height_factor", Self.pair(heightFactor)), ("width_factor", widthFactor.map(Self.pair) ?? .none)]
+            + warpSettings
     }
 
     static let declaration = LayerRegistry.row(

@@ -12,7 +12,9 @@ enum AugmentationModule {
             declareReading(module)
             module.function("brightness(x, factor, scale)", documentation: "An array of a picture, brighter.") { call in
                 let result = try KerasArrays.array(call[0]).asType(.float32).copy()
-                guard result.dimensions == 3 else { throw PythonError.valueError("Expected image array to have rank 3") }
+                guard result.dimensions == 3 else {
+                    throw PythonError.valueError("Expected image array to have rank 3")
+                }
                 let layout = ImageLayout(height: result.shape[0], width: result.shape[1], channels: result.shape[2])
                 let (factor, scales) = (Float(try call.double(1)), try call.bool(2))
                 try result.withUnsafeMutableElements(of: Float.self) {
@@ -25,17 +27,21 @@ enum AugmentationModule {
 
     /// Reading and resizing as TensorFlow does it, for datasets.
     private static func declareReading(_ module: NativeModule) {
-        module.function("resize(x, height, width, interpolation)", documentation: "Arrays of pictures at another size.") { call in
-            ArrayWriting.array(try PictureResizing.resize(
-                KerasArrays.array(call[0]), height: call.int(1), width: call.int(2), method: method(call[3])))
+        module.function("resize(x, height, width, interpolation)", documentation: "Arrays of pictures at another size.")
+        { call in
+            ArrayWriting.array(
+                try PictureResizing.resize(
+                    KerasArrays.array(call[0]), height: call.int(1), width: call.int(2), method: method(call[3])))
         }
         module.function(
-            "reader(mode, height, width, interpolation, crop)", documentation: "Reads batches of files ahead of their use."
+            "reader(mode, height, width, interpolation, crop)",
+            documentation: "Reads batches of files ahead of their use."
         ) { call in
             guard let mode = PictureMode(rawValue: try call.string(0)) else { throw PythonError.valueError("bad mode") }
-            return .wrap(PictureReader(
-                mode: mode, height: try call.int(1), width: try call.int(2), method: try method(call[3]),
-                cropsToAspectRatio: try call.bool(4)), reader)
+            return .wrap(
+                PictureReader(
+                    mode: mode, height: try call.int(1), width: try call.int(2), method: try method(call[3]),
+                    cropsToAspectRatio: try call.bool(4)), reader)
         }
     }
 
@@ -88,7 +94,8 @@ enum AugmentationModule {
             }
             let strange = Set([rows, columns, channels]).subtracting([0, 1, 2])
             guard strange.isEmpty else {
-                throw PythonError.valueError("Invalid axis' indices: {\(strange.sorted().map(String.init).joined(separator: ", "))}")
+                throw PythonError.valueError(
+                    "Invalid axis' indices: {\(strange.sorted().map(String.init).joined(separator: ", "))}")
             }
             guard array.dimensions == 3 else {
                 throw PythonError.valueError("Input arrays must be multi-channel 2D images.")
@@ -104,7 +111,8 @@ enum AugmentationModule {
                 return call[0].retained()
             }
             let warp = AffineWarp(
-                map: map, fill: try fillMode(call[10]), fillValue: try call.double(11), isLinear: try isLinear(call[12]))
+                map: map, fill: try fillMode(call[10]), fillValue: try call.double(11), isLinear: try isLinear(call[12])
+            )
             // Rows before columns while the pixels move.
             let order = rows < columns ? nil : (channels == 0 ? [0, 2, 1] : [1, 0, 2])
             let source = try order.map { try array.transposed(axes: $0) } ?? array
@@ -143,15 +151,17 @@ enum AugmentationModule {
     // MARK: Batches
 
     private static func declareBatches(_ module: NativeModule) {
-        module.function("from_array(settings, x, channels_first)", documentation: "Varied pictures of an array.") { call in
+        module.function("from_array(settings, x, channels_first)", documentation: "Varied pictures of an array.") {
+            call in
             let array = try KerasArrays.array(call[1])
             let planes = try call.bool(2)
             guard array.dimensions == 4 else { throw PythonError.valueError("an array of rank 4 is needed") }
             let layout = ImageLayout(
                 height: array.shape[planes ? 2 : 1], width: array.shape[planes ? 3 : 2],
                 channels: array.shape[planes ? 1 : 3], hasPlanes: planes)
-            return .wrap(AugmentedImages(
-                source: .array(array), layout: layout, augmentation: try augmentation(call[0])), type)
+            return .wrap(
+                AugmentedImages(
+                    source: .array(array), layout: layout, augmentation: try augmentation(call[0])), type)
         }
         module.function(
             "from_files(settings, paths, mode, height, width, interpolation, keep_aspect_ratio, channels_first)",
@@ -171,9 +181,10 @@ enum AugmentationModule {
             let loading = PictureLoading(
                 mode: mode, size: (height, width), filter: filter, keepsAspectRatio: try call.bool(6))
             let layout = ImageLayout(height: height, width: width, channels: mode.channels, hasPlanes: try call.bool(7))
-            return .wrap(AugmentedImages(
-                source: .files(try call[1].map { try $0.asString() }, loading), layout: layout,
-                augmentation: try augmentation(call[0])), type)
+            return .wrap(
+                AugmentedImages(
+                    source: .files(try call[1].map { try $0.asString() }, loading), layout: layout,
+                    augmentation: try augmentation(call[0])), type)
         }
         module.type(type)
     }

@@ -64,7 +64,8 @@ enum EagerTensor {
             let array = try this(value)
             return makeString(
                 "tf.Tensor(\(array.dimensions == 0 ? "" : array.dimensions == 1 ? "" : "\n")\(plain.text(array))"
-                    + "\(array.dimensions > 1 ? "\n" : ""), shape=\(shapeText(array.shape)), dtype=\(array.dtype.name))")
+                    + "\(array.dimensions > 1 ? "\n" : ""), shape=\(shapeText(array.shape)), dtype=\(array.dtype.name))"
+            )
         }
     }
 }

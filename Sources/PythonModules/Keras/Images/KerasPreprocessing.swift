@@ -9,15 +9,18 @@ enum KerasPreprocessing {
 
     static func register(_ registry: ModuleRegistry) {
         AugmentationModule.register(registry)
-        registry.register("keras.preprocessing", documentation: "Pictures and sequences made ready for training.") { module in
+        registry.register("keras.preprocessing", documentation: "Pictures and sequences made ready for training.") {
+            module in
             module.submodule("image", "keras.preprocessing.image")
             module.submodule("sequence", "keras.preprocessing.sequence")
             module.submodule("text", "keras.preprocessing.text")
             reexport(["image_dataset_from_directory"], of: "keras.utils.image_dataset", in: module)
         }
-        registry.register("keras.preprocessing.image", documentation: "Reading, writing and varying pictures.") { module in
+        registry.register("keras.preprocessing.image", documentation: "Reading, writing and varying pictures.") {
+            module in
             try module.run(source: ImageFunctionsSource.text)
             try module.run(source: ImageIteratorsSource.text)
+            try module.run(source: DataFrameIteratorSource.text)
             try module.run(source: ImageDataGeneratorSource.text)
             reexport(["image_dataset_from_directory"], of: "keras.utils.image_dataset", in: module)
         }
@@ -44,6 +47,7 @@ enum KerasPreprocessing {
     /// The members that `keras.utils` takes from here.
     static func declareUtilities(in module: NativeModule) {
         reexport(shared, of: "keras.preprocessing.image", in: module)
+        reexport(["get_file"], of: "keras.utils.file_utils", in: module)
         reexport(["pad_sequences"], of: "keras.preprocessing.sequence", in: module)
         reexport(["image_dataset_from_directory"], of: "keras.utils.image_dataset", in: module)
         module.function("normalize(x, axis=-1, order=2)", documentation: "Divides by the norm along an axis.") { call in
@@ -57,8 +61,9 @@ enum KerasPreprocessing {
             let place = axis < 0 ? axis + divisor.dimensions + 1 : axis
             var shape = divisor.shape
             shape.insert(1, at: max(0, min(shape.count, place)))
-            return try KerasArrays.value(Elementwise.apply(
-                .divide, .array(KerasArrays.array(array.value)), .array(divisor.reshaped(to: shape))))
+            return try KerasArrays.value(
+                Elementwise.apply(
+                    .divide, .array(KerasArrays.array(array.value)), .array(divisor.reshaped(to: shape))))
         }
     }
 
