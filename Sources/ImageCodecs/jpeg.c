@@ -46,7 +46,7 @@ static void prepare(Errors *errors, char *message) {
 }
 
 int image_decode_jpeg(
-    const uint8_t *data, size_t size, uint64_t pixelLimit, int headerOnly, uint8_t **pixels, ImageCodecResult *result) {
+    const uint8_t *data, size_t size, uint64_t pixelLimit, int isQuick, uint8_t **pixels, ImageCodecResult *result) {
     struct jpeg_decompress_struct info;
     Errors errors;
     memset(result, 0, sizeof *result);
@@ -79,10 +79,7 @@ int image_decode_jpeg(
         jpeg_destroy_decompress(&info);
         return ImageCodecTooLarge;
     }
-    if (headerOnly) {
-        jpeg_destroy_decompress(&info);
-        return ImageCodecDone;
-    }
+    if (isQuick) info.dct_method = JDCT_IFAST;
     size_t row = (size_t)info.image_width * result->channels;
     *pixels = malloc(row * info.image_height + 1);
     if (!*pixels) {

@@ -35,9 +35,10 @@ static void warned(png_structp png, png_const_charp text) {
 }
 
 int image_decode_png(
-    const uint8_t *data, size_t size, uint64_t pixelLimit, int headerOnly, uint8_t **pixels, ImageCodecResult *result) {
+    const uint8_t *data, size_t size, uint64_t pixelLimit, int isQuick, uint8_t **pixels, ImageCodecResult *result) {
     Source source = {data, size, 0};
     png_bytep *volatile rows = NULL;
+    (void)isQuick;
     memset(result, 0, sizeof *result);
     *pixels = NULL;
     png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, result->message, failed, warned);
@@ -77,10 +78,6 @@ int image_decode_png(
     if ((uint64_t)result->width * result->height > pixelLimit) {
         png_destroy_read_struct(&png, &info, NULL);
         return ImageCodecTooLarge;
-    }
-    if (headerOnly) {
-        png_destroy_read_struct(&png, &info, NULL);
-        return ImageCodecDone;
     }
     if (depth < 8) {
         if (kind == PNG_COLOR_TYPE_PALETTE)

@@ -33,10 +33,12 @@ typedef struct {
 } ImageCodecResult;
 
 /// Decodes a picture; `*pixels` is to be freed by the caller whatever the result.
+///
+/// isQuick: the faster of the library's whole-number transforms, which TensorFlow takes; nothing changes for PNG.
 int image_decode_jpeg(
-    const uint8_t *data, size_t size, uint64_t pixelLimit, int headerOnly, uint8_t **pixels, ImageCodecResult *result);
+    const uint8_t *data, size_t size, uint64_t pixelLimit, int isQuick, uint8_t **pixels, ImageCodecResult *result);
 int image_decode_png(
-    const uint8_t *data, size_t size, uint64_t pixelLimit, int headerOnly, uint8_t **pixels, ImageCodecResult *result);
+    const uint8_t *data, size_t size, uint64_t pixelLimit, int isQuick, uint8_t **pixels, ImageCodecResult *result);
 
 /// Encodes 1 or 3 channels of 8 bits; `*output` is to be freed by the caller whatever the result.
 int image_encode_jpeg(

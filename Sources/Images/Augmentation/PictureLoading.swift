@@ -25,6 +25,8 @@ public struct PictureLoading: Sendable {
     public var filter: PictureFilter
     /// True cuts the middle part that has the wanted shape out first.
     public var keepsAspectRatio: Bool
+    /// True decodes JPEG as TensorFlow does.
+    public var isQuick = false
 
     public init(
         mode: PictureMode, size: (height: Int, width: Int)? = nil, filter: PictureFilter = .nearest,
@@ -42,7 +44,7 @@ public struct PictureLoading: Sendable {
     public func load(_ path: String) throws -> Picture {
         let data = try Self.bytes(of: path)
         do {
-            return try shaped(PictureFile.decode(data).picture)
+            return try shaped(PictureFile.decode(data, isQuick: isQuick).picture)
         } catch let error as ImageError {
             throw Unusable(path: path, error: error)
         }

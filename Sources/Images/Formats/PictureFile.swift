@@ -47,14 +47,15 @@ public enum PictureFile {
 
     /// Decodes a file of any format that is known.
     ///
+    /// - Parameter isQuick: takes JPEG's faster transform, whose levels differ by a few; TensorFlow's choice.
     /// - Throws: ``ImageError/unknownFormat``, ``ImageError/truncated(format:)``,
     ///   ``ImageError/unreadable(format:reason:)``, ``ImageError/tooManyPixels(count:limit:)``.
-    public static func decode(_ data: [UInt8]) throws -> (format: PictureFormat, picture: Picture) {
+    public static func decode(_ data: [UInt8], isQuick: Bool = false) throws -> (format: PictureFormat, picture: Picture) {
         guard let format = PictureFormat(of: data) else { throw ImageError.unknownFormat }
         let picture =
             switch format {
-            case .png: try CodecPicture.decode(data, format: "PNG", image_decode_png)
-            case .jpeg: try CodecPicture.decode(data, format: "JPEG", image_decode_jpeg)
+            case .png: try CodecPicture.decode(data, format: "PNG", isQuick: isQuick, image_decode_png)
+            case .jpeg: try CodecPicture.decode(data, format: "JPEG", isQuick: isQuick, image_decode_jpeg)
             case .bmp: try BMP.decode(data)
             case .gif: try GIF.decode(data)
             }
@@ -87,12 +88,12 @@ private enum CodecPicture {
         UnsafeMutablePointer<ImageCodecResult>?
     ) -> Int32
 
-    static func decode(_ data: [UInt8], format: String, _ decoder: Decoder) throws -> Picture {
+    static func decode(_ data: [UInt8], format: String, isQuick: Bool, _ decoder: Decoder) throws -> Picture {
         var result = ImageCodecResult()
         var pixels: UnsafeMutablePointer<UInt8>?
         defer { free(pixels) }
         let status = data.withUnsafeBufferPointer {
-            decoder($0.baseAddress, $0.count, UInt64(PictureFile.pixelLimit), 0, &pixels, &result)
+            decoder($0.baseAddress, $0.count, UInt64(PictureFile.pixelLimit), isQuick ? 1 : 0, &pixels, &result)
         }
         let (width, height) = (Int(result.width), Int(result.height))
         switch Int(status) {

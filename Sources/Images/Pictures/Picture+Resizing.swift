@@ -41,15 +41,23 @@ extension Picture {
         var values = bytes
         if keepsOpacity { PremultipliedOpacity.apply(&values, channels: mode.channels) }
         // A pass that would change nothing is left out, as rounding twice would show.
-        var size = (width: width, height: height)
-        if newWidth != width || part.left != 0 || part.right != Double(newWidth) {
-            values = FixedPointPass.alongRows(
-                values, width: width, height: height, channels: mode.channels, taps: columns)
-            size.width = newWidth
+        let changesWidth = newWidth != width || part.left != 0 || part.right != Double(newWidth)
+        let changesHeight = newHeight != height || part.top != 0 || part.bottom != Double(newHeight)
+        func narrow(_ height: Int) {
+            guard changesWidth else { return }
+            values = FixedPointPass.alongRows(values, width: width, height: height, channels: mode.channels, taps: columns)
         }
-        if newHeight != height || part.top != 0 || part.bottom != Double(newHeight) {
-            values = FixedPointPass.alongColumns(values, line: size.width * mode.channels, taps: rows)
-            size.height = newHeight
+        func flatten(_ width: Int) {
+            guard changesHeight else { return }
+            values = FixedPointPass.alongColumns(values, line: width * mode.channels, taps: rows)
+        }
+        // Rows first, unless columns first leave less between the two passes.
+        if newHeight < height, width * newHeight < height * newWidth {
+            flatten(width)
+            narrow(newHeight)
+        } else {
+            narrow(height)
+            flatten(newWidth)
         }
         if keepsOpacity { PremultipliedOpacity.remove(&values, channels: mode.channels) }
         return try Picture(mode: mode, width: newWidth, height: newHeight, bytes: values)

@@ -86,7 +86,9 @@ enum KerasLayers {
     }
 
     static let types = LayerRegistry.all.map {
-        KerasTypes.type($0, module: "keras.layers", base: base, wrap: { $0 })
+        KerasTypes.type(
+            $0, module: "keras.layers", base: base, wrap: { $0 },
+            declare: $0.name == NormalizationLayer.className ? NormalizationMembers.declare : { _ in })
     }
 
     /// A tensor of the functional API.

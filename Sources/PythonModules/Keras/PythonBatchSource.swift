@@ -26,8 +26,8 @@ final class PythonBatchSource: BatchSource {
 
     /// Keras' Sequence protocol: a length and items, and no column of a table.
     private static func isSequence(_ value: Value) -> Bool {
-        has(value, "__getitem__") && has(value, "__len__") && !has(value, "dtype") && !has(value, "columns")
-            && !has(value, "shape")
+        guard has(value, "__getitem__"), has(value, "__len__") else { return false }
+        return has(value, "on_epoch_end") || !(has(value, "dtype") || has(value, "columns") || has(value, "shape"))
     }
 
     /// TensorFlow's datasets: an iterator of its own for each epoch.

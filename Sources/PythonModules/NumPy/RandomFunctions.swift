@@ -231,6 +231,7 @@ enum RandomFunctions {
     }
 
     private static func choice<Source: RandomSource>(_ source: Source, _ call: NativeCall) throws -> Value {
+        if call[0].tag == .float { throw PythonError.valueError("a must be 1-dimensional or an integer") }
         let isNumber = call[0].tag == .int || call[0].objectIfPresent(NumPyScalar.self) != nil
         let population = isNumber ? try call[0].asInt() : try call[0].length()
         if population <= 0 && !isNumber {

@@ -84,7 +84,9 @@ enum PictureModule {
             }
             var bytes = [UInt8](repeating: 0, count: width * height * mode.channels)
             for index in bytes.indices { bytes[index] = UInt8(clamping: values[index % values.count]) }
-            let palette = mode == .palette ? (0..<256).flatMap { [UInt8($0), UInt8($0), UInt8($0), 255] } : []
+            var palette: [UInt8] = []
+            if mode == .palette { for level in 0..<UInt8.max { palette += [level, level, level, 255] } }
+            palette += mode == .palette ? [255, 255, 255, 255] : []
             return wrap(try Picture(mode: mode, width: width, height: height, bytes: bytes, palette: palette))
         }
         module.function("from_array(array, mode)", documentation: "A picture of an array's values.") { call in

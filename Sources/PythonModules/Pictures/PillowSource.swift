@@ -4,10 +4,11 @@ enum PillowSource {
         import io
         import os
         import _pictures
-        from enum import IntEnum
 
 
-        class Resampling(IntEnum):
+        class Resampling:
+            """The kernels of resizing."""
+
             NEAREST = 0
             LANCZOS = 1
             BILINEAR = 2
@@ -16,7 +17,9 @@ enum PillowSource {
             HAMMING = 5
 
 
-        class Transpose(IntEnum):
+        class Transpose:
+            """Ways to mirror and to turn."""
+
             FLIP_LEFT_RIGHT = 0
             FLIP_TOP_BOTTOM = 1
             ROTATE_90 = 2
@@ -26,9 +29,9 @@ enum PillowSource {
             TRANSVERSE = 6
 
 
-        NEAREST, LANCZOS, BILINEAR, BICUBIC, BOX, HAMMING = Resampling
-        ANTIALIAS = LANCZOS
-        FLIP_LEFT_RIGHT, FLIP_TOP_BOTTOM, ROTATE_90, ROTATE_180, ROTATE_270 = list(Transpose)[:5]
+        NEAREST, LANCZOS, BILINEAR, BICUBIC, BOX, HAMMING = range(6)
+        FLIP_LEFT_RIGHT, FLIP_TOP_BOTTOM, ROTATE_90, ROTATE_180, ROTATE_270, TRANSPOSE, TRANSVERSE = range(7)
+        _FILTERS = ("nearest", "lanczos", "bilinear", "bicubic", "box", "hamming")
 
         _BANDS = {"1": "1", "L": "L", "LA": "LA", "P": "P", "RGB": "RGB", "RGBA": "RGBA", "I;16": "I", "I": "I"}
         _NAMES = {"white": (255, 255, 255), "black": (0, 0, 0), "red": (255, 0, 0), "green": (0, 128, 0),
@@ -120,15 +123,13 @@ enum PillowSource {
                 """The picture at another size, given as (width, height)."""
                 if resample is None:
                     resample = NEAREST if self.mode in ("1", "P") else BICUBIC
-                try:
-                    name = Resampling(resample).name.lower()
-                except ValueError:
+                if resample not in range(6):
                     raise ValueError(
                         f"Unknown resampling filter ({resample}). Use Image.Resampling.NEAREST (0), "
                         "Image.Resampling.LANCZOS (1), Image.Resampling.BILINEAR (2), Image.Resampling.BICUBIC (3), "
-                        "Image.Resampling.BOX (4) or Image.Resampling.HAMMING (5)") from None
+                        "Image.Resampling.BOX (4) or Image.Resampling.HAMMING (5)")
                 width, height = size
-                return Image(self._picture.resize(int(width), int(height), name, box))
+                return Image(self._picture.resize(int(width), int(height), _FILTERS[resample], box))
 
             def thumbnail(self, size, resample=BICUBIC, reducing_gap=2.0):
                 """Shrinks the picture in place; its shape is kept."""
@@ -163,7 +164,8 @@ enum PillowSource {
             def transpose(self, method):
                 """Mirrored or turned by quarters."""
                 picture = self._picture
-                method = Transpose(method)
+                if method not in range(7):
+                    raise ValueError(f"{method} is not a valid Transpose")
                 if method == Transpose.FLIP_LEFT_RIGHT:
                     return Image(picture.mirror())
                 if method == Transpose.FLIP_TOP_BOTTOM:

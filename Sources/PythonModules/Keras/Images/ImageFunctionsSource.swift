@@ -106,7 +106,7 @@ enum ImageFunctionsSource {
                 top = (img.height - part_height) // 2
                 left = (img.width - part_width) // 2
                 box = [left, top, left + part_width, top + part_height]
-            return img.resize((width, height), _pillow.Resampling[interpolation.upper()], box=box)
+            return img.resize((width, height), getattr(_pillow, interpolation.upper()), box=box)
 
 
         def smart_resize(x, size, interpolation="bilinear", data_format="channels_last", **kwargs):

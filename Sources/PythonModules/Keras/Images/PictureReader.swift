@@ -16,7 +16,8 @@ final class PictureReader {
         func read(_ paths: [String]) throws -> NDArray {
             let channels = mode.channels
             let batch = try NDArray(zeros: [paths.count, height, width, channels], dtype: .float32)
-            let loading = PictureLoading(mode: mode)
+            var loading = PictureLoading(mode: mode)
+            loading.isQuick = true
             try batch.withUnsafeMutableElements(of: Float.self) { output in
                 for (index, path) in paths.enumerated() {
                     var picture = try loading.load(path)
