@@ -85,10 +85,12 @@ enum KerasLayers {
         }
     }
 
-    static let types = LayerRegistry.all.map {
+    static let types = LayerRegistry.all.map { declaration in
         KerasTypes.type(
-            $0, module: "keras.layers", base: base, wrap: { $0 },
-            declare: $0.name == NormalizationLayer.className ? NormalizationMembers.declare : { _ in })
+            declaration, module: "keras.layers", base: base, wrap: { $0 as AnyObject },
+            declare: { type in
+                if declaration.name == NormalizationLayer.className { NormalizationMembers.declare(type) }
+            })
     }
 
     /// A tensor of the functional API.
