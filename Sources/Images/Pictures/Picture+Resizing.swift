@@ -52,7 +52,8 @@ extension Picture {
             values = FixedPointPass.alongColumns(values, line: width * mode.channels, taps: rows)
         }
         // Rows first, unless columns first leave less between the two passes.
-        if newHeight < height, width * newHeight < height * newWidth {
+        let (partWidth, partHeight) = (part.right - part.left, part.bottom - part.top)
+        if Double(newHeight) < partHeight, partWidth * Double(newHeight) < partHeight * Double(newWidth) {
             flatten(width)
             narrow(newHeight)
         } else {

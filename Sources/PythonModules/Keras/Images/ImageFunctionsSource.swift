@@ -125,7 +125,10 @@ enum ImageFunctionsSource {
             columns = max(min(width, int(float(height * size[1]) / size[0])), 1)
             top, left = int(float(height - rows) / 2), int(float(width - columns) / 2)
             x = x[..., top:top + rows, left:left + columns, :]
+            kind = x.dtype
             x = _augmentation.resize(x, size[0], size[1], interpolation)
+            if interpolation == "nearest":
+                x = x.astype(kind)
             return np.moveaxis(x, -1, -3) if data_format == "channels_first" else x
 
 

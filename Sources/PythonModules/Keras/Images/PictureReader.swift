@@ -12,7 +12,7 @@ final class PictureReader {
         let method: ResizeMethod
         let cropsToAspectRatio: Bool
 
-        /// Float32, shape (files, height, width, channels).
+        /// Float32, or uint8 of the nearest pixels; shape (files, height, width, channels).
         func read(_ paths: [String]) throws -> NDArray {
             let channels = mode.channels
             let batch = try NDArray(zeros: [paths.count, height, width, channels], dtype: .float32)
@@ -30,7 +30,8 @@ final class PictureReader {
                     }
                 }
             }
-            return batch
+            // The nearest pixel stays what it was in the file.
+            return method == .nearest ? try batch.cast(to: .uint8) : batch
         }
 
         /// The largest part in the middle that has the wanted shape.
