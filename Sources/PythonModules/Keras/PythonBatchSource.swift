@@ -94,7 +94,9 @@ final class PythonBatchSource: BatchSource {
     }
 
     func endEpoch() throws {
-        guard isSequence, Self.has(source, "on_epoch_end") else { return }
-        try source.callMethod("on_epoch_end", []).release()
+        guard isSequence else { return }
+        if Self.has(source, "on_epoch_end") { try source.callMethod("on_epoch_end", []).release() }
+        // With a fixed number of steps nobody begins the next epoch; it starts over once all batches are used.
+        if position >= length ?? 0 { position = 0 }
     }
 }

@@ -62,5 +62,9 @@ final class PlannedBatchSource: BatchSource {
         background.submit { try batch.images.make(batch.plan) }
     }
 
-    func endEpoch() throws { try iterator.callMethod("on_epoch_end", []).release() }
+    func endEpoch() throws {
+        try iterator.callMethod("on_epoch_end", []).release()
+        // With a fixed number of steps nobody begins the next epoch; it starts over once all batches are used.
+        if position == length, background.pending == 0 { position = 0 }
+    }
 }
