@@ -28,9 +28,9 @@ def arrays(path):
             header = ast.literal_eval(data[10:10 + length].decode())
             numbers = array.array(CODES[header["descr"][1:]])
             numbers.frombytes(data[10 + length:])
-        if header["descr"][1:] == "b1":
-            # Pillow's black and white comes with truth values of 255.
-            numbers = array.array("B", [value != 0 for value in numbers])
+            if header["descr"][1:] == "b1":
+                # Pillow's black and white comes with truth values of 255.
+                numbers = array.array("B", [value != 0 for value in numbers])
             shape = header["shape"]
             if header["fortran_order"] and len(shape) > 1:
                 raise ValueError(f"{name} is in column order")
@@ -146,7 +146,8 @@ def chunk(kind, body):
 
 
 def test_hostile_files_are_errors(tmp_path):
-    huge = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 100000, 100000, 8, 2, 0, 0, 0)) + chunk(b"IEND", b"")
+    huge = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 100000, 100000, 8, 2, 0, 0, 0))
+    huge += chunk(b"IDAT", zlib.compress(bytes(100))) + chunk(b"IEND", b"")
     cases = {"nothing": b"", "text": b"hello, this is no picture", "huge.png": huge}
     for name in ("rgba.png", "palette.png", "gray.jpg", "color.bmp", "palette.gif"):
         data = (ORACLE / "files" / name).read_bytes()
