@@ -50,7 +50,9 @@ public enum PictureFile {
     /// - Parameter isQuick: takes JPEG's faster transform, whose levels differ by a few; TensorFlow's choice.
     /// - Throws: ``ImageError/unknownFormat``, ``ImageError/truncated(format:)``,
     ///   ``ImageError/unreadable(format:reason:)``, ``ImageError/tooManyPixels(count:limit:)``.
-    public static func decode(_ data: [UInt8], isQuick: Bool = false) throws -> (format: PictureFormat, picture: Picture) {
+    public static func decode(_ data: [UInt8], isQuick: Bool = false) throws -> (
+        format: PictureFormat, picture: Picture
+    ) {
         guard let format = PictureFormat(of: data) else { throw ImageError.unknownFormat }
         let picture =
             switch format {

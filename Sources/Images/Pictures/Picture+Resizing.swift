@@ -45,7 +45,8 @@ extension Picture {
         let changesHeight = newHeight != height || part.top != 0 || part.bottom != Double(newHeight)
         func narrow(_ height: Int) {
             guard changesWidth else { return }
-            values = FixedPointPass.alongRows(values, width: width, height: height, channels: mode.channels, taps: columns)
+            values = FixedPointPass.alongRows(
+                values, width: width, height: height, channels: mode.channels, taps: columns)
         }
         func flatten(_ width: Int) {
             guard changesHeight else { return }

@@ -5,7 +5,9 @@ import PythonLanguage
 /// What `keras.layers.Normalization` can do beside other layers.
 enum NormalizationMembers {
     static func declare(_ type: NativeType) {
-        type.method("adapt(data)", documentation: "Finds mean and variance in an array, a dataset or a list of batches.") { call in
+        type.method(
+            "adapt(data)", documentation: "Finds mean and variance in an array, a dataset or a list of batches."
+        ) { call in
             let layer = try call.this(NormalizationLayer.self)
             try layer.adapt(array(call[0]))
             return .none

@@ -61,47 +61,6 @@ enum LinearAlgebraSource {
             return lower
 
 
-        def svd(a, full_matrices=True, compute_uv=True):
-            """Directions and lengths of a matrix, by turning its columns against each other (Jacobi)."""
-            np = _whole()
-            a = _matrix(a)
-            if a.shape[0] < a.shape[1]:
-                found = svd(a.T, full_matrices, compute_uv)
-                return found if not compute_uv else (found[2].T, found[1], found[0].T)
-            u, count = a.copy(), a.shape[1]
-            v = np.eye(count)
-            for _ in range(60):
-                turned = False
-                for one in range(count - 1):
-                    for other in range(one + 1, count):
-                        x, y = u[:, one], u[:, other]
-                        alpha, beta, gamma = float((x * x).sum()), float((y * y).sum()), float((x * y).sum())
-                        if abs(gamma) <= 1e-15 * (alpha * beta) ** 0.5 or gamma == 0:
-                            continue
-                        turned = True
-                        zeta = (beta - alpha) / (2.0 * gamma)
-                        tangent = (1.0 if zeta >= 0 else -1.0) / (abs(zeta) + (1.0 + zeta * zeta) ** 0.5)
-                        cosine = 1.0 / (1.0 + tangent * tangent) ** 0.5
-                        sine = cosine * tangent
-                        for matrix in (u, v):
-                            x, y = matrix[:, one].copy(), matrix[:, other].copy()
-                            matrix[:, one], matrix[:, other] = cosine * x - sine * y, sine * x + cosine * y
-                if not turned:
-                    break
-            lengths = np.sqrt((u * u).sum(axis=0))
-            order = np.argsort(-lengths, kind="stable")
-            lengths, u, v = lengths[order], u[:, order], v[:, order]
-            if not compute_uv:
-                return lengths
-            u = u / np.where(lengths > 0, lengths, 1.0)
-            if full_matrices or (lengths <= 1e-300).any():
-                kept = int((lengths > 1e-300).sum())
-                q = qr(np.concatenate([u[:, :kept], np.eye(a.shape[0])], axis=1), "complete")[0]
-                q[:, :kept] = u[:, :kept]
-                u = q[:, :a.shape[0] if full_matrices else count]
-            return u, lengths, v.T
-
-
         def eigh(a, UPLO="L"):
             """Directions that a symmetric matrix only stretches, by Jacobi's turns."""
             np = _whole()
