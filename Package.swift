@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Engines: ordinary Swift libraries that know nothing of Python or Jupyter.
         .target(name: "ComputeKernels"),
@@ -65,7 +66,7 @@ let package = Package(
         .target(
             name: "PythonModules",
             dependencies: [
-                "PythonLanguage", "Compute", "Arrays", "NeuralNetworks", "DataFrames", "Images", "Plotting",
+                "PythonLanguage", "Compute", "Arrays", "NeuralNetworks", "DataFrames", "Images", "Plotting", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "BigInt", package: "BigInt"),
             ], swiftSettings: strict),

@@ -3,9 +3,11 @@
 /// - Parameters:
 ///   - namespace: the class's attributes; taken over.
 ///   - keywords: the class statement's keywords, for `__init_subclass__`.
+///   - meta: the class of the class, unless a base asks for one that derives from it.
 /// - Throws: ``PythonError`` (`TypeError`) for bases that cannot be derived from or combined.
 func makeClass(
-    name: Value, bases: UnsafeBufferPointer<Value>, namespace: DictRef, keywords: [(name: String, value: Value)] = []
+    name: Value, bases: UnsafeBufferPointer<Value>, namespace: DictRef, keywords: [(name: String, value: Value)] = [],
+    meta: TypeRef = Types.type
 ) throws -> Value {
     let owned = Owned(namespace.value)
     var parents: [TypeRef] = []
@@ -18,9 +20,6 @@ func makeClass(
         guard base.typeRef.pointee.flags.contains(.subclassable) || base.typeRef.pointee.flags.contains(.user) else {
             throw PythonError.typeError("type '\(base.typeRef.name)' is not an acceptable base type")
         }
-        guard !base.typeRef.isSubtype(of: Types.type) else {
-            throw PythonError.typeError("metaclasses are not supported: a class cannot derive from 'type'")
-        }
         if parents.contains(base.typeRef) { throw PythonError.typeError("duplicate base class \(base.typeRef.name)") }
         parents.append(base.typeRef)
     }
@@ -29,15 +28,20 @@ func makeClass(
     let table = namespace
     let moduleName = dictGetName(table, Names.module)
     let qualifiedName = dictGetName(table, Names.qualname)
-    let meta = parents.first { $0.pointee.header.type != Types.type }?.pointee.header.type ?? Types.type
+    let meta = try mostDerivedMetaclass(meta, parents)
     let type = try makeType(
         name: name.unwrapped, qualifiedName: qualifiedName.isUnbound ? name.unwrapped : qualifiedName,
-        module: moduleName.isUnbound ? Names.main : moduleName, bases: parents, namespace: namespace, layout: .instance,
+        module: moduleName.isUnbound ? Names.main : moduleName, bases: parents, namespace: namespace,
+        layout: parents.contains { $0.pointee.layout == .type } ? .type : .instance,
         flags: [.user, .subclassable], meta: meta)
+    if meta.pointee.flags.contains(.user) { meta.value.retain() }
     _ = owned.take()
     track(UnsafeMutableRawPointer(type).assumingMemoryBound(to: ObjectHeader.self))
     let result = Owned(type.value)
     if !qualifiedName.isUnbound { try dictRemove(table, Names.qualname).release() }
+    // The methods that say `super()` or `__class__` find the class in this cell.
+    let cell = Owned(try dictRemove(table, Names.classCell))
+    if cell.value.tag == .cell { Machine.put(&cell.value.cell.pointee.content, type.value.retained()) }
     if type.pointee.payloadType != nil { type.pointee.hiddenSlots = max(type.pointee.hiddenSlots, 1) }
     if dictGetName(table, Names.doc).isUnbound { dictSetName(table, Names.doc, .none) }
     // `__init_subclass__` and `__class_getitem__` are class methods, `__new__` a static one, without saying so.
@@ -58,6 +62,21 @@ func makeClass(
     return result.take()
 }
 
+/// The class of a new class: of `meta` and the bases' own, the one that derives from all others.
+func mostDerivedMetaclass(_ meta: TypeRef, _ parents: [TypeRef]) throws -> TypeRef {
+    var winner = meta
+    for parent in parents {
+        let other = parent.pointee.header.type
+        if winner.isSubtype(of: other) { continue }
+        guard other.isSubtype(of: winner) else {
+            throw PythonError.typeError(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+        }
+        winner = other
+    }
+    return winner
+}
+
 /// Two bases may not both say what instances are made of.
 private func checkLayouts(_ parents: [TypeRef]) throws {
     var payload: TypeRef?
@@ -68,7 +87,7 @@ private func checkLayouts(_ parents: [TypeRef]) throws {
         }
         payload = own
     }
-    if payload != nil, parents.contains(where: { $0.pointee.flags.contains(.exception) }) {
+    if payload != nil, parents.contains(where: { $0.pointee.flags.contains(.exception) || $0.pointee.layout == .type }) {
         throw PythonError.typeError("multiple bases have instance lay-out conflict")
     }
 }

@@ -53,6 +53,13 @@ extension CoreTypes {
                 ? "property of '\(instance.type.name)' object" : "property '\(name.swiftString)' of '\(instance.type.name)' object"
         }
         NativeType.declare(Types.property, documentation: "Property attribute.") { type in
+            type.property("__isabstractmethod__", get: { property in
+                for field in [PropertyField.get, PropertyField.set, PropertyField.delete] {
+                    let mark = Owned(try lookupAttribute(property.record.fields[field], Names.isAbstractMethod))
+                    if !mark.value.isUnbound, try mark.value.truth() { return .true }
+                }
+                return .false
+            })
             type.constructor("(fget=None, fset=None, fdel=None, doc=None)") { call in
                 var documentation = call[3].retained()
                 if documentation.isNone, !call[0].isNone {

@@ -139,6 +139,16 @@ extension CoreTypes {
             type.property("co_argcount", get: { .int(Int($0.code.pointee.positionalCount)) })
             type.property("co_posonlyargcount", get: { .int(Int($0.code.pointee.positionalOnlyCount)) })
             type.property("co_kwonlyargcount", get: { .int(Int($0.code.pointee.keywordOnlyCount)) })
+            type.property("co_flags", get: { value in
+                // CPython's bits: optimised with new locals, `*args`, `**kwargs`, nested, generator.
+                let flags = value.code.pointee.flags
+                var bits = 3
+                if flags.contains(.variadic) { bits |= 4 }
+                if flags.contains(.variadicKeywords) { bits |= 8 }
+                if !value.code.pointee.details.freeNames.isEmpty { bits |= 16 }
+                if flags.contains(.generator) { bits |= 32 }
+                return .int(bits)
+            })
             type.property("co_varnames", get: { .tuple($0.code.pointee.details.localNames.map { $0.retained() }) })
             type.property("co_freevars", get: { .tuple($0.code.pointee.details.freeNames.map { $0.retained() }) })
             type.property("co_cellvars", get: { .tuple($0.code.pointee.details.cellNames.map { $0.retained() }) })

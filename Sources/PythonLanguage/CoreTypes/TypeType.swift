@@ -1,16 +1,44 @@
 extension CoreTypes {
+    /// `meta(name, bases, namespace)`, the arguments checked as `type` does.
+    private static func makeClass(
+        _ meta: TypeRef, _ name: Value, _ bases: Value, _ namespace: Value, _ keywords: [(name: String, value: Value)]
+    ) throws -> Value {
+        let isPlain = meta == Types.type
+        guard name.isString else {
+            throw PythonError.typeError(
+                isPlain && bases.isNone ? "type() takes 1 or 3 arguments" : "type.__new__() argument 1 must be str, not \(name.type.name)")
+        }
+        if isPlain, bases.isNone || namespace.isNone { throw PythonError.typeError("type() takes 1 or 3 arguments") }
+        guard bases.unwrapped.tag == .tuple else {
+            throw PythonError.typeError("type.__new__() argument 2 must be tuple, not \(bases.type.name)")
+        }
+        guard namespace.unwrapped.tag == .dict else {
+            throw PythonError.typeError("type.__new__() argument 3 must be dict, not \(namespace.type.name)")
+        }
+        return try PythonLanguage.makeClass(
+            name: name, bases: bases.unwrapped.tupleItems, namespace: copyDict(namespace.unwrapped.dict), keywords: keywords, meta: meta)
+    }
+
     static func installType() {
         NativeType.declare(Types.type, documentation: "type(object) -> the object's type") { type in
             type.isSubclassable = true
             type.slots.repr = { makeString("<class '\(qualifiedTypeName($0.typeRef))'>") }
-            type.slots.call = { try Machine.callType($0.typeRef, $1) }
+            type.slots.call = { try Machine.makeInstance($0.typeRef, $1) }
             type.slots.truth = { _ in true }
             type.constructor("(object_or_name, bases=None, dict=None, /, **kwds)") { call in
                 if call[1].isNone, call[2].isNone { return call[0].type.value.retained() }
-                guard call[0].isString, call[1].tag == .tuple, call[2].tag == .dict else {
-                    throw PythonError.typeError("type() takes 1 or 3 arguments")
+                return try makeClass(Types.type, call[0], call[1], call[2], call.keywords(3))
+            }
+            type.staticMethod("__new__(metacls, /, *args, **kwds)") { call in
+                let arguments = call[1].tupleItems
+                guard call[0].tag == .type, call[0].typeRef.isSubtype(of: Types.type) else {
+                    throw PythonError.typeError("type.__new__(X): X is not a type object (\(call[0].type.name))")
                 }
-                return try makeClass(name: call[0], bases: call[1].tupleItems, namespace: copyDict(call[2].dict), keywords: call.keywords(3))
+                if arguments.count == 1, call[0].typeRef == Types.type { return arguments[0].type.value.retained() }
+                guard arguments.count == 3 else {
+                    throw PythonError.typeError("type.__new__() takes exactly 3 arguments (\(arguments.count) given)")
+                }
+                return try makeClass(call[0].typeRef, arguments[0], arguments[1], arguments[2], call.keywords(2))
             }
             type.property("__name__", get: { $0.typeRef.pointee.name.retained() }, set: { value, new in
                 guard value.typeRef.pointee.flags.contains(.user), new.tag == .str else {
@@ -60,7 +88,24 @@ extension CoreTypes {
                 guard call[0].tag == .type else { throw PythonError.typeError("issubclass() arg 1 must be a class") }
                 return .bool(call[0].typeRef.isSubtype(of: call.receiver.typeRef))
             }
-            type.method("__prepare__(*args, **kwargs)") { _ in allocateDict().value }
+            type.classMethod("__prepare__(*args, **kwargs)") { _ in allocateDict().value }
+            type.property("__abstractmethods__", get: { value in
+                let found = dictGetName(value.typeRef.pointee.namespace.dict, Names.abstractMethods)
+                if found.isUnbound { throw PythonError.attributeError("__abstractmethods__") }
+                return found.retained()
+            }, set: { value, new in
+                if new.isUnbound {
+                    let old = try dictRemove(value.typeRef.pointee.namespace.dict, Names.abstractMethods)
+                    if old.isUnbound { throw PythonError.attributeError("__abstractmethods__") }
+                    old.release()
+                    value.typeRef.pointee.flags.remove(.abstract)
+                } else {
+                    let isAbstract = try new.truth()
+                    dictSetName(value.typeRef.pointee.namespace.dict, Names.abstractMethods, new)
+                    if isAbstract { value.typeRef.pointee.flags.insert(.abstract) } else { value.typeRef.pointee.flags.remove(.abstract) }
+                }
+                changed(value.typeRef, Names.abstractMethods)
+            })
         }
         NativeType.declare(Types.mappingProxy) { type in
             type.isSubclassable = false

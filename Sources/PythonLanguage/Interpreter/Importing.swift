@@ -107,7 +107,16 @@ extension Interpreter {
         let value = Owned(makeString(name))
         let key = Owned(internName("name"))
         setInstanceAttribute(error.exception.instance, key.value, value.value)
+        // Whoever is told so wants to know what there is instead; `str` of the exception stays CPython's.
+        let notes = Owned(internName("__notes__"))
+        let list = Owned(.list([makeString(availableModulesNote)]))
+        setInstanceAttribute(error.exception.instance, notes.value, list.value)
         return error
+    }
+
+    private var availableModulesNote: String {
+        let names = Set(registry.moduleNames.map { String($0.prefix { $0 != "." }) }).filter { !$0.hasPrefix("_") || $0 == "__future__" }
+        return "These modules can be imported: \(names.sorted().joined(separator: ", ")); and Python files beside the notebook."
     }
 
     private func dictGetNameExists(_ name: String) -> Bool {
@@ -118,10 +127,40 @@ extension Interpreter {
 
     // MARK: Modules in files
 
+    /// The folders of `sys.path`, as the program has left it; ``searchPaths`` until `sys` is imported.
+    private var sourceFolders: [String] {
+        let name = Owned(internName("sys"))
+        let sys = dictGetName(modules.dict, name.value)
+        guard sys.tag == .module else { return searchPaths }
+        let list = dictGetName(sys.module.pointee.namespace.dict, Names.plainPath)
+        guard list.unwrapped.tag == .list else { return searchPaths }
+        var folders = list.unwrapped.tupleItems.compactMap { $0.isString ? $0.swiftString : nil }
+        for folder in searchPaths where !folders.contains(folder) { folders.append(folder) }
+        return folders
+    }
+
+    /// Runs a module's file anew in its namespace; a module that is part of the program stays as it is. Owned.
+    ///
+    /// - Throws: ``PythonError`` (`TypeError`, `ImportError`), or what the module's own code raises.
+    public func reloadModule(_ module: Value) throws -> Value {
+        guard module.tag == .module else { throw PythonError.typeError("reload() argument must be a module") }
+        let name = module.module.pointee.name.swiftString
+        let key = Owned(internName(name))
+        guard dictGetName(modules.dict, key.value).bits == module.bits else {
+            throw PythonError.importError("module \(name) not in sys.modules")
+        }
+        let namespace = module.module.pointee.namespace.dict
+        let file = dictGetName(namespace, Names.file)
+        guard file.isString else { return module.retained() }
+        guard let text = readTextFile(file.swiftString) else { throw moduleNotFound(name) }
+        try run(text, name: file.swiftString, in: namespace).release()
+        return module.retained()
+    }
+
     /// A module from a file or folder of the user's: beside the notebook, or in a folder of ``searchPaths``.
     func importSourceModule(_ name: String) throws -> Value? {
         let parts = name.split(separator: ".").map(String.init)
-        for folder in searchPaths {
+        for folder in sourceFolders {
             let path = ([folder.isEmpty ? "." : folder] + parts).joined(separator: "/")
             for (file, isPackage) in [("\(path)/__init__.py", true), ("\(path).py", false)] {
                 guard let text = readTextFile(file) else { continue }

@@ -41,7 +41,8 @@ extension Machine {
         let type = callee.typeRef
         let flags = type.pointee.flags
         guard flags.contains(.user), flags.isDisjoint(with: [.exception, .abstract]), type.pointee.payloadType == nil,
-            type.pointee.header.type == Types.type
+            type.pointee.layout == .instance,
+            type.pointee.header.type == Types.type || lookup(type.pointee.header.type, Names.call).tag == .nativeFunction
         else { return false }
         let initializer = lookup(type, Names.`init`)
         guard initializer.tag == .function, lookup(type, Names.new).tag == .nativeFunction,

@@ -72,7 +72,7 @@ extension Machine {
         case .makeFunction: put(base + word.a, makeFunction(frame, base, word))
         case .buildClass: try buildClass(frame, base, word)
         case .setupAnnotations:
-            let namespace = word.b == 1 ? base[0].dict : frame.pointee.globals
+            let namespace = word.b == 1 && base[0].unwrapped.tag == .dict ? base[0].unwrapped.dict : frame.pointee.globals
             if dictGetName(namespace, Names.annotations).isUnbound {
                 let made = Owned(allocateDict().value)
                 dictSetName(namespace, Names.annotations, made.value)
@@ -352,20 +352,42 @@ extension Machine {
         let bases = Owned(try resolveBases(base[word.a + 2]))
         var keywords: [(name: String, value: Value)] = []
         base[word.a + 3].forEachEntry { keywords.append(($0.swiftString, $1)) }
-        if let meta = keywords.first(where: { $0.name == "metaclass" }) {
-            let described = Owned((try? meta.value.getAttributeIfPresent("__name__")) ?? .none)
-            if described.value.swiftString != "ABCMeta", meta.value.bits != Types.type.value.bits {
-                throw PythonError.typeError("metaclasses are not supported: 'metaclass=\(described.value.swiftString)'")
-            }
-            keywords.removeAll { $0.name == "metaclass" }
+        let asked = keywords.first { $0.name == "metaclass" }?.value
+        keywords.removeAll { $0.name == "metaclass" }
+        let type: Value
+        if asked == nil || asked!.bits == Types.type.value.bits,
+            bases.value.tupleItems.allSatisfy({ $0.tag == .type && $0.typeRef.pointee.header.type == Types.type })
+        {
+            let namespace = allocateDict()
+            let held = Owned(namespace.value)
+            let cell = Owned(try body.call([held.value]))
+            if cell.value.tag == .cell { dictSetName(namespace, Names.classCell, cell.value) }
+            type = try makeClass(name: name, bases: bases.value.tupleItems, namespace: held.take().dict, keywords: keywords)
+        } else {
+            type = try buildByMetaclass(asked, body, name, bases.value, keywords)
         }
-        let namespace = allocateDict()
-        let held = Owned(namespace.value)
-        let cell = Owned(try body.call([held.value]))
-        let type = try makeClass(name: name, bases: bases.value.tupleItems, namespace: held.take().dict, keywords: keywords)
-        if cell.value.tag == .cell { put(&cell.value.cell.pointee.content, type.retained()) }
         for index in 0..<4 { releaseTemporary(base + word.a + index) }
         put(base + word.c, type)
+    }
+
+    /// A class whose metaclass is not simply `type`: it prepares the namespace, then is called with it.
+    private static func buildByMetaclass(
+        _ asked: Value?, _ body: Value, _ name: Value, _ bases: Value, _ keywords: [(name: String, value: Value)]
+    ) throws -> Value {
+        var meta = asked ?? bases.tupleItems[0].type.value
+        if meta.tag == .type {
+            meta = try mostDerivedMetaclass(meta.typeRef, bases.tupleItems.filter { $0.tag == .type }.map(\.typeRef)).value
+        }
+        let prepare = Owned(try lookupAttribute(meta, Names.prepare))
+        let further = keywords.map { ($0.name, $0.value) }
+        let namespace = Owned(prepare.value.isUnbound ? allocateDict().value : try prepare.value.call([name, bases], further))
+        guard namespace.value.type.pointee.slots.setItem != nil, namespace.value.type.pointee.slots.getItem != nil else {
+            let spoken = meta.tag == .type ? meta.typeRef.name : "<metaclass>"
+            throw PythonError.typeError("\(spoken).__prepare__() must return a mapping, not \(namespace.value.type.name)")
+        }
+        let cell = Owned(try body.call([namespace.value]))
+        if cell.value.tag == .cell { try namespace.value.setItem(Names.classCell, cell.value) }
+        return try meta.call([name, bases, namespace.value], further)
     }
 
     /// Bases that are not classes may stand for classes: `__mro_entries__`.

@@ -60,7 +60,13 @@ extension Machine {
     @inline(never)
     static func loadName(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws -> Value {
         let name = frame.pointee.code.pointee.constants[word.b]
-        var found = frame.pointee.code.pointee.flags.contains(.classBody) ? dictGetName(frame.pointee.base[0].dict, name) : .unbound
+        if frame.pointee.code.pointee.flags.contains(.classBody), frame.pointee.base[0].tag != .dict {
+            let own = try itemIfPresent(frame.pointee.base[0], name)
+            if !own.isUnbound { return own }
+        }
+        var found =
+            frame.pointee.code.pointee.flags.contains(.classBody) && frame.pointee.base[0].tag == .dict
+            ? dictGetName(frame.pointee.base[0].dict, name) : .unbound
         if found.isUnbound { found = dictGetName(frame.pointee.globals, name) }
         if found.isUnbound { found = dictGetName(builtinsNamespace, name) }
         if found.isUnbound { throw undefinedName(name) }
@@ -71,8 +77,9 @@ extension Machine {
     @inline(never)
     static func loadClassCell(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws -> Value {
         let name = frame.pointee.code.pointee.constants[word.b]
-        let found = dictGetName(frame.pointee.base[0].dict, name)
-        if !found.isUnbound { return found.retained() }
+        let namespace = frame.pointee.base[0]
+        let found = namespace.tag == .dict ? dictGetName(namespace.dict, name).retained() : try itemIfPresent(namespace, name)
+        if !found.isUnbound { return found }
         let content = frame.pointee.base[word.c].cell.pointee.content
         if content.isUnbound { throw unboundCell(frame, word.c) }
         return content.retained()
@@ -81,9 +88,31 @@ extension Machine {
     @inline(never)
     static func deleteName(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws {
         let name = frame.pointee.code.pointee.constants[word.b]
+        guard frame.pointee.base[0].tag == .dict else {
+            do { return try frame.pointee.base[0].setItem(name, .unbound) } catch let error as PythonError
+                where error.matches(Types.keyError)
+            { throw undefinedName(name) }
+        }
         let old = try dictRemove(frame.pointee.base[0].dict, name)
         if old.isUnbound { throw undefinedName(name) }
         old.release()
+    }
+
+    /// Binds a name in a class body; the namespace is a dict unless a metaclass has prepared another mapping.
+    @inline(never)
+    static func storeName(_ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+        let name = frame.pointee.code.pointee.constants[word.b]
+        if base[0].tag == .dict {
+            dictSetName(base[0].dict, name, base[word.a])
+        } else {
+            try base[0].setItem(name, base[word.a])
+        }
+        put(base + word.a, .unbound)
+    }
+
+    /// `mapping[name]`, or unbound where that is a `KeyError`; owned.
+    private static func itemIfPresent(_ mapping: Value, _ name: Value) throws -> Value {
+        do { return try mapping.getItem(name) } catch let error as PythonError where error.matches(Types.keyError) { return .unbound }
     }
 
     // MARK: Attributes

@@ -101,8 +101,7 @@ extension Machine {
                     case .deleteGlobal: try deleteGlobal(frame, word)
                     case .loadName: put(base + word.a, try loadName(frame, word))
                     case .storeName:
-                        dictSetName(base[0].dict, frame.pointee.code.pointee.constants[word.b], base[word.a])
-                        put(base + word.a, .unbound)
+                        try storeName(frame, base, word)
                     case .deleteName: try deleteName(frame, word)
                     case .loadClassCell: put(base + word.a, try loadClassCell(frame, word))
                     case .loadAttribute:

@@ -26,7 +26,7 @@ extension Machine {
         if type.pointee.flags.contains(.abstract) { try refuseAbstract(type) }
         let new = lookup(type, Names.new)
         let instance: Value
-        if new.tag == .record || new.tag == .function || new.tag == .boundMethod {
+        if new.tag == .record || new.tag == .function || new.tag == .boundMethod || type.pointee.layout == .type {
             let function = Owned(new.tag == .record ? new.record.fields[0].retained() : new.retained())
             instance = try callPrepending(function.value, type.value, arguments)
         } else {
@@ -42,6 +42,9 @@ extension Machine {
     static func newInstance(_ type: TypeRef, _ arguments: CallArguments) throws -> Value {
         if !type.pointee.flags.contains(.user), !type.pointee.flags.contains(.exception) {
             return try makeInstance(type, arguments)
+        }
+        if type.pointee.layout == .type {
+            return try callPrepending(lookup(Types.type, Names.new), type.value, arguments)
         }
         var type = type
         if type == Types.osError, arguments.positionalCount >= 2, arguments[0].tag == .int {

@@ -12,6 +12,7 @@ package enum Names {
         "__instancecheck__", "__subclasscheck__", "__prepare__", "keys", "send", "throw", "close", "print", "_", "__reversed__",
         "__abstractmethods__", "__wrapped__", "__build_class__", "__import__", "__index__", "__dir__", "__cause__", "__context__",
         "__spec__", "__isabstractmethod__", "__post_init__", "__length_hint__", "__defaults__", "__code__", "name", "obj", "__package__",
+        "__classcell__", "path",
     ]
 
     static func boot() {
@@ -82,4 +83,7 @@ package enum Names {
     package static var nameField: Value { table[70] }
     package static var objField: Value { table[71] }
     package static var package: Value { table[72] }
+    package static var classCell: Value { table[73] }
+    package static var plainPath: Value { table[74] }
+    package static var prepare: Value { table[48] }
 }

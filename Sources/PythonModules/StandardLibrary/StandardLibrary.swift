@@ -6,41 +6,78 @@ import PythonLanguage
 enum StandardLibrary {
     /// The modules written in Python, by their full names.
     private static let pythonModules: [(name: String, source: String)] = [
+        ("_pickle_objects", PickleObjectsSource.text),
+        ("_pickle_reading", PickleReadingSource.text),
         ("abc", AbstractClassesSource.text),
+        ("array", ArraySource.text),
+        ("base64", Base64Source.text),
+        ("binascii", BinasciiSource.text),
         ("bisect", BisectionSource.text),
+        ("calendar", CalendarSource.text),
+        ("cmath", ComplexMathSource.text),
+        ("codecs", CodecsSource.text),
         ("collections", CollectionsSource.text),
         ("collections.abc", CollectionsAbcSource.text),
         ("contextlib", ContextsSource.text),
         ("copy", CopyingSource.text),
+        ("copyreg", CopyRegistrySource.text),
         ("csv", CSVSource.text),
         ("dataclasses", DataClassesSource.text),
         ("datetime", DatetimeSource.text),
         ("enum", EnumerationsSource.text),
+        ("errno", ErrorNumbersSource.text),
         ("fnmatch", NameMatchingSource.text),
+        ("fractions", FractionsSource.text),
         ("functools", FunctionToolsSource.text),
+        ("gc", GarbageSource.text),
         ("glob", GlobbingSource.text),
+        ("gzip", GzipSource.text),
+        ("hashlib", HashingSource.text),
         ("heapq", HeapSource.text),
+        ("hmac", KeyedHashSource.text),
+        ("html", HTMLSource.text),
+        ("importlib", ImportingSource.text),
+        ("importlib.metadata", PackageMetadataSource.text),
+        ("importlib.util", ImportingSpecsSource.text),
+        ("inspect", InspectionSource.text),
         ("io", IOSource.text),
         ("json", JSONSource.text),
         ("keyword", KeywordSource.text),
+        ("locale", LocaleSource.text),
         ("logging", LoggingSource.text),
+        ("numbers", NumbersSource.text),
         ("operator", OperatorSource.text),
         ("os", OSSource.text),
-        ("posixpath", OSPathSource.text),
         ("packaging.version", PackagingVersionSource.text),
         ("pathlib", PathsSource.text),
+        ("pickle", PickleSource.text),
+        ("platform", PlatformSource.text),
+        ("posixpath", OSPathSource.text),
         ("pprint", PrettyPrintSource.text),
+        ("queue", QueueSource.text),
         ("random", RandomNumbersSource.text),
         ("re", RegularExpressionsSource.text),
+        ("reprlib", ShortReprSource.text),
+        ("secrets", SecretsSource.text),
         ("shutil", ShellToolsSource.text),
         ("statistics", StatisticsSource.text),
         ("string", StringSource.text),
+        ("struct", StructSource.text),
+        ("subprocess", SubprocessSource.text),
         ("tempfile", TemporaryFilesSource.text),
         ("textwrap", TextWrappingSource.text),
+        ("threading", ThreadingSource.text),
         ("time", TimeSource.text),
+        ("timeit", TimeitSource.text),
+        ("traceback", TracebackSource.text),
         ("types", TypesSource.text),
         ("typing", TypingSource.text),
+        ("urllib.error", URLErrorSource.text),
+        ("urllib.parse", URLParseSource.text),
+        ("urllib.request", URLRequestSource.text),
+        ("uuid", UUIDSource.text),
         ("warnings", WarningsSource.text),
+        ("zipfile", ZipFileSource.text),
     ]
 
     /// Declares every module; nothing of them runs yet.
@@ -54,11 +91,16 @@ enum StandardLibrary {
         ItertoolsModule.register(registry)
         RegexModule.register(registry)
         JSONModule.register(registry)
+        ZlibModule.register(registry)
+        HashModule.register(registry)
+        StructModule.register(registry)
+        ImportCalls.register(registry)
+        DownloadCalls.register(registry)
         registry.register("_collections") { $0.type(DequeType.type) }
         for (name, source) in pythonModules {
             registry.register(name) { try $0.run(source: source) }
         }
-        registry.register("packaging") { _ in }
+        for package in ["packaging", "urllib"] { registry.register(package) { _ in } }
         registry.alias("os.path", of: "posixpath")
         registry.register("__future__") { module in
             for feature in ["annotations", "division", "print_function", "absolute_import", "unicode_literals", "generator_stop"] {

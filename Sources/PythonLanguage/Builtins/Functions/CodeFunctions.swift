@@ -40,6 +40,7 @@ enum CodeFunctions {
         let frame = Machine.frame.pointee
         let code = frame.code.pointee
         if code.flags.contains(.module) { return frame.globals.value.retained() }
+        if code.flags.contains(.classBody) { return frame.base[0].retained() }
         let result = allocateDict()
         for (index, name) in code.details.localNames.enumerated() where index < Int(code.localCount) {
             let value = frame.base[index]

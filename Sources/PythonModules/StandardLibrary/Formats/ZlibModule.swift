@@ -1,0 +1,96 @@
+import CZlib
+import PythonLanguage
+
+/// `zlib`: deflated data in and out, and its checksums, by the system's zlib.
+enum ZlibModule {
+    static let error = NativeType.exception("error", module: "zlib", base: Types.exception)
+
+    static func register(_ registry: ModuleRegistry) {
+        registry.register("zlib", documentation: "The functions in this module allow compression and decompression using the zlib library.") { module in
+            module.type(error)
+            for (name, value) in [
+                ("MAX_WBITS", 15), ("DEFLATED", 8), ("DEF_MEM_LEVEL", 8), ("DEF_BUF_SIZE", 16384), ("Z_DEFAULT_COMPRESSION", -1),
+                ("Z_BEST_COMPRESSION", 9), ("Z_BEST_SPEED", 1), ("Z_NO_COMPRESSION", 0), ("Z_FINISH", 4), ("Z_DEFAULT_STRATEGY", 0),
+            ] { module.constant(name, .int(value)) }
+            module.constant("ZLIB_VERSION", .string(String(cString: zlibVersion())))
+            module.function("crc32(data, value=0, /)", documentation: "Compute a CRC-32 checksum of data.") { call in
+                let bytes = try bytes(call[0])
+                return .int(Int(crc32(UInt(truncatingIfNeeded: try call.int(1)) & 0xFFFF_FFFF, bytes.baseAddress, UInt32(bytes.count))))
+            }
+            module.function("adler32(data, value=1, /)", documentation: "Compute an Adler-32 checksum of data.") { call in
+                let bytes = try bytes(call[0])
+                return .int(Int(adler32(UInt(truncatingIfNeeded: try call.int(1)) & 0xFFFF_FFFF, bytes.baseAddress, UInt32(bytes.count))))
+            }
+            module.function("compress(data, /, level=-1, wbits=15)", documentation: "Returns a bytes object containing compressed data.") { call in
+                .bytes(try deflated(try bytes(call[0]), level: Int32(truncatingIfNeeded: try call.int(1)), windowBits: Int32(truncatingIfNeeded: try call.int(2))))
+            }
+            module.function("decompress(data, /, wbits=15, bufsize=16384)", documentation: "Returns a bytes object containing the uncompressed data.") { call in
+                let result = try inflated(try bytes(call[0]), windowBits: Int32(truncatingIfNeeded: try call.int(1)))
+                guard result.isWhole else { throw failure(Z_BUF_ERROR, "decompressing data", "incomplete or truncated stream") }
+                return .bytes(result.bytes)
+            }
+            // What `gzip` and `zipfile` need besides: how much of the data the stream took, and whether it came to its end.
+            module.function("_inflate(data, wbits, /)") { call in
+                let result = try inflated(try bytes(call[0]), windowBits: Int32(truncatingIfNeeded: try call.int(1)))
+                return .tuple([.bytes(result.bytes), .int(result.taken), .bool(result.isWhole)])
+            }
+        }
+    }
+
+    private static func bytes(_ value: Value) throws -> UnsafeBufferPointer<UInt8> {
+        guard let buffer = value.byteBuffer else {
+            throw PythonError.typeError("a bytes-like object is required, not '\(value.type.name)'")
+        }
+        return buffer
+    }
+
+    private static func failure(_ code: Int32, _ doing: String, _ reason: String?) -> PythonError {
+        PythonError(error.type, "Error \(code) while \(doing)" + (reason.map { ": \($0)" } ?? ""))
+    }
+
+    private static func deflated(_ input: UnsafeBufferPointer<UInt8>, level: Int32, windowBits: Int32) throws -> [UInt8] {
+        var stream = z_stream()
+        let code = deflateInit2_(
+            &stream, level, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, zlibVersion(), Int32(MemoryLayout<z_stream>.size))
+        guard code == Z_OK else {
+            if code == Z_STREAM_ERROR { throw PythonError(error.type, "Bad compression level") }
+            throw failure(code, "compressing data", nil)
+        }
+        defer { deflateEnd(&stream) }
+        var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(input.count))))
+        let status = output.withUnsafeMutableBufferPointer { buffer in
+            stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+            stream.avail_in = UInt32(input.count)
+            stream.next_out = buffer.baseAddress
+            stream.avail_out = UInt32(buffer.count)
+            return deflate(&stream, Z_FINISH)
+        }
+        guard status == Z_STREAM_END else { throw failure(status, "compressing data", nil) }
+        output.removeLast(Int(stream.avail_out))
+        return output
+    }
+
+    private static func inflated(
+        _ input: UnsafeBufferPointer<UInt8>, windowBits: Int32
+    ) throws -> (bytes: [UInt8], taken: Int, isWhole: Bool) {
+        var stream = z_stream()
+        let code = inflateInit2_(&stream, windowBits, zlibVersion(), Int32(MemoryLayout<z_stream>.size))
+        guard code == Z_OK else { throw failure(code, "preparing to decompress data", nil) }
+        defer { inflateEnd(&stream) }
+        var output: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+        stream.avail_in = UInt32(input.count)
+        while true {
+            let status = chunk.withUnsafeMutableBufferPointer { buffer in
+                stream.next_out = buffer.baseAddress
+                stream.avail_out = UInt32(buffer.count)
+                return inflate(&stream, Z_NO_FLUSH)
+            }
+            output += chunk[..<(chunk.count - Int(stream.avail_out))]
+            if status == Z_STREAM_END { return (output, input.count - Int(stream.avail_in), true) }
+            if status == Z_BUF_ERROR { return (output, input.count - Int(stream.avail_in), false) }
+            guard status == Z_OK else { throw failure(status, "decompressing data", stream.msg.map { String(cString: $0) }) }
+        }
+    }
+}

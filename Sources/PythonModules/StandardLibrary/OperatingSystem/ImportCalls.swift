@@ -1,0 +1,39 @@
+import PythonLanguage
+
+/// `_imports`: what `importlib`, `inspect` and `traceback`, which are Python, ask of the interpreter.
+enum ImportCalls {
+    static func register(_ registry: ModuleRegistry) {
+        registry.register("_imports", documentation: "Calls of the interpreter.") { module in
+            module.function("import_module(name, /)") { call in try call.interpreter.importModule(try call.string(0)) }
+            module.function("reload(module, /)") { call in try call.interpreter.reloadModule(call[0]) }
+            module.function("is_known(name, /)") { call in .bool(call.interpreter.registry.canonicalName(try call.string(0)) != nil) }
+            module.function("source_lines(code, /)") { call in
+                guard let lines = sourceLines(of: call[0]) else { return .none }
+                return .list(strings: lines)
+            }
+            module.function("traceback_text(exception, /)") { call in .string(PlainTraceback.text(ExceptionReport(call[0]))) }
+            module.function("traceback_summary(exception, /)") { call in .string(PlainTraceback.summary(ExceptionReport(call[0]))) }
+            module.function("traceback_frames(exception, /)") { call in
+                .list(
+                    ExceptionReport(call[0]).frames.map { frame in
+                        let isThere = frame.line >= 1 && frame.line <= frame.source.count
+                        let name = frame.function.split(separator: ".").last.map(String.init) ?? frame.function
+                        return .tuple([
+                            .string(frame.file), .int(frame.line), .string(name),
+                            isThere ? .string(String(frame.source[frame.line - 1])) : .none,
+                        ])
+                    })
+            }
+            // True for what a `class` statement has made.
+            module.function("is_user_class(value, /)") { call in
+                .bool(call[0].tag == .type && call[0].typeRef.pointee.flags.contains(.user))
+            }
+            module.function("collect()") { _ in .int(collectCycles()) }
+        }
+    }
+
+    private static func sourceLines(of code: Value) -> [String]? {
+        guard code.tag == .code else { return nil }
+        return code.code.pointee.details.source.lines.map(String.init)
+    }
+}
