@@ -30,9 +30,7 @@ enum Builtins {
         FileTypes.declareOpen(module)
         CodeFunctions.declare(module)
         module.constant("bytearray", ByteArrayType.type.type.value.retained())
-        module.function("memoryview(object, /)", documentation: "Not supported: use bytes or bytearray.") { _ in
-            throw PythonError.notImplementedError("memoryview is not supported: use bytes or bytearray")
-        }
+        module.constant("memoryview", MemoryViewType.type.type.value.retained())
     }
 
     /// The exception that a primitive's error becomes.

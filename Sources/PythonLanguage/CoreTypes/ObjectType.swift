@@ -24,15 +24,19 @@ extension CoreTypes {
                 }
                 return try Machine.spread(call[1], call[2]) { try Machine.newInstance(call[0].typeRef, $0) }
             }
-            type.classMethod("__init_subclass__()") { _ in .none }
+            type.classMethod("__init_subclass__(*args, **kwargs)") { call in
+                guard call.keywords(1).isEmpty else {
+                    throw PythonError.typeError("\(call.receiver.typeRef.name).__init_subclass__() takes no keyword arguments")
+                }
+                return .none
+            }
+            type.classMethod("__subclasshook__(subclass, /)") { _ in .notImplemented }
             type.method("__dir__()") { call in .list(strings: attributeNames(call.receiver)) }
             type.method("__sizeof__()") { _ in .int(16) }
             type.method("__reduce_ex__(protocol, /)") { call in
                 throw PythonError.typeError("cannot pickle '\(call.receiver.type.name)' object")
             }
-            type.property("__class__", get: { $0.type.value.retained() }, set: { _, _ in
-                throw PythonError.typeError("__class__ assignment is not supported")
-            })
+            type.property("__class__", get: { $0.type.value.retained() }, set: changeClass)
             type.property("__dict__", get: { value in
                 if value.tag == .instance { return attributeDict(value.instance).value.retained() }
                 if value.tag == .module { return value.module.pointee.namespace.retained() }
@@ -43,6 +47,26 @@ extension CoreTypes {
                 throw missingAttribute(value, Names.dict)
             })
         }
+    }
+
+    /// `value.__class__ = new`, between classes whose instances are made alike.
+    private static func changeClass(_ value: Value, _ new: Value) throws {
+        guard new.tag == .type else {
+            throw PythonError.typeError("__class__ must be set to a class, not '\(new.type.name)' object")
+        }
+        let old = value.type
+        let type = new.typeRef
+        guard value.tag == .instance, old.pointee.flags.contains(.user), type.pointee.flags.contains(.user) else {
+            throw PythonError.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses")
+        }
+        guard old.pointee.payloadType == type.pointee.payloadType, old.pointee.hiddenSlots == type.pointee.hiddenSlots else {
+            throw PythonError.typeError("__class__ assignment: '\(type.name)' object layout differs from '\(old.name)'")
+        }
+        // Shapes belong to a class: from now on the attributes live in a dict, which does not.
+        _ = attributeDict(value.instance)
+        type.value.retain()
+        value.header.pointee.type = type
+        old.value.release()
     }
 
     static func installSingletons() {

@@ -25,6 +25,9 @@ extension CoreTypes {
             type.slots.repr = { makeString("<class '\(qualifiedTypeName($0.typeRef))'>") }
             type.slots.call = { try Machine.makeInstance($0.typeRef, $1) }
             type.slots.truth = { _ in true }
+            type.slots.binary = { operation, value, other, reflected in
+                operation == .or ? GenericTypes.union(reflected ? other : value, reflected ? value : other) : .notImplemented
+            }
             type.constructor("(object_or_name, bases=None, dict=None, /, **kwds)") { call in
                 if call[1].isNone, call[2].isNone { return call[0].type.value.retained() }
                 return try makeClass(Types.type, call[0], call[1], call[2], call.keywords(3))
@@ -109,6 +112,17 @@ extension CoreTypes {
         }
         NativeType.declare(Types.mappingProxy) { type in
             type.isSubclassable = false
+            type.constructor("(mapping, /)") { call in
+                guard call[0].type.pointee.slots.getItem != nil, call[0].tag != .list, call[0].tag != .tuple, call[0].tag != .str else {
+                    throw PythonError.typeError("mappingproxy() argument must be a mapping, not \(call[0].type.name)")
+                }
+                return makeRecord(Types.mappingProxy, [call[0].retained()])
+            }
+            type.slots.compare = { value, other, comparison in
+                let right = other.type == Types.mappingProxy ? other.record.fields[0] : other
+                guard comparison == .equal || comparison == .notEqual else { return .notImplemented }
+                return .bool(try value.record.fields[0].equals(right) == (comparison == .equal))
+            }
             type.slots.repr = { value in
                 let inner = try value.record.fields[0].repr()
                 return makeString("mappingproxy(\(inner))")

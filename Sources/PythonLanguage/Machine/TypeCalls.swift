@@ -20,7 +20,10 @@ extension Machine {
                 base = here.pointee.mro.tupleItems.dropFirst().first { $0.typeRef.pointee.declaration?.constructorDeclaration != nil }?.typeRef
                 if base == here { break }
             }
-            if type == Types.object { return allocateInstance(type).value }
+            if type == Types.object {
+                if arguments.totalCount > 0 { throw PythonError.typeError("object() takes no arguments") }
+                return allocateInstance(type).value
+            }
             throw PythonError.typeError("cannot create '\(type.name)' instances")
         }
         if type.pointee.flags.contains(.abstract) { try refuseAbstract(type) }

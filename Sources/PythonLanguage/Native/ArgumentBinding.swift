@@ -94,11 +94,24 @@ extension NativeDeclaration {
     /// Whether CPython has the function in C, whose errors have words of their own.
     fileprivate var isBuiltin: Bool { module == "builtins" }
 
+    /// The name alone, as most of CPython's C functions say it: `insert`, `list` for the constructor.
+    fileprivate var bareName: String { name == "__init__" ? spokenName : name }
+
+    /// Whether CPython reads the arguments in its oldest way, which counts differently: `str.find` and its like.
+    fileprivate var countsAsOldFunctions: Bool {
+        guard isBuiltin, let dot = qualifiedName.firstIndex(of: ".") else { return false }
+        return ["str", "bytes", "bytearray"].contains(qualifiedName[..<dot])
+            && ["count", "find", "index", "rfind", "rindex", "startswith", "endswith"].contains(name)
+    }
+
     /// What error texts call the function: constructors go by their class.
     fileprivate var spokenName: String {
         if name == "__init__", let dot = qualifiedName.firstIndex(of: ".") { return String(qualifiedName[..<dot]) }
         return takesReceiver ? qualifiedName : name
     }
+
+    /// The name with its module, as CPython says it of functions of one argument: `math.sin`.
+    fileprivate var fullName: String { takesReceiver || isBuiltin ? spokenName : "\(module).\(name)" }
 }
 
 private func tooManyArguments(_ declaration: NativeDeclaration, _ arguments: CallArguments) -> PythonError {
@@ -110,17 +123,23 @@ private func tooManyArguments(_ declaration: NativeDeclaration, _ arguments: Cal
     }
     let required = positional.filter { !$0.isOptional }.count
     if positional.allSatisfy({ $0.kind == .positionalOnly }) {
+        if positional.isEmpty, declaration.isBuiltin {
+            return PythonError.typeError("\(declaration.bareName)() takes no positional arguments")
+        }
         if required == positional.count {
-            let many = required == 1 ? "exactly one argument" : "exactly \(required) arguments"
-            return PythonError.typeError("\(name)() takes \(many) (\(given) given)")
+            if required == 1 { return PythonError.typeError("\(declaration.fullName)() takes exactly one argument (\(given) given)") }
+            return PythonError.typeError("\(declaration.bareName) expected \(required) arguments, got \(given)")
         }
         let plural = positional.count == 1 ? "argument" : "arguments"
-        return PythonError.typeError("\(declaration.name) expected at most \(positional.count) \(plural), got \(given)")
+        if declaration.countsAsOldFunctions {
+            return PythonError.typeError("\(declaration.name)() takes at most \(positional.count) \(plural) (\(given) given)")
+        }
+        return PythonError.typeError("\(declaration.bareName) expected at most \(positional.count) \(plural), got \(given)")
     }
     if declaration.isBuiltin {
         let bound = required == positional.count ? "exactly" : "at most"
         let plural = positional.count == 1 ? "argument" : "arguments"
-        return PythonError.typeError("\(name)() takes \(bound) \(positional.count) \(plural) (\(given) given)")
+        return PythonError.typeError("\(declaration.bareName)() takes \(bound) \(positional.count) \(plural) (\(given) given)")
     }
     let was = given == 1 ? "was" : "were"
     let counts = required == positional.count ? "\(required)" : "from \(required) to \(positional.count)"
@@ -146,11 +165,24 @@ private func missingArguments(_ declaration: NativeDeclaration, _ bound: UnsafeM
         let given = parameters.indices.filter { !bound[$0].isUnbound }.count
         let required = parameters.filter { !$0.isOptional }.count
         if required == parameters.count {
-            let many = required == 1 ? "exactly one argument" : "exactly \(required) arguments"
-            return PythonError.typeError("\(name)() takes \(many) (\(given) given)")
+            if required == 1 { return PythonError.typeError("\(declaration.fullName)() takes exactly one argument (\(given) given)") }
+            return PythonError.typeError("\(declaration.bareName) expected \(required) arguments, got \(given)")
         }
         let plural = required == 1 ? "argument" : "arguments"
-        return PythonError.typeError("\(declaration.name) expected at least \(required) \(plural), got \(given)")
+        if declaration.countsAsOldFunctions {
+            return PythonError.typeError("\(declaration.name)() takes at least \(required) \(plural) (\(given) given)")
+        }
+        return PythonError.typeError("\(declaration.bareName) expected at least \(required) \(plural), got \(given)")
+    }
+    if declaration.isBuiltin, let first = missing.first, parameters[first].kind == .positionalOrKeyword {
+        let place = declaration.name == "__init__" && first == 0 ? "" : " (pos \(first + 1))"
+        return PythonError.typeError("\(declaration.bareName)() missing required argument '\(parameters[first].name)'\(place)")
+    }
+    if declaration.isBuiltin, let first = missing.first, parameters[first].kind == .positionalOnly {
+        let required = parameters.filter { $0.kind == .positionalOnly && !$0.isOptional }.count
+        let given = parameters.indices.filter { parameters[$0].kind == .positionalOnly && !bound[$0].isUnbound }.count
+        let plural = required == 1 ? "argument" : "arguments"
+        return PythonError.typeError("\(declaration.bareName)() takes at least \(required) positional \(plural) (\(given) given)")
     }
     let kind = missing.allSatisfy { parameters[$0].kind == .keywordOnly } ? "keyword-only" : "positional"
     return PythonError.typeError(missingText(name, kind, missing.map { parameters[$0].name }))

@@ -158,7 +158,9 @@ func recomputeSlots(_ type: TypeRef) {
             overlayUserSlots(&slots, &flags, base)
         } else {
             slots.overlay(base.pointee.ownSlots)
-            if base.pointee.flags.contains(.unhashable) || base == Types.list || base == Types.dict || base == Types.set {
+            if base.pointee.flags.contains(.unhashable) || base == Types.list || base == Types.dict || base == Types.set
+                || base == Types.slice || base == Types.dictKeys || base == Types.dictItems
+            {
                 flags.insert(.unhashable)
             }
         }

@@ -110,6 +110,7 @@ extension Value {
                 let held = Owned(method)
                 return try held.value.call([key])
             }
+            if GenericTypes.isGeneric(typeRef) { return GenericTypes.make(call: self, key) }
             throw PythonError.typeError("type '\(typeRef.name)' is not subscriptable")
         }
         throw PythonError.typeError("'\(type.name)' object is not subscriptable")

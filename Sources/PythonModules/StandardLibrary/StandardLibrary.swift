@@ -8,6 +8,7 @@ enum StandardLibrary {
     private static let pythonModules: [(name: String, source: String)] = [
         ("_pickle_objects", PickleObjectsSource.text),
         ("_pickle_reading", PickleReadingSource.text),
+        ("_user_collections", UserCollectionsSource.text),
         ("abc", AbstractClassesSource.text),
         ("array", ArraySource.text),
         ("base64", Base64Source.text),

@@ -27,6 +27,27 @@ struct BytesMethods {
         declareCuts(type)
         declareShaping(type)
         declareQuestions(type)
+        declareTranslation(type)
+    }
+
+    private func declareTranslation(_ type: NativeType) {
+        type.staticMethod("maketrans(frm, to, /)", documentation: "Return a translation table useable for the bytes or bytearray translate method.") { call in
+            let from = try Self.part(call[0])
+            let to = try Self.part(call[1])
+            guard from.count == to.count else { throw PythonError.valueError("maketrans arguments must have same length") }
+            var table = (0...255).map { UInt8($0) }
+            for index in 0..<from.count { table[Int(from[index])] = UInt8(truncatingIfNeeded: to[index]) }
+            return makeBytes(table)
+        }
+        type.method("translate(table, /, delete=b'')", documentation: "Return a copy with each character mapped by the given translation table.") { call in
+            var table: [UInt8]?
+            if !call[0].isNone {
+                table = Array(try Self.part(call[0]).narrow)
+                guard table?.count == 256 else { throw PythonError.valueError("translation table must be 256 characters long") }
+            }
+            let doomed = call.has(1) ? Set(try Self.part(call[1]).narrow) : []
+            return make(try Self.receiver(call).narrow.compactMap { doomed.contains($0) ? nil : table?[Int($0)] ?? $0 })
+        }
     }
 
     private func declareSearch(_ type: NativeType) {
@@ -197,8 +218,8 @@ struct BytesMethods {
             type.method("\(name)(width, fillchar=b' ', /)", documentation: "Return the bytes padded to the given width.") { call in
                 let view = try Self.receiver(call)
                 let width = try call.int(0)
-                let fill = call.has(1) ? try Self.part(call[1]) : nil
-                if let fill, fill.count != 1 {
+                let fill = call.has(1) ? call[1].byteView : nil
+                if call.has(1), fill?.count != 1 {
                     throw PythonError.typeError("\(name)() argument 2 must be a byte string of length 1, not \(call[1].type.name)")
                 }
                 let padding = max(0, width - view.count)
@@ -252,6 +273,17 @@ struct BytesMethods {
         question("isdigit", "all bytes are ASCII digits") { $0 >= 48 && $0 <= 57 }
         question("isalnum", "all bytes are ASCII letters or digits") { Self.isLetter($0) || $0 >= 48 && $0 <= 57 }
         question("isspace", "all bytes are ASCII whitespace") { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
+        type.method("istitle()", documentation: "Return True if the bytes are titlecased and there is a letter, False otherwise.") { call in
+            var hasLetter = false
+            var previousLetter = false
+            for byte in try Self.receiver(call).narrow {
+                let isLetter = Self.isLetter(byte)
+                if isLetter, (byte & 0x20 == 0) == previousLetter { return .false }
+                hasLetter = hasLetter || isLetter
+                previousLetter = isLetter
+            }
+            return .bool(hasLetter)
+        }
         type.method("isascii()", documentation: "Return True if all bytes are ASCII.") { call in
             .bool(try Self.receiver(call).narrow.allSatisfy { $0 < 128 })
         }

@@ -26,6 +26,7 @@ enum BytesType {
             return try Codecs.encode(call[0], Codecs.encoding(call[1], "bytes", 1), Codecs.policy(call[2], "bytes", 2))
         }
         if call.has(1) { throw PythonError.typeError("encoding without a string argument") }
+        if let made = try convertedBytes(call[0]) { return made }
         if let number = try NumberConversions.index(of: call[0]) {
             guard let count = number.smallValue else {
                 throw PythonError.overflowError("cannot fit 'int' into an index-sized integer")
@@ -35,6 +36,18 @@ enum BytesType {
             return [UInt8](repeating: 0, count: count)
         }
         return try BytesValues.collect(call[0])
+    }
+
+    /// What `__bytes__` of an object gives; nil if it has none.
+    static func convertedBytes(_ value: Value) throws -> [UInt8]? {
+        guard value.tag == .instance else { return nil }
+        let name = Owned(internName("__bytes__"))
+        let made = Owned(try callSpecialIfPresent(value, name.value))
+        if made.value.isUnbound { return nil }
+        guard let buffer = made.value.byteBuffer else {
+            throw PythonError.typeError("__bytes__ returned non-bytes (type \(made.value.type.name))")
+        }
+        return Array(buffer)
     }
 
     static func declareShared(_ type: NativeType, _ make: @escaping ([UInt8]) -> Value) {
@@ -89,6 +102,7 @@ enum BytesType {
                 try checkAllocation(count: max(0, times).multipliedReportingOverflow(by: own.count).partialValue, size: 1)
                 for _ in 0..<max(0, times) { result.append(contentsOf: own) }
                 return make(result)
+            case .modulo where !reflected: return make(try PercentFormatting.format(bytes: Array(own), other))
             default: return .notImplemented
             }
         }

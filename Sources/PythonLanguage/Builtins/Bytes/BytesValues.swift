@@ -27,12 +27,17 @@ package final class MutableBytes {
 }
 
 extension Value {
-    /// The bytes of a `bytes` or `bytearray`; nil for anything else. Valid while the object lives and does not change.
+    /// The bytes of a `bytes`, `bytearray` or contiguous `memoryview`; nil for anything else. Valid while the object lives and does not change.
     package var byteBuffer: UnsafeBufferPointer<UInt8>? {
         let inner = unwrapped
         switch inner.tag {
         case .bytes: return UnsafeBufferPointer(start: inner.bytesObject.bytes, count: inner.bytesObject.pointee.count)
         case .native:
+            if let view = inner.objectIfPresent(MemoryView.self), view.step == 1, !view.isReleased,
+                let whole = view.owner.byteBuffer, view.start + view.count <= whole.count
+            {
+                return UnsafeBufferPointer(rebasing: whole[view.start..<(view.start + view.count)])
+            }
             guard let mutable = inner.objectIfPresent(MutableBytes.self) else { return nil }
             return mutable.bytes.withUnsafeBufferPointer { $0 }
         default: return nil

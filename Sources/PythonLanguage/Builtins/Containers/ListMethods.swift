@@ -217,9 +217,9 @@ enum ListMethods {
         }
     }
 
-    /// `[1] * 2.0`: CPython names the operand, unless it could have answered itself.
+    /// `[1] * 2.0`: CPython names the operand; instances have been asked before and had no answer.
     static func refuseRepeat(_ other: Value) throws -> Value {
-        if other.tag == .instance || other.tag == .native { return .notImplemented }
+        if other.tag == .native { return .notImplemented }
         throw PythonError.typeError("can't multiply sequence by non-int of type '\(other.type.name)'")
     }
 

@@ -12,6 +12,8 @@ package final class FileStream {
     package let writable: Bool
     /// True if `\r\n` and `\r` become `\n` on the way in.
     let translatesNewlines: Bool
+    /// What `\n` becomes on the way out; nil if it stays.
+    private let lineEnding: [UInt8]?
     private var descriptor: Int32
     private var incoming: [UInt8] = []
     private var incomingStart = 0
@@ -49,6 +51,7 @@ package final class FileStream {
         encodingName = encoding ?? "UTF-8"
         policy = errors
         translatesNewlines = newline == nil
+        lineEnding = isText && (newline == "\r\n" || newline == "\r") ? newline.map { Array($0.utf8) } : nil
         self.path = path
         self.mode = mode
         descriptor = Glibc.open(path, flags | O_CLOEXEC, 0o666)
@@ -59,6 +62,7 @@ package final class FileStream {
             descriptor = -1
             throw PythonError.osError(errno: EISDIR, path: path)
         }
+        if kind == "a" { lseek(descriptor, 0, SEEK_END) }
     }
 
     deinit { if descriptor >= 0 { try? close() } }
@@ -189,7 +193,11 @@ package final class FileStream {
         }
         incoming = []
         incomingStart = 0
-        outgoing.append(contentsOf: bytes)
+        if let lineEnding {
+            for byte in bytes { if byte == 0x0A { outgoing += lineEnding } else { outgoing.append(byte) } }
+        } else {
+            outgoing.append(contentsOf: bytes)
+        }
         if outgoing.count > 1 << 16 { try flush() }
     }
 

@@ -20,9 +20,11 @@ enum CodeFunctions {
         }
         module.function("vars(object=<locals>, /)", documentation: "Show vars.\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to object.__dict__.") { call in
             guard call.has(0) else { return locals() }
-            let found = try call[0].getAttributeIfPresent("__dict__")
-            if found.isUnbound { throw PythonError.typeError("vars() argument must have __dict__ attribute") }
-            return found
+            do {
+                let found = try call[0].getAttributeIfPresent("__dict__")
+                if !found.isUnbound { return found }
+            } catch let error as PythonError where error.matches(Types.attributeError) {}
+            throw PythonError.typeError("vars() argument must have __dict__ attribute")
         }
         module.function("dir(object=<locals>, /)", documentation: "Show attributes of an object.\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the attributes\nof the given object, and of attributes reachable from it.", directory)
     }
@@ -58,7 +60,7 @@ enum CodeFunctions {
     private static func directory(_ call: NativeCall) throws -> Value {
         let names: Value
         if call.has(0) {
-            names = try call[0].callMethod("__dir__")
+            names = try callSpecial(call[0], Names.dir)
         } else {
             let held = Owned(locals())
             names = makeList(try held.value.asArray())

@@ -45,7 +45,7 @@ enum ObjectFunctions {
         return try answer.value.truth()
     }
 
-    private static func isSubclass(_ type: Value, _ target: Value) throws -> Bool {
+    static func isSubclass(_ type: Value, _ target: Value) throws -> Bool {
         if target.tag == .type, target.typeRef.pointee.header.type == Types.type {
             return type.typeRef.isSubtype(of: target.typeRef)
         }

@@ -142,7 +142,7 @@ enum IterationTools {
                 """
         ) { type in
             type.constructsInInit = false
-            type.constructor("(func, /, *iterables)") { call in
+            type.constructor("(func=<missing>, /, *iterables)") { call in
                 if call.rest(1).isEmpty { throw PythonError.typeError("map() must have at least two arguments.") }
                 return makeIterator(
                     Types.map, source: try iterators(call.rest(1)), extra: call[0].retained())

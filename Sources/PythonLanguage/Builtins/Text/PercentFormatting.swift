@@ -14,6 +14,51 @@ enum PercentFormatting {
         return makeString(result)
     }
 
+    /// `format % arguments` for `bytes`: the bytes are seen as code points below 256.
+    static func format(bytes template: [UInt8], _ arguments: Value) throws -> [UInt8] {
+        let pieces = try PercentFormat.parse(latinText(template))
+        var source = ArgumentSource(arguments)
+        var result: [UInt8] = []
+        for piece in pieces {
+            switch piece {
+            case .literal(let text): result += latinBytes(text)
+            case .conversion(let conversion): result += latinBytes(try convert(conversion, &source, ofBytes: true))
+            }
+        }
+        if source.hasUnused { throw PythonError.typeError("not all arguments converted during bytes formatting") }
+        return result
+    }
+
+    private static func latinText(_ bytes: [UInt8]) -> String {
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: bytes.map { Unicode.Scalar($0) })
+        return String(scalars)
+    }
+
+    private static func latinBytes(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
+
+    /// What `%b` and `%c` put into bytes.
+    private static func bytesText(_ conversion: PercentConversion, _ value: Value) throws -> String? {
+        switch conversion.code {
+        case "b", "s":
+            if let buffer = value.byteBuffer { return latinText(Array(buffer)) }
+            if let made = try BytesType.convertedBytes(value) { return latinText(made) }
+            throw PythonError.typeError(
+                "%b requires a bytes-like object, or an object that implements __bytes__, not '\(value.type.name)'")
+        case "c":
+            if let buffer = value.byteBuffer, buffer.count == 1 { return latinText(Array(buffer)) }
+            guard let number = value.integer else {
+                throw PythonError.typeError("%c requires an integer in range(256) or a single byte")
+            }
+            guard let byte = number.smallValue.flatMap({ UInt8(exactly: $0) }) else {
+                throw PythonError.overflowError("%c arg not in range(256)")
+            }
+            return latinText([byte])
+        case "r": return try value.asciiText()
+        default: return nil
+        }
+    }
+
     /// Hands out the arguments: a tuple's items in turn, or the one object; by key from a mapping.
     private struct ArgumentSource {
         let whole: Value
@@ -43,7 +88,7 @@ enum PercentFormatting {
         var isMapping: Bool { whole.type.pointee.slots.getItem != nil && whole.unwrapped.tag != .str && !isTuple }
     }
 
-    private static func convert(_ conversion: PercentConversion, _ source: inout ArgumentSource) throws -> String {
+    private static func convert(_ conversion: PercentConversion, _ source: inout ArgumentSource, ofBytes: Bool = false) throws -> String {
         var conversion = conversion
         var keyed: Owned? = nil
         if let key = conversion.key {
@@ -76,6 +121,7 @@ enum PercentFormatting {
         case .none: value = try source.take().retained()
         }
         let holder = Owned(value)
+        if ofBytes, let text = try bytesText(conversion, holder.value) { return conversion.text(text, width: width, precision: precision) }
         return try text(conversion, holder.value, width: width, precision: precision)
     }
 

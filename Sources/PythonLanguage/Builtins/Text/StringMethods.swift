@@ -119,13 +119,13 @@ enum StringMethods {
 
     static func removeprefix(_ a: Arguments) throws -> Value {
         let text = try TextArguments.receiver(a[0])
-        let prefix = try TextArguments.text(a[1], "removeprefix", 1)
+        let prefix = try TextArguments.onlyText(a[1], "removeprefix")
         return makeString(text.matches(prefix, at: 0) ? text[prefix.count..<text.count] : text)
     }
 
     static func removesuffix(_ a: Arguments) throws -> Value {
         let text = try TextArguments.receiver(a[0])
-        let suffix = try TextArguments.text(a[1], "removesuffix", 1)
+        let suffix = try TextArguments.onlyText(a[1], "removesuffix")
         let start = text.count - suffix.count
         return makeString(suffix.count > 0 && text.matches(suffix, at: start) ? text[0..<start] : text)
     }

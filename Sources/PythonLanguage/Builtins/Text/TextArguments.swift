@@ -16,6 +16,14 @@ enum TextArguments {
         return text
     }
 
+    /// The one `str` argument of a method: `removeprefix() argument must be str, not int`.
+    static func onlyText(_ value: Value, _ method: String) throws -> CodePoints {
+        guard let text = value.codePoints else {
+            throw PythonError.typeError("\(method)() argument must be str, not \(value.type.name)")
+        }
+        return text
+    }
+
     /// The part of a sequence that optional `start` and `end` arguments name, clipped to it; nil if it is empty by being reversed.
     static func range(_ start: Value, _ end: Value, count: Int) throws -> Range<Int>? {
         func place(_ value: Value, default other: Int) throws -> Int {

@@ -213,7 +213,7 @@ struct JSONReader {
             case 0x72: result.append(UInt32(0x0D))
             case 0x74: result.append(UInt32(0x09))
             case 0x75: result.append(try escapedPoint())
-            default: throw fail("Invalid \\escape: ", position - 2)
+            default: throw fail("Invalid \\escape", position - 2)
             }
         }
         throw fail("Unterminated string starting at", start)

@@ -12,7 +12,7 @@ enum StructModule {
                 .int(try PackFormat(try text(call[0])).size)
             }
             module.function("pack(format, /, *values)", documentation: "Return a bytes object containing the values packed according to the format string.") { call in
-                .bytes(try pack(try PackFormat(try text(call[0])), call.rest(1)))
+                .bytes(try pack(try PackFormat(try text(call[0])), Array(call.rest(1))))
             }
             module.function("unpack(format, buffer, /)", documentation: "Return a tuple containing values unpacked according to the format string.") { call in
                 let format = try PackFormat(try text(call[0]))

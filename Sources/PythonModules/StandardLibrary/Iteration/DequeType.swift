@@ -255,6 +255,7 @@ enum DequeType {
             let limit = items.limit.map { ", maxlen=\($0)" } ?? ""
             return .string("deque([\(texts.joined(separator: ", "))]\(limit))")
         }
+        type.slots.hash = { _ in throw PythonError.typeError("unhashable type: 'collections.deque'") }
         type.slots.compare = { value, other, comparison in
             guard let a = value.objectIfPresent(DequeItems.self), let b = other.objectIfPresent(DequeItems.self) else {
                 return .notImplemented

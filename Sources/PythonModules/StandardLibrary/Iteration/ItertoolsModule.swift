@@ -6,9 +6,12 @@ final class ItemSource {
     let held: [Value]
     /// The next owned item, or `unbound` at the end.
     let next: () throws -> Value
+    /// What `repr` shows, for the few that say more than their class.
+    let shown: (() throws -> String)?
 
-    init(holding held: [Value], _ next: @escaping () throws -> Value) {
+    init(holding held: [Value], shown: (() throws -> String)? = nil, _ next: @escaping () throws -> Value) {
         self.held = held
+        self.shown = shown
         self.next = next
     }
 
@@ -45,6 +48,9 @@ enum ItertoolsModule {
                 return .wrap(source, own)
             }
             type.slots.iterate = { $0.retained() }
+            if name == "count" || name == "repeat" {
+                type.slots.repr = { .string(try $0.object(as: ItemSource.self).shown?() ?? name) }
+            }
             type.slots.next = { try $0.object(as: ItemSource.self).next() }
             type.slots.traverse = { value, visit in value.objectIfPresent(ItemSource.self)?.held.forEach(visit) }
             declare(type)
@@ -83,10 +89,20 @@ enum ItertoolsModule {
     }
 
     static let count: NativeType = iterator("count", "(start=0, step=1)", "Return a count object whose .__next__() method returns consecutive values.") { call in
+        for index in 0..<2 {
+            switch call[index].tag {
+            case .int, .bool, .float, .bigInt, .complex, .instance, .native: break
+            default: throw PythonError.typeError("a number is required")
+            }
+        }
         let state = CurrentIterator()
         state.replace(call[0].retained())
         let step = call[1].retained()
-        return ItemSource(holding: [step]) {
+        let shown = {
+            let isPlain = step.tag == .int && step.rawInt == 1
+            return "count(\(try state.value.repr())\(isPlain ? "" : ", \(try step.repr())"))"
+        }
+        return ItemSource(holding: [step], shown: shown) {
             let item = state.value.retained()
             state.replace(try binaryOperation(.add, item, step))
             return item
@@ -117,7 +133,8 @@ enum ItertoolsModule {
     static let `repeat`: NativeType = iterator("repeat", "(object, times=None)", "Make an iterator that returns a given object over and over again.") { call in
         let object = call[0].retained()
         var left = try call.optionalInt(1)
-        return ItemSource(holding: [object]) {
+        let shown = { "repeat(\(try object.repr())\(left.map { ", \(max(0, $0))" } ?? ""))" }
+        return ItemSource(holding: [object], shown: shown) {
             if let count = left {
                 if count <= 0 { return .unbound }
                 left = count - 1

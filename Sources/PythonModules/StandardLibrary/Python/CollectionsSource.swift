@@ -4,7 +4,7 @@ enum CollectionsSource {
     static let text = #"""
         from _collections import deque
 
-        __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque", "namedtuple"]
+        __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
 
         class defaultdict(dict):
@@ -388,65 +388,11 @@ enum CollectionsSource {
                 return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
 
 
-        class UserDict:
-            """A mapping to derive from, around the dict `data`."""
-
-            def __init__(self, dict=None, /, **kwargs):
-                self.data = {}
-                if dict is not None:
-                    self.update(dict)
-                self.update(kwargs)
-
-            def __len__(self):
-                return len(self.data)
-
-            def __getitem__(self, key):
-                if key in self.data:
-                    return self.data[key]
-                if hasattr(type(self), "__missing__"):
-                    return type(self).__missing__(self, key)
-                raise KeyError(key)
-
-            def __setitem__(self, key, item):
-                self.data[key] = item
-
-            def __delitem__(self, key):
-                del self.data[key]
-
-            def __iter__(self):
-                return iter(self.data)
-
-            def __contains__(self, key):
-                return key in self.data
-
-            def __repr__(self):
-                return repr(self.data)
-
-            def get(self, key, default=None):
-                return self[key] if key in self else default
-
-            def keys(self):
-                return self.data.keys()
-
-            def values(self):
-                return self.data.values()
-
-            def items(self):
-                return self.data.items()
-
-            def update(self, other=(), /, **kwargs):
-                for key, value in dict(other, **kwargs).items():
-                    self[key] = value
-
-            def pop(self, key, *default):
-                return self.data.pop(key, *default)
-
-
-        class UserList(list):
-            """A list to derive from."""
-
-            @property
-            def data(self):
-                return self
+        def __getattr__(name):
+            # The classes to derive from need the interfaces, which most programs never ask for.
+            if name in ("UserDict", "UserList", "UserString"):
+                import _user_collections
+                return getattr(_user_collections, name)
+            raise AttributeError(f"module 'collections' has no attribute {name!r}")
         """#
 }

@@ -67,12 +67,42 @@ enum CopyingSource {
             return result
 
 
+        def _reconstructed(x, convert, memo, function, arguments, state=None, listitems=None, dictitems=None, setter=None):
+            """An object made anew as its `__reduce__` says."""
+            result = function(*[convert(argument) for argument in arguments])
+            if memo is not None:
+                memo[id(x)] = result
+            if state is not None:
+                state = convert(state)
+                if setter is not None:
+                    setter(result, state)
+                elif hasattr(result, "__setstate__"):
+                    result.__setstate__(state)
+                else:
+                    slots = None
+                    if isinstance(state, tuple) and len(state) == 2:
+                        state, slots = state
+                    result.__dict__.update(state or {})
+                    for name, value in (slots or {}).items():
+                        setattr(result, name, value)
+            for item in listitems or ():
+                result.append(convert(item))
+            for key, value in dictitems or ():
+                result[convert(key)] = convert(value)
+            return result
+
+
         def _rebuilt(x, convert, memo):
             cls = type(x)
             if cls.__name__ in ("module", "generator", "method", "code", "frame", "builtin_function_or_method", "property"):
-                if cls.__name__ in ("module", "generator") and memo is not None:
+                if cls.__name__ == "generator" or cls.__name__ == "module" and memo is not None:
                     raise TypeError(f"cannot pickle '{cls.__name__}' object")
                 return x
+            for base in cls.__mro__[:-1]:
+                name = "__reduce_ex__" if "__reduce_ex__" in base.__dict__ else "__reduce__"
+                if name in base.__dict__ and callable(base.__dict__[name]):
+                    made = x.__reduce_ex__(4) if name == "__reduce_ex__" else x.__reduce__()
+                    return x if isinstance(made, str) else _reconstructed(x, convert, memo, *made)
             if isinstance(x, tuple):
                 arguments = [convert(item) for item in x]
                 result = tuple.__new__(cls, arguments)

@@ -2,6 +2,7 @@
 enum FunctionToolsSource {
     static let text = #"""
         __all__ = ["cache", "cached_property", "cmp_to_key", "lru_cache", "partial", "partialmethod", "reduce", "singledispatch",
+                   "singledispatchmethod",
                    "total_ordering", "update_wrapper", "wraps"]
 
         WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
@@ -257,9 +258,14 @@ enum FunctionToolsSource {
             registry = {object: func}
 
             def dispatch(cls):
-                for base in cls.__mro__:
+                for base in cls.__mro__[:-1]:
                     if base in registry:
                         return registry[base]
+                # No base is registered, but an abstract class may count this one as derived.
+                fitting = [known for known in registry if known is not object and issubclass(cls, known)]
+                for known in fitting:
+                    if not any(other is not known and issubclass(other, known) for other in fitting):
+                        return registry[known]
                 return func
 
             def register(cls, implementation=None):
@@ -267,9 +273,18 @@ enum FunctionToolsSource {
                     if isinstance(cls, type):
                         return lambda function: register(cls, function)
                     annotations = getattr(cls, "__annotations__", {})
+                    if not annotations:
+                        raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain "
+                                        "`@register` on an annotated function.")
                     implementation = cls
                     cls = next(iter(annotations.values()))
-                registry[cls] = implementation
+                    if isinstance(cls, str):
+                        from typing import get_type_hints
+                        cls = next(iter(get_type_hints(implementation).values()))
+                for member in getattr(cls, "__args__", None) or (cls,):
+                    if not isinstance(member, type):
+                        raise TypeError(f"Invalid first argument to `register()`: {cls!r} is not a class or union type.")
+                    registry[member] = implementation
                 return implementation
 
             def wrapper(*args, **kwargs):
@@ -281,5 +296,25 @@ enum FunctionToolsSource {
             wrapper.dispatch = dispatch
             wrapper.registry = registry
             return update_wrapper(wrapper, func)
+
+
+        class singledispatchmethod:
+            """A method that chooses its implementation by the type of its first argument."""
+
+            def __init__(self, func):
+                if not callable(func) and not hasattr(func, "__get__"):
+                    raise TypeError(f"{func!r} is not callable or a descriptor")
+                self.dispatcher = singledispatch(func)
+                self.func = func
+
+            def register(self, cls, method=None):
+                return self.dispatcher.register(cls, method)
+
+            def __get__(self, obj, cls=None):
+                def method(*args, **kwargs):
+                    chosen = self.dispatcher.dispatch(type(args[0]))
+                    return chosen.__get__(obj, cls)(*args, **kwargs)
+                method.register = self.register
+                return update_wrapper(method, self.func)
         """#
 }

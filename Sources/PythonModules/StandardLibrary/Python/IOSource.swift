@@ -3,7 +3,7 @@ enum IOSource {
     static let text = #"""
         from builtins import open
 
-        __all__ = ["BytesIO", "StringIO", "UnsupportedOperation", "open"]
+        __all__ = ["BytesIO", "StringIO", "TextIOWrapper", "UnsupportedOperation", "open"]
         SEEK_SET, SEEK_CUR, SEEK_END = range(3)
         DEFAULT_BUFFER_SIZE = 8192
 
@@ -161,6 +161,8 @@ enum IOSource {
             _empty, _newline, _padding = b"", b"\n", b"\0"
 
             def __init__(self, initial_bytes=b""):
+                if isinstance(initial_bytes, str):
+                    raise TypeError("a bytes-like object is required, not 'str'")
                 self._parts = [bytes(initial_bytes)]
                 self._position = 0
                 self._length = len(self._parts[0])
@@ -172,7 +174,7 @@ enum IOSource {
                 return self._put(bytes(b))
 
             def getbuffer(self):
-                return self.getvalue()
+                return memoryview(self.getvalue())
 
             def readinto(self, buffer):
                 data = self.read(len(buffer))
@@ -183,5 +185,60 @@ enum IOSource {
 
 
         TextIOBase = RawIOBase = BufferedIOBase = IOBase
+
+
+        class TextIOWrapper(IOBase):
+            """Text over a file of bytes."""
+
+            def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+                self.buffer, self.encoding, self.errors = buffer, encoding or "UTF-8", errors or "strict"
+                self._newline, self._text = newline, None
+
+            @property
+            def closed(self):
+                return self.buffer.closed
+
+            @property
+            def name(self):
+                return self.buffer.name
+
+            def _reader(self):
+                if self._text is None:
+                    text = self.buffer.read().decode(self.encoding, self.errors)
+                    if self._newline is None:
+                        text = text.replace("\r\n", "\n").replace("\r", "\n")
+                    self._text = StringIO(text)
+                return self._text
+
+            def read(self, size=-1, /):
+                return self._reader().read(size)
+
+            def readline(self, size=-1, /):
+                return self._reader().readline(size)
+
+            def write(self, text, /):
+                if not isinstance(text, str):
+                    raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+                out = text.replace("\n", self._newline) if self._newline else text
+                self.buffer.write(out.encode(self.encoding, self.errors))
+                return len(text)
+
+            def seek(self, pos, whence=0, /):
+                self._text = None
+                return self.buffer.seek(pos, whence)
+
+            def tell(self):
+                return self.buffer.tell()
+
+            def flush(self):
+                if hasattr(self.buffer, "flush"):
+                    self.buffer.flush()
+
+            def detach(self):
+                buffer, self.buffer = self.buffer, None
+                return buffer
+
+            def close(self):
+                self.buffer.close()
         """#
 }

@@ -47,6 +47,10 @@ enum RandomNumbersSource {
                 return self.getrandbits(n * 8).to_bytes(n, "little")
 
             def randrange(self, start, stop=None, step=_MISSING):
+                if isinstance(start, float) and not start.is_integer():
+                    raise ValueError("non-integer arg 1 for randrange()")
+                if isinstance(stop, float) and not stop.is_integer():
+                    raise ValueError("non-integer stop for randrange()")
                 first = _whole(start)
                 if stop is None:
                     if step is not _MISSING:

@@ -8,15 +8,52 @@ enum RegularExpressionsSource {
                    "X", "compile", "error", "escape", "findall", "finditer", "fullmatch", "match", "purge", "search", "split", "sub",
                    "subn"]
 
-        NOFLAG = 0
-        I = IGNORECASE = 2
-        L = LOCALE = 4
-        M = MULTILINE = 8
-        S = DOTALL = 16
-        U = UNICODE = 32
-        X = VERBOSE = 64
-        DEBUG = 128
-        A = ASCII = 256
+
+        class RegexFlag(int):
+            """Ways to read a pattern; they go together by `|`."""
+
+            __slots__ = ()
+
+            def __or__(self, other):
+                return RegexFlag(int(self) | int(other)) if isinstance(other, int) else NotImplemented
+
+            def __and__(self, other):
+                return RegexFlag(int(self) & int(other)) if isinstance(other, int) else NotImplemented
+
+            def __xor__(self, other):
+                return RegexFlag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
+
+            def __invert__(self):
+                return RegexFlag(511 & ~int(self))
+
+            __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+            def __repr__(self):
+                names = [f"re.{name}" for name, value in _flag_names.items() if value & self]
+                return "|".join(names) or "re.NOFLAG"
+
+            __str__ = __repr__
+
+            @property
+            def value(self):
+                return int(self)
+
+            @property
+            def name(self):
+                return "|".join(name for name, value in _flag_names.items() if value & self) or "NOFLAG"
+
+
+        _flag_names = {"TEMPLATE": 1, "IGNORECASE": 2, "LOCALE": 4, "MULTILINE": 8, "DOTALL": 16, "UNICODE": 32, "VERBOSE": 64,
+                       "DEBUG": 128, "ASCII": 256}
+        NOFLAG = RegexFlag(0)
+        I = IGNORECASE = RegexFlag(2)
+        L = LOCALE = RegexFlag(4)
+        M = MULTILINE = RegexFlag(8)
+        S = DOTALL = RegexFlag(16)
+        U = UNICODE = RegexFlag(32)
+        X = VERBOSE = RegexFlag(64)
+        DEBUG = RegexFlag(128)
+        A = ASCII = RegexFlag(256)
         _compiled = {}
 
 

@@ -5,7 +5,7 @@ enum StatisticsSource {
 
         __all__ = ["StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean", "linear_regression",
                    "mean", "median", "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance", "quantiles", "stdev",
-                   "variance"]
+                   "variance", "NormalDist", "median_grouped"]
 
 
         class StatisticsError(ValueError):
@@ -87,7 +87,11 @@ enum StatisticsSource {
             if 0 in data:
                 return 0
             weights = [1] * len(data) if weights is None else list(weights)
-            return sum(weights) / _math.fsum([weight / value for weight, value in zip(weights, data)])
+            if not _finite(data):
+                return sum(weights) / _math.fsum([weight / value for weight, value in zip(weights, data)])
+            n, d = _exact_sum([weight / value for weight, value in zip(weights, data)])
+            top, bottom = _exact_sum(weights)
+            return (top * d) / (bottom * n)
 
 
         def median(data):
@@ -272,5 +276,132 @@ enum StatisticsSource {
                 raise StatisticsError("x is constant")
             slope = xy / xx
             return LinearRegression((slope, 0.0 if proportional else b - slope * a))
+
+
+        def median_grouped(data, interval=1):
+            """The median of values that stand for intervals."""
+            data = sorted(data)
+            n = len(data)
+            if not n:
+                raise StatisticsError("no median for empty data")
+            x = data[n // 2]
+            below = sum(1 for value in data if value < x)
+            same = data.count(x)
+            low = float(x) - interval / 2
+            return low + interval * (n / 2 - below) / same
+
+
+        class NormalDist:
+            """A normal distribution."""
+
+            def __init__(self, mu=0.0, sigma=1.0):
+                if sigma < 0.0:
+                    raise StatisticsError("sigma must be non-negative")
+                self._mu, self._sigma = float(mu), float(sigma)
+
+            @classmethod
+            def from_samples(cls, data):
+                data = list(data)
+                return cls(fmean(data), stdev(data))
+
+            def samples(self, n, *, seed=None):
+                import random
+                gauss = random.gauss if seed is None else random.Random(seed).gauss
+                return [gauss(self._mu, self._sigma) for _ in range(n)]
+
+            def pdf(self, x):
+                variance = self._sigma * self._sigma
+                if not variance:
+                    raise StatisticsError("pdf() not defined when sigma is zero")
+                difference = x - self._mu
+                return _math.exp(difference * difference / (-2.0 * variance)) / _math.sqrt(_math.tau * variance)
+
+            def cdf(self, x):
+                if not self._sigma:
+                    raise StatisticsError("cdf() not defined when sigma is zero")
+                return 0.5 * (1.0 + _math.erf((x - self._mu) / (self._sigma * _math.sqrt(2.0))))
+
+            def inv_cdf(self, p):
+                """The value below which that share lies: halving, then Newton's steps."""
+                if p <= 0.0 or p >= 1.0:
+                    raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+                low, high = -40.0, 40.0
+                for _ in range(60):
+                    middle = (low + high) / 2
+                    if 0.5 * _math.erfc(-middle / _math.sqrt(2.0)) < p:
+                        low = middle
+                    else:
+                        high = middle
+                z = (low + high) / 2
+                for _ in range(3):
+                    slope = _math.exp(-z * z / 2) / _math.sqrt(_math.tau)
+                    if slope:
+                        z -= (0.5 * _math.erfc(-z / _math.sqrt(2.0)) - p) / slope
+                return self._mu + z * self._sigma
+
+            def quantiles(self, n=4):
+                return [self.inv_cdf(i / n) for i in range(1, n)]
+
+            def overlap(self, other):
+                if not isinstance(other, NormalDist):
+                    raise TypeError("Expected another NormalDist instance")
+                X, Y = self, other
+                if (Y._sigma, Y._mu) < (X._sigma, X._mu):
+                    X, Y = Y, X
+                X_var, Y_var = X.variance, Y.variance
+                if not X_var or not Y_var:
+                    raise StatisticsError("overlap() not defined when sigma is zero")
+                dv = Y_var - X_var
+                dm = abs(Y._mu - X._mu)
+                if not dv:
+                    return 1.0 - _math.erf(dm / (2.0 * X._sigma * _math.sqrt(2.0)))
+                a = X._mu * Y_var - Y._mu * X_var
+                b = X._sigma * Y._sigma * _math.sqrt(dm * dm + dv * _math.log(Y_var / X_var))
+                x1, x2 = (a + b) / dv, (a - b) / dv
+                return 1.0 - (abs(Y.cdf(x1) - X.cdf(x1)) + abs(Y.cdf(x2) - X.cdf(x2)))
+
+            def zscore(self, x):
+                if not self._sigma:
+                    raise StatisticsError("zscore() not defined when sigma is zero")
+                return (x - self._mu) / self._sigma
+
+            mean = median = mode = property(lambda self: self._mu)
+            stdev = property(lambda self: self._sigma)
+            variance = property(lambda self: self._sigma * self._sigma)
+
+            def __add__(x1, x2):
+                if isinstance(x2, NormalDist):
+                    return NormalDist(x1._mu + x2._mu, _math.hypot(x1._sigma, x2._sigma))
+                return NormalDist(x1._mu + x2, x1._sigma)
+
+            def __sub__(x1, x2):
+                if isinstance(x2, NormalDist):
+                    return NormalDist(x1._mu - x2._mu, _math.hypot(x1._sigma, x2._sigma))
+                return NormalDist(x1._mu - x2, x1._sigma)
+
+            def __mul__(x1, x2):
+                return NormalDist(x1._mu * x2, x1._sigma * abs(x2))
+
+            def __truediv__(x1, x2):
+                return NormalDist(x1._mu / x2, x1._sigma / abs(x2))
+
+            def __neg__(x1):
+                return NormalDist(-x1._mu, x1._sigma)
+
+            __radd__, __rmul__ = __add__, __mul__
+
+            def __rsub__(x1, x2):
+                return -(x1 - x2)
+
+            def __eq__(x1, x2):
+                if not isinstance(x2, NormalDist):
+                    return NotImplemented
+                return x1._mu == x2._mu and x1._sigma == x2._sigma
+
+            def __hash__(self):
+                return hash((self._mu, self._sigma))
+
+            def __repr__(self):
+                return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"
         """#
 }

@@ -102,7 +102,7 @@ struct RegexParser {
         }
         let least = low ?? 0
         let most = high ?? (pattern[start..<position].contains(0x2C) ? Int.max : least)
-        if most < least { throw fail("min repeat greater than max repeat", at: start) }
+        if most < least { throw fail("min repeat greater than max repeat", at: start + 1) }
         return (least, most)
     }
 
