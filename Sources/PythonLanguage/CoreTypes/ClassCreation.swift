@@ -13,9 +13,7 @@ func makeClass(
     var parents: [TypeRef] = []
     for base in bases {
         guard base.tag == .type else {
-            // As in CPython, the type of such a base is asked to make the class, and says why it cannot.
-            let list = Owned(makeTuple(bases.map { $0.retained() }))
-            return try base.type.value.call([name, list.value, owned.value])
+            throw PythonError.typeError(metaclassConflict)
         }
         guard base.typeRef.pointee.flags.contains(.subclassable) || base.typeRef.pointee.flags.contains(.user) else {
             throw PythonError.typeError("type '\(base.typeRef.name)' is not an acceptable base type")
@@ -45,7 +43,10 @@ func makeClass(
     if type.pointee.payloadType != nil { type.pointee.hiddenSlots = max(type.pointee.hiddenSlots, 1) }
     if dictGetName(table, Names.doc).isUnbound { dictSetName(table, Names.doc, .none) }
     // `__init_subclass__` and `__class_getitem__` are class methods, `__new__` a static one, without saying so.
-    for (special, wrapper) in [(Names.initSubclass, Types.classMethod!), (Names.classGetItem, Types.classMethod!), (Names.new, Types.staticMethod!)] {
+    for (special, wrapper) in [
+        (Names.initSubclass, Types.classMethod!), (Names.classGetItem, Types.classMethod!),
+        (Names.new, Types.staticMethod!),
+    ] {
         let function = dictGetName(table, special)
         if function.tag == .function {
             let wrapped = Owned(makeRecord(wrapper, [function.retained()]))
@@ -62,6 +63,9 @@ func makeClass(
     return result.take()
 }
 
+private let metaclassConflict =
+    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
+
 /// The class of a new class: of `meta` and the bases' own, the one that derives from all others.
 func mostDerivedMetaclass(_ meta: TypeRef, _ parents: [TypeRef]) throws -> TypeRef {
     var winner = meta
@@ -69,8 +73,7 @@ func mostDerivedMetaclass(_ meta: TypeRef, _ parents: [TypeRef]) throws -> TypeR
         let other = parent.pointee.header.type
         if winner.isSubtype(of: other) { continue }
         guard other.isSubtype(of: winner) else {
-            throw PythonError.typeError(
-                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+            throw PythonError.typeError(metaclassConflict)
         }
         winner = other
     }
@@ -87,7 +90,8 @@ private func checkLayouts(_ parents: [TypeRef]) throws {
         }
         payload = own
     }
-    if payload != nil, parents.contains(where: { $0.pointee.flags.contains(.exception) || $0.pointee.layout == .type }) {
+    if payload != nil, parents.contains(where: { $0.pointee.flags.contains(.exception) || $0.pointee.layout == .type })
+    {
         throw PythonError.typeError("multiple bases have instance lay-out conflict")
     }
 }

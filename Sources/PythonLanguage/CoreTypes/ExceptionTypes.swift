@@ -20,22 +20,29 @@ extension CoreTypes {
                     let last = file.value.swiftString.split(separator: "/").last.map(String.init) ?? ""
                     return makeString("\(message.value.swiftString) (\(last), line \(line.value.rawInt))")
                 }
-                if line.value.tag == .int { return makeString("\(message.value.swiftString) (line \(line.value.rawInt))") }
+                if line.value.tag == .int {
+                    return makeString("\(message.value.swiftString) (line \(line.value.rawInt))")
+                }
                 return message.value.retained()
             }
         }
         NativeType.declare(Types.importError) { type in
-            type.property("msg", get: { $0.exceptionField(ExceptionField.arguments).tupleItems.first?.retained() ?? .none })
+            type.property(
+                "msg", get: { $0.exceptionField(ExceptionField.arguments).tupleItems.first?.retained() ?? .none })
         }
         for type in [Types.nameError!, Types.attributeError!] {
             NativeType.declare(type) { type in
-                type.property("name", get: { value in
-                    value.exceptionField(ExceptionField.detail).tupleItems.first?.retained() ?? .none
-                })
-                type.property("obj", get: { value in
-                    let detail = value.exceptionField(ExceptionField.detail).tupleItems
-                    return detail.count > 1 ? detail[1].retained() : .none
-                })
+                type.property(
+                    "name",
+                    get: { value in
+                        value.exceptionField(ExceptionField.detail).tupleItems.first?.retained() ?? .none
+                    })
+                type.property(
+                    "obj",
+                    get: { value in
+                        let detail = value.exceptionField(ExceptionField.detail).tupleItems
+                        return detail.count > 1 ? detail[1].retained() : .none
+                    })
             }
         }
     }
@@ -45,7 +52,9 @@ extension CoreTypes {
             type.slots.repr = { value in
                 let arguments = value.exceptionField(ExceptionField.arguments)
                 let name = value.type.name
-                if arguments.tupleItems.count == 1 { return makeString("\(name)(\(try arguments.tupleItems[0].repr()))") }
+                if arguments.tupleItems.count == 1 {
+                    return makeString("\(name)(\(try arguments.tupleItems[0].repr()))")
+                }
                 return makeString(name + (try arguments.repr()))
             }
             type.slots.str = exceptionText
@@ -53,8 +62,10 @@ extension CoreTypes {
                 guard call.receiver.isException else { return .none }
                 call.receiver.setExceptionField(ExceptionField.arguments, call[0].retained())
                 let keywords = call.keywords(1)
-                guard keywords.isEmpty || call.receiver.isInstance(of: Types.importError)
-                    || call.receiver.isInstance(of: Types.nameError) || call.receiver.isInstance(of: Types.attributeError)
+                guard
+                    keywords.isEmpty || call.receiver.isInstance(of: Types.importError)
+                        || call.receiver.isInstance(of: Types.nameError)
+                        || call.receiver.isInstance(of: Types.attributeError)
                 else {
                     throw PythonError.typeError("\(call.receiver.type.name)() takes no keyword arguments")
                 }
@@ -81,34 +92,44 @@ extension CoreTypes {
                 }
                 return .none
             }
-            type.property("args", get: { value in
-                let arguments = value.exceptionField(ExceptionField.arguments)
-                return arguments.isNone ? .tuple([]) : arguments.retained()
-            }, set: { value, new in
-                value.setExceptionField(ExceptionField.arguments, .tuple(try new.asArray()))
-            })
+            type.property(
+                "args",
+                get: { value in
+                    let arguments = value.exceptionField(ExceptionField.arguments)
+                    return arguments.isNone ? .tuple([]) : arguments.retained()
+                },
+                set: { value, new in
+                    value.setExceptionField(ExceptionField.arguments, .tuple(try new.asArray()))
+                })
             field(type, "__traceback__", ExceptionField.traceback)
             field(type, "__context__", ExceptionField.context)
-            type.property("__cause__", get: { $0.exceptionField(ExceptionField.cause).retained() }, set: { value, new in
-                value.setExceptionField(ExceptionField.cause, new.retained())
-                value.setExceptionField(ExceptionField.suppressContext, .true)
-            })
-            type.property("__suppress_context__", get: { .bool(try $0.exceptionField(ExceptionField.suppressContext).truth()) }, set: { value, new in
-                value.setExceptionField(ExceptionField.suppressContext, new.retained())
-            })
+            type.property(
+                "__cause__", get: { $0.exceptionField(ExceptionField.cause).retained() },
+                set: { value, new in
+                    value.setExceptionField(ExceptionField.cause, new.retained())
+                    value.setExceptionField(ExceptionField.suppressContext, .true)
+                })
+            type.property(
+                "__suppress_context__", get: { .bool(try $0.exceptionField(ExceptionField.suppressContext).truth()) },
+                set: { value, new in
+                    value.setExceptionField(ExceptionField.suppressContext, new.retained())
+                })
         }
     }
 
     private static func field(_ type: NativeType, _ name: String, _ field: Int) {
-        type.property(name, get: { $0.exceptionField(field).retained() }, set: { $0.setExceptionField(field, $1.retained()) })
+        type.property(
+            name, get: { $0.exceptionField(field).retained() }, set: { $0.setExceptionField(field, $1.retained()) })
     }
 
     private static func installStopIteration() {
         NativeType.declare(Types.stopIteration) { type in
-            type.property("value", get: { $0.exceptionField(ExceptionField.arguments).tupleItems.first?.retained() ?? .none })
+            type.property(
+                "value", get: { $0.exceptionField(ExceptionField.arguments).tupleItems.first?.retained() ?? .none })
         }
         NativeType.declare(Types.systemExit) { type in
-            type.property("code", get: { $0.exceptionField(ExceptionField.arguments).tupleItems.first?.retained() ?? .none })
+            type.property(
+                "code", get: { $0.exceptionField(ExceptionField.arguments).tupleItems.first?.retained() ?? .none })
         }
     }
 
@@ -118,19 +139,53 @@ extension CoreTypes {
             return arguments.count >= 2 && index < arguments.count ? arguments[index].retained() : .none
         }
         NativeType.declare(Types.osError) { type in
-            type.property("errno", get: { argument($0, 0) })
-            type.property("strerror", get: { argument($0, 1) })
-            type.property("filename", get: { argument($0, 2) })
+            /// An argument by its name, unless the program has put something else there.
+            func named(_ name: String, _ index: Int) {
+                type.property(
+                    name,
+                    get: { value in
+                        let key = Owned(internName(name))
+                        let own = instanceAttribute(value.instance, key.value)
+                        return own.isUnbound ? argument(value, index) : own.retained()
+                    },
+                    set: { value, new in
+                        let key = Owned(internName(name))
+                        setInstanceAttribute(value.instance, key.value, new.isUnbound ? .none : new)
+                    })
+            }
+            named("errno", 0)
+            named("strerror", 1)
+            named("filename", 2)
+            named("filename2", 4)
+            type.property(
+                "args",
+                get: { value in
+                    let arguments = value.exceptionField(ExceptionField.arguments)
+                    guard !arguments.isNone else { return .tuple([]) }
+                    // The files are told apart from the arguments.
+                    guard (3...5).contains(arguments.tupleItems.count) else { return arguments.retained() }
+                    return .tuple(arguments.tupleItems.prefix(2).map { $0.retained() })
+                }, set: { value, new in value.setExceptionField(ExceptionField.arguments, .tuple(try new.asArray())) })
             type.slots.repr = { value in
                 // The file is told by the text alone.
-                let shown = try value.exceptionField(ExceptionField.arguments).tupleItems.prefix(2).map { try $0.repr() }
+                let shown = try value.exceptionField(ExceptionField.arguments).tupleItems.prefix(2).map {
+                    try $0.repr()
+                }
                 return makeString("\(value.type.name)(\(shown.joined(separator: ", ")))")
             }
             type.slots.str = { value in
                 let arguments = value.exceptionField(ExceptionField.arguments).tupleItems
-                if arguments.count == 2 { return makeString("[Errno \(try arguments[0].str())] \(try arguments[1].str())") }
+                if arguments.count == 2 {
+                    return makeString("[Errno \(try arguments[0].str())] \(try arguments[1].str())")
+                }
+                if arguments.count == 5, !arguments[4].isNone {
+                    return makeString(
+                        "[Errno \(try arguments[0].str())] \(try arguments[1].str()): \(try arguments[2].repr()) -> \(try arguments[4].repr())"
+                    )
+                }
                 if arguments.count >= 3 {
-                    return makeString("[Errno \(try arguments[0].str())] \(try arguments[1].str()): \(try arguments[2].repr())")
+                    return makeString(
+                        "[Errno \(try arguments[0].str())] \(try arguments[1].str()): \(try arguments[2].repr())")
                 }
                 return try exceptionText(value)
             }

@@ -53,10 +53,11 @@ func exceptionValue(of error: any Error) -> Value {
 }
 
 /// The subclass of `OSError` for an error number, with CPython's text.
-func makeOSError(_ code: Int32, _ path: String?) -> Value {
+func makeOSError(_ code: Int32, _ path: String?, _ second: String? = nil) -> Value {
     let reason = makeString(String(cString: strerror(code)))
     var arguments = [Value.int(Int(code)), reason]
     if let path { arguments.append(makeString(path)) }
+    if let second { arguments += [.none, makeString(second)] }
     defer { for argument in arguments { argument.release() } }
     return makeException(osErrorType(code), arguments)
 }

@@ -42,12 +42,18 @@ extension PythonError {
     public static func nameError(_ message: String) -> PythonError { PythonError(Types.nameError, message) }
     public static func runtimeError(_ message: String) -> PythonError { PythonError(Types.runtimeError, message) }
     public static func overflowError(_ message: String) -> PythonError { PythonError(Types.overflowError, message) }
-    public static func zeroDivisionError(_ message: String) -> PythonError { PythonError(Types.zeroDivisionError, message) }
+    public static func zeroDivisionError(_ message: String) -> PythonError {
+        PythonError(Types.zeroDivisionError, message)
+    }
     public static func arithmeticError(_ message: String) -> PythonError { PythonError(Types.arithmeticError, message) }
     public static func memoryError(_ message: String) -> PythonError { PythonError(Types.memoryError, message) }
-    public static func notImplementedError(_ message: String) -> PythonError { PythonError(Types.notImplementedError, message) }
+    public static func notImplementedError(_ message: String) -> PythonError {
+        PythonError(Types.notImplementedError, message)
+    }
     public static func importError(_ message: String) -> PythonError { PythonError(Types.importError, message) }
-    public static func moduleNotFoundError(_ message: String) -> PythonError { PythonError(Types.moduleNotFoundError, message) }
+    public static func moduleNotFoundError(_ message: String) -> PythonError {
+        PythonError(Types.moduleNotFoundError, message)
+    }
     public static func assertionError(_ message: String) -> PythonError { PythonError(Types.assertionError, message) }
     public static func eofError(_ message: String) -> PythonError { PythonError(Types.eofError, message) }
     public static func recursionError(_ message: String) -> PythonError { PythonError(Types.recursionError, message) }
@@ -57,8 +63,8 @@ extension PythonError {
     /// `KeyError` about `key`, which is borrowed.
     public static func keyError(_ key: Value) -> PythonError { PythonError(makeException(Types.keyError, [key])) }
 
-    /// `OSError` or its subclass for `errno`, in CPython's form `[Errno 2] No such file or directory: 'x'`.
-    public static func osError(errno code: Int32, path: String?) -> PythonError {
-        PythonError(makeOSError(code, path))
+    /// `OSError` or its subclass for `errno`, in CPython's form `[Errno 2] No such file or directory: 'x' -> 'y'`.
+    public static func osError(errno code: Int32, path: String?, second: String? = nil) -> PythonError {
+        PythonError(makeOSError(code, path, second))
     }
 }

@@ -44,7 +44,9 @@ extension Interpreter {
             throw PythonError.importError("attempted relative import with no known parent package")
         }
         var parts = package.swiftString.split(separator: ".").map(String.init)
-        guard level - 1 < parts.count else { throw PythonError.importError("attempted relative import beyond top-level package") }
+        guard level - 1 < parts.count else {
+            throw PythonError.importError("attempted relative import beyond top-level package")
+        }
         parts.removeLast(level - 1)
         return (parts + (name.isEmpty ? [] : [name])).joined(separator: ".")
     }
@@ -56,7 +58,9 @@ extension Interpreter {
         guard module.tag == .module else { throw missingAttribute(module, name) }
         let moduleName = module.module.pointee.name.swiftString
         let full = "\(moduleName).\(name.swiftString)"
-        if registry.canonicalName(full) != nil || !dictGetName(module.module.pointee.namespace.dict, Names.path).isUnbound {
+        if registry.canonicalName(full) != nil
+            || !dictGetName(module.module.pointee.namespace.dict, Names.path).isUnbound
+        {
             do {
                 return try importModule(full)
             } catch let error as PythonError where error.matches(Types.moduleNotFoundError) {}
@@ -115,8 +119,11 @@ extension Interpreter {
     }
 
     private var availableModulesNote: String {
-        let names = Set(registry.moduleNames.map { String($0.prefix { $0 != "." }) }).filter { !$0.hasPrefix("_") || $0 == "__future__" }
-        return "These modules can be imported: \(names.sorted().joined(separator: ", ")); and Python files beside the notebook."
+        let names = Set(registry.moduleNames.map { String($0.prefix { $0 != "." }) }).filter {
+            !$0.hasPrefix("_") || $0 == "__future__"
+        }
+        return
+            "These modules can be imported: \(names.sorted().joined(separator: ", ")); and Python files beside the notebook."
     }
 
     private func dictGetNameExists(_ name: String) -> Bool {
@@ -187,7 +194,10 @@ extension Interpreter {
         let key = Owned(internName(name))
         dictSetName(modules.dict, key.value, module)
         do {
-            try run(text, name: file, in: namespace).release()
+            let code = Owned(try compile(text, name: file, returnsLast: false))
+            let documentation = code.value.code.pointee.details.documentation
+            if documentation.isString { dictSetName(namespace, Names.doc, documentation) }
+            try run(code.value, in: namespace).release()
         } catch {
             try dictRemove(modules.dict, key.value).release()
             throw error

@@ -71,10 +71,12 @@ extension Machine {
             return
         }
         let positional = word.c
+        var taken: [Value] = []
         let targets = base + word.a + 2
         if positional > 0 {
             let layouts: [TypeRef] = [
-                Types.bool, Types.bytes, Types.dict, Types.float, Types.frozenSet, Types.int, Types.list, Types.set, Types.str, Types.tuple,
+                Types.bool, Types.bytes, Types.dict, Types.float, Types.frozenSet, Types.int, Types.list, Types.set,
+                Types.str, Types.tuple,
             ]
             let arguments = Owned(try typeAttribute(type, Names.matchArgs))
             if arguments.value.isUnbound, layouts.contains(where: { type.isSubtype(of: $0) }) {
@@ -83,14 +85,24 @@ extension Machine {
                 }
                 put(targets, subject.retained())
             } else {
-                let fields = arguments.value.tupleItems
+                guard arguments.value.isUnbound || arguments.value.tag == .tuple else {
+                    throw PythonError.typeError(
+                        "\(type.name).__match_args__ must be a tuple (got \(arguments.value.type.name))")
+                }
+                let fields =
+                    arguments.value.isUnbound ? UnsafeBufferPointer(start: nil, count: 0) : arguments.value.tupleItems
                 guard positional <= fields.count else {
                     let plural = fields.count == 1 ? "" : "s"
                     throw PythonError.typeError(
                         "\(type.name)() accepts \(fields.count) positional sub-pattern\(plural) (\(positional) given)")
                 }
                 for index in 0..<positional {
+                    guard fields[index].tag == .str else {
+                        throw PythonError.typeError(
+                            "__match_args__ elements must be strings (got \(fields[index].type.name))")
+                    }
                     let name = Owned(intern(fields[index].retained()))
+                    taken.append(name.value)
                     let value = try lookupAttribute(subject, name.value)
                     if value.isUnbound {
                         base[word.a] = .false
@@ -101,6 +113,10 @@ extension Machine {
             }
         }
         for (index, name) in names.value.tupleItems.enumerated() {
+            if taken.contains(where: { $0.bits == name.bits }) {
+                throw PythonError.typeError(
+                    "\(type.name)() got multiple sub-patterns for attribute '\(name.swiftString)'")
+            }
             let value = try lookupAttribute(subject, name)
             if value.isUnbound {
                 base[word.a] = .false

@@ -11,7 +11,8 @@ func nextTypeVersion() -> UInt32 {
 ///
 /// - Throws: ``PythonError`` (`TypeError`) if the bases have no consistent order.
 func makeType(
-    name: Value, qualifiedName: Value, module: Value, bases: [TypeRef], namespace: DictRef, layout: Tag, flags: TypeFlags,
+    name: Value, qualifiedName: Value, module: Value, bases: [TypeRef], namespace: DictRef, layout: Tag,
+    flags: TypeFlags,
     meta: TypeRef?
 ) throws -> TypeRef {
     let type = TypeRef.allocate(capacity: 1)
@@ -23,13 +24,16 @@ func makeType(
         to: TypeObject(
             header: ObjectHeader(type: meta ?? type), name: name.retained(), qualifiedName: qualifiedName.retained(),
             module: module.retained(), namespace: namespace.value, bases: makeTuple(bases.map { $0.value.retained() }),
-            mro: .unbound, slots: Slots(), ownSlots: Slots(), layout: layout, flags: inherited, version: nextTypeVersion(),
+            mro: .unbound, slots: Slots(), ownSlots: Slots(), layout: layout, flags: inherited,
+            version: nextTypeVersion(),
             hiddenSlots: 0, inlineCapacity: 4, rootShape: nil, payloadType: nil, subclasses: [], declaration: nil))
     // The type in its own order is not counted, or it would never go.
     type.pointee.mro = makeTuple(order.map { $0 == type ? type.value : $0.value.retained() })
     for base in order.dropFirst() {
         type.pointee.hiddenSlots = max(type.pointee.hiddenSlots, base.pointee.hiddenSlots)
-        if let payload = base.pointee.payloadType, type.pointee.payloadType == nil { type.pointee.payloadType = payload }
+        if let payload = base.pointee.payloadType, type.pointee.payloadType == nil {
+            type.pointee.payloadType = payload
+        }
     }
     for base in bases { base.pointee.subclasses.append(type) }
     return type
@@ -71,7 +75,10 @@ func makeNativeType(name: String, module: String, bases: [TypeRef]) -> TypeRef {
 }
 
 /// A built-in type with one base.
-func bootType(_ name: String, layout: Tag, base: TypeRef?, module: String = "builtins", flags: TypeFlags = [], at place: TypeRef? = nil) -> TypeRef {
+func bootType(
+    _ name: String, layout: Tag, base: TypeRef?, module: String = "builtins", flags: TypeFlags = [],
+    at place: TypeRef? = nil
+) -> TypeRef {
     let type = place ?? TypeRef.allocate(capacity: 1)
     let nameValue = internName(name)
     let moduleValue = internName(module)
@@ -80,9 +87,12 @@ func bootType(_ name: String, layout: Tag, base: TypeRef?, module: String = "bui
     type.initialize(
         to: TypeObject(
             header: ObjectHeader(type: Types.type), name: nameValue, qualifiedName: nameValue.retained(),
-            module: moduleValue, namespace: allocateDict().value, bases: makeTuple(base.map { [$0.value.retained()] } ?? []),
-            mro: .unbound, slots: Slots(), ownSlots: Slots(), layout: layout, flags: allFlags, version: nextTypeVersion(),
-            hiddenSlots: base?.pointee.hiddenSlots ?? 0, inlineCapacity: 4, rootShape: nil, payloadType: base?.pointee.payloadType,
+            module: moduleValue, namespace: allocateDict().value,
+            bases: makeTuple(base.map { [$0.value.retained()] } ?? []),
+            mro: .unbound, slots: Slots(), ownSlots: Slots(), layout: layout, flags: allFlags,
+            version: nextTypeVersion(),
+            hiddenSlots: base?.pointee.hiddenSlots ?? 0, inlineCapacity: 4, rootShape: nil,
+            payloadType: base?.pointee.payloadType,
             subclasses: [], declaration: nil))
     let inherited = base.map { $0.pointee.mro.tupleItems.map { $0.retained() } } ?? []
     type.pointee.mro = makeTuple([type.value] + inherited)
@@ -118,10 +128,12 @@ extension NativeType {
             let value = dictGetName(table, key.value)
             if !value.isUnbound { store(alias, value.retained()) }
         }
-        if isSubclassable { type.pointee.flags.insert(.subclassable) }
+        if isSubclassable { type.pointee.flags.insert(.subclassable) } else { type.pointee.flags.remove(.subclassable) }
         if keepsIdentity { type.pointee.flags.insert(.keepsIdentity) }
         if constructsInInit { type.pointee.flags.insert(.payloadInInit) }
-        if type.pointee.layout == .native || hasPayload(type), constructorDeclaration != nil { type.pointee.payloadType = type }
+        if type.pointee.layout == .native || hasPayload(type), constructorDeclaration != nil {
+            type.pointee.payloadType = type
+        }
         if let call = callDeclaration, type.pointee.ownSlots.call == nil {
             type.pointee.ownSlots.call = { try callDeclared(call, receiver: $0, $1) }
         }
@@ -159,7 +171,8 @@ func recomputeSlots(_ type: TypeRef) {
         } else {
             slots.overlay(base.pointee.ownSlots)
             if base.pointee.flags.contains(.unhashable) || base == Types.list || base == Types.dict || base == Types.set
-                || base == Types.slice || base == Types.dictKeys || base == Types.dictItems
+                || dictGetName(base.pointee.namespace.dict, Names.hash).isNone || base == Types.slice
+                || base == Types.dictKeys || base == Types.dictItems
             {
                 flags.insert(.unhashable)
             }
@@ -193,7 +206,9 @@ private func newVersions(_ type: TypeRef) {
 func destroyType(_ type: TypeRef) {
     for base in type.pointee.bases.tupleItems { base.typeRef.pointee.subclasses.removeAll { $0 == type } }
     // Its own place in the order was never counted.
-    if type.pointee.mro.tag == .tuple, type.pointee.mro.tuple.pointee.count > 0 { type.pointee.mro.tuple.items[0] = .none }
+    if type.pointee.mro.tag == .tuple, type.pointee.mro.tuple.pointee.count > 0 {
+        type.pointee.mro.tuple.items[0] = .none
+    }
     for field in [
         type.pointee.name, type.pointee.qualifiedName, type.pointee.module, type.pointee.namespace, type.pointee.bases,
         type.pointee.mro,

@@ -10,7 +10,10 @@ enum ByteArrayType {
             bytearray() -> empty bytes array
             """
     ) { type in
-        type.constructor("(source=<empty>, encoding=<none>, errors=<none>)") { make(try BytesType.content($0)) }
+        type.constant("__hash__", .none)
+        type.constructor("(source=<empty>, encoding=<none>, errors=<none>)") {
+            make(try BytesType.content($0, range: "byte must be in range(0, 256)"))
+        }
         BytesType.declareShared(type, make)
         type.slots.repr = { value in
             let inner = bytesRepresentation(value.byteBuffer.map { Array($0) } ?? [])
@@ -69,12 +72,18 @@ enum ByteArrayType {
             try storage(call.receiver).bytes.append(try BytesValues.byte(call[0], "byte must be in range(0, 256)"))
             return .none
         }
-        type.method("extend(iterable_of_ints, /)", documentation: "Append all the items from the iterable to the end of the bytearray.") { call in
-            let added = try BytesValues.collect(call[0])
+        type.method(
+            "extend(iterable_of_ints, /)",
+            documentation: "Append all the items from the iterable to the end of the bytearray."
+        ) { call in
+            if call[0].isString { throw PythonError.typeError("'str' object cannot be interpreted as an integer") }
+            let added = try BytesValues.collect(call[0], range: "byte must be in range(0, 256)")
             try storage(call.receiver).bytes += added
             return .none
         }
-        type.method("insert(index, item, /)", documentation: "Insert a single item into the bytearray before the given index.") { call in
+        type.method(
+            "insert(index, item, /)", documentation: "Insert a single item into the bytearray before the given index."
+        ) { call in
             let storage = try storage(call.receiver)
             let place = try call.int(0)
             let index = place < 0 ? max(0, place + storage.bytes.count) : min(place, storage.bytes.count)
@@ -89,7 +98,8 @@ enum ByteArrayType {
             }
             return .int(Int(storage.bytes.remove(at: index)))
         }
-        type.method("remove(value, /)", documentation: "Remove the first occurrence of a value in the bytearray.") { call in
+        type.method("remove(value, /)", documentation: "Remove the first occurrence of a value in the bytearray.") {
+            call in
             let storage = try storage(call.receiver)
             let byte = try BytesValues.byte(call[0], "byte must be in range(0, 256)")
             guard let index = storage.bytes.firstIndex(of: byte) else {
@@ -102,7 +112,9 @@ enum ByteArrayType {
             try storage(call.receiver).bytes = []
             return .none
         }
-        type.method("copy()", documentation: "Return a copy of the bytearray.") { call in make(try storage(call.receiver).bytes) }
+        type.method("copy()", documentation: "Return a copy of the bytearray.") { call in
+            make(try storage(call.receiver).bytes)
+        }
         type.method("reverse()", documentation: "Reverse the order of the values in the bytearray in place.") { call in
             try storage(call.receiver).bytes.reverse()
             return .none

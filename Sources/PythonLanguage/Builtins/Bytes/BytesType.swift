@@ -19,7 +19,7 @@ enum BytesType {
     }
 
     /// What the arguments of `bytes(…)` and `bytearray(…)` spell.
-    static func content(_ call: NativeCall) throws -> [UInt8] {
+    static func content(_ call: NativeCall, range: String = "bytes must be in range(0, 256)") throws -> [UInt8] {
         guard call.has(0) else { return [] }
         if call[0].codePoints != nil {
             guard call.has(1) else { throw PythonError.typeError("string argument without an encoding") }
@@ -35,7 +35,7 @@ enum BytesType {
             try checkAllocation(count: count, size: 1)
             return [UInt8](repeating: 0, count: count)
         }
-        return try BytesValues.collect(call[0])
+        return try BytesValues.collect(call[0], range: range)
     }
 
     /// What `__bytes__` of an object gives; nil if it has none.
@@ -52,7 +52,9 @@ enum BytesType {
 
     static func declareShared(_ type: NativeType, _ make: @escaping ([UInt8]) -> Value) {
         BytesMethods(make: make).declare(type)
-        type.classMethod("fromhex(string, /)", documentation: "Create bytes from a string of hexadecimal numbers, blanks allowed.") { call in
+        type.classMethod(
+            "fromhex(string, /)", documentation: "Create bytes from a string of hexadecimal numbers, blanks allowed."
+        ) { call in
             make(try parseHexadecimal(try call.string(0)))
         }
         type.slots.repr = { makeString(utf8: bytesRepresentation($0.byteBuffer.map { Array($0) } ?? [])) }
@@ -77,8 +79,12 @@ enum BytesType {
                 try SliceIndices(key, count: buffer.count).forEach { result.append(buffer[$0]) }
                 return make(result)
             }
-            guard let index = try sequenceIndex(key, count: buffer.count, typeName: value.type == Types.bytes ? "byte" : "bytearray") else {
-                throw PythonError.indexError(value.type == Types.bytes ? "index out of range" : "bytearray index out of range")
+            guard
+                let index = try sequenceIndex(
+                    key, count: buffer.count, typeName: value.type == Types.bytes ? "byte" : "bytearray")
+            else {
+                throw PythonError.indexError(
+                    value.type == Types.bytes ? "index out of range" : "bytearray index out of range")
             }
             return .int(Int(buffer[index]))
         }
@@ -96,10 +102,11 @@ enum BytesType {
                 return make(Array(own) + Array(right))
             case .multiply:
                 let answered = reflected ? Value.notImplemented : try reflectedFirst(operation, value, other)
-            if !answered.isNotImplemented { return answered }
-            guard let times = try repeatCount(other) else { return try ListMethods.refuseRepeat(other) }
+                if !answered.isNotImplemented { return answered }
+                guard let times = try repeatCount(other) else { return try ListMethods.refuseRepeat(other) }
                 var result: [UInt8] = []
-                try checkAllocation(count: max(0, times).multipliedReportingOverflow(by: own.count).partialValue, size: 1)
+                try checkAllocation(
+                    count: max(0, times).multipliedReportingOverflow(by: own.count).partialValue, size: 1)
                 for _ in 0..<max(0, times) { result.append(contentsOf: own) }
                 return make(result)
             case .modulo where !reflected: return make(try PercentFormatting.format(bytes: Array(own), other))
@@ -117,10 +124,13 @@ enum BytesType {
                 index += 1
                 continue
             }
-            for offset in 0..<2 where index + offset >= bytes.count || (Integer.digitValue(bytes[index + offset]) ?? 99) > 15 {
-                throw PythonError.valueError("non-hexadecimal number found in fromhex() arg at position \(index + offset)")
+            for offset in 0..<2
+            where index + offset >= bytes.count || (Integer.digitValue(bytes[index + offset]) ?? 99) > 15 {
+                throw PythonError.valueError(
+                    "non-hexadecimal number found in fromhex() arg at position \(index + offset)")
             }
-            result.append(UInt8((Integer.digitValue(bytes[index]) ?? 0) * 16 + (Integer.digitValue(bytes[index + 1]) ?? 0)))
+            result.append(
+                UInt8((Integer.digitValue(bytes[index]) ?? 0) * 16 + (Integer.digitValue(bytes[index + 1]) ?? 0)))
             index += 2
         }
         return result

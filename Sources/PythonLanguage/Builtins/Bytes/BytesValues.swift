@@ -1,21 +1,25 @@
 /// Bytes read out of Python values.
 enum BytesValues {
     /// The bytes of a bytes-like object, of an iterable of ints, or of anything with `__bytes__`.
-    static func collect(_ value: Value) throws -> [UInt8] {
+    ///
+    /// - Parameter range: what the error says of a number that is no byte.
+    static func collect(_ value: Value, range: String = "bytes must be in range(0, 256)") throws -> [UInt8] {
         if let buffer = value.byteBuffer { return Array(buffer) }
         if value.codePoints != nil { throw PythonError.typeError("string argument without an encoding") }
         guard value.isIterable else {
             throw PythonError.typeError("cannot convert '\(value.type.name)' object to bytes")
         }
         var result: [UInt8] = []
-        try value.forEach { result.append(try byte($0, "bytes must be in range(0, 256)")) }
+        try value.forEach { result.append(try byte($0, range)) }
         return result
     }
 
     /// One byte of an int.
     static func byte(_ value: Value, _ error: String) throws -> UInt8 {
         let held = Owned(try indexValue(value))
-        guard held.value.tag == .int, let byte = UInt8(exactly: held.value.rawInt) else { throw PythonError.valueError(error) }
+        guard held.value.tag == .int, let byte = UInt8(exactly: held.value.rawInt) else {
+            throw PythonError.valueError(error)
+        }
         return byte
     }
 }
@@ -46,6 +50,9 @@ extension Value {
 
     /// The bytes seen as code points below 256, for the text algorithms.
     var byteView: CodePoints? {
-        byteBuffer.map { CodePoints(base: $0.baseAddress.map { UnsafeRawPointer($0) } ?? CodePoints.nowhere, count: $0.count, width: 1) }
+        byteBuffer.map {
+            CodePoints(
+                base: $0.baseAddress.map { UnsafeRawPointer($0) } ?? CodePoints.nowhere, count: $0.count, width: 1)
+        }
     }
 }

@@ -15,6 +15,7 @@ enum DictType {
                     in the keyword argument list.  For example:  dict(one=1, two=2)
                 """
         ) { type in
+            type.constant("__hash__", .none)
             type.constructor("(*args, **kwargs)") { call in
                 let positional = call.rest(0)
                 if positional.count > 1 {
@@ -80,7 +81,10 @@ enum DictType {
     }
 
     private static func declareLookups(_ type: NativeType) {
-        type.method("get(key, default=None, /)", documentation: "Return the value for key if key is in the dictionary, else default.") { call in
+        type.method(
+            "get(key, default=None, /)",
+            documentation: "Return the value for key if key is in the dictionary, else default."
+        ) { call in
             let found = try dictGet(try DictMethods.dict(call.receiver), call[0])
             return found.isUnbound ? call[1].retained() : found.retained()
         }
@@ -106,7 +110,11 @@ enum DictType {
             let result = call.receiver.typeRef == Types.dict ? allocateDict().value : try call.receiver.call()
             let owner = Owned(result)
             try call[0].forEach { key in
-                if result.tag == .dict { try dictSet(result.dict, key, call[1]) } else { try result.setItem(key, call[1]) }
+                if result.tag == .dict {
+                    try dictSet(result.dict, key, call[1])
+                } else {
+                    try result.setItem(key, call[1])
+                }
             }
             return owner.take()
         }
@@ -115,7 +123,8 @@ enum DictType {
     private static func declareChanges(_ type: NativeType) {
         type.method(
             "setdefault(key, default=None, /)",
-            documentation: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."
+            documentation:
+                "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."
         ) { call in
             let dict = try DictMethods.dict(call.receiver)
             let hash = try hashValue(call[0])
@@ -126,7 +135,8 @@ enum DictType {
         }
         type.method(
             "pop(key, default=<missing>, /)",
-            documentation: "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."
+            documentation:
+                "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."
         ) { call in
             let removed = try dictRemove(try DictMethods.dict(call.receiver), call[0])
             if !removed.isUnbound { return removed }
@@ -135,7 +145,8 @@ enum DictType {
         }
         type.method(
             "popitem()",
-            documentation: "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty."
+            documentation:
+                "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty."
         ) { call in
             let dict = try DictMethods.dict(call.receiver)
             guard let last = DictMethods.lastEntry(dict) else {

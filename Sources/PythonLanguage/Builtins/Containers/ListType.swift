@@ -10,6 +10,7 @@ enum ListType {
                 The argument must be an iterable if specified.
                 """
         ) { type in
+            type.constant("__hash__", .none)
             type.constructor("(iterable=<empty>, /)") { call in
                 let list = allocateList(capacity: 0)
                 let owner = Owned(list.value)
@@ -37,7 +38,8 @@ enum ListType {
         type.slots.length = { $0.unwrapped.list.pointee.count }
         type.slots.getItem = ListMethods.getItem
         type.slots.setItem = ListMethods.setItem
-        type.slots.contains = { value, item in try ListMethods.index(of: item, in: value.unwrapped, .none, .none) != nil }
+        type.slots.contains = { value, item in try ListMethods.index(of: item, in: value.unwrapped, .none, .none) != nil
+        }
         type.slots.iterate = { makeIterator(Types.listIterator, tag: .listIterator, source: $0.unwrapped.retained()) }
         type.slots.binary = ListMethods.binary
         type.slots.inPlace = ListMethods.inPlace
@@ -48,7 +50,8 @@ enum ListType {
             append(try ListMethods.list(call.receiver), call[0].retained())
             return .none
         }
-        type.method("extend(iterable, /)", documentation: "Extend list by appending elements from the iterable.") { call in
+        type.method("extend(iterable, /)", documentation: "Extend list by appending elements from the iterable.") {
+            call in
             try ListMethods.extend(try ListMethods.list(call.receiver), call[0])
             return .none
         }
@@ -58,7 +61,8 @@ enum ListType {
         }
         type.method(
             "pop(index=-1, /)",
-            documentation: "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."
+            documentation:
+                "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."
         ) { call in
             let list = try ListMethods.list(call.receiver)
             let count = list.pointee.count

@@ -20,20 +20,17 @@ enum RangeType {
         NativeType.declare(Types.rangeIterator) { type in
             type.slots.iterate = { $0.retained() }
             type.slots.next = { value in
+                // As in the machine's own loop over a range: the limit counts the numbers that are left.
                 let iterator = value.iteratorObject
-                if iterator.pointee.step > 0
-                    ? iterator.pointee.index >= iterator.pointee.limit : iterator.pointee.index <= iterator.pointee.limit
-                {
-                    return .unbound
-                }
+                if iterator.pointee.limit <= 0 { return .unbound }
                 let number = iterator.pointee.index
-                let (next, overflow) = number.addingReportingOverflow(iterator.pointee.step)
-                iterator.pointee.index = overflow ? iterator.pointee.limit : next
+                iterator.pointee.limit -= 1
+                iterator.pointee.index = number &+ iterator.pointee.step
                 return .int(number)
             }
-            type.method("__length_hint__()", documentation: "Private method returning an estimate of len(list(it)).") { call in
-                let iterator = call.receiver.iteratorObject
-                return .int(rangeCount(iterator.pointee.index, iterator.pointee.limit, iterator.pointee.step))
+            type.method("__length_hint__()", documentation: "Private method returning an estimate of len(list(it)).") {
+                call in
+                .int(max(0, call.receiver.iteratorObject.pointee.limit))
             }
         }
     }
@@ -56,14 +53,17 @@ enum RangeType {
     private static func index(of value: Value, _ range: RangeObject) throws -> Int? {
         if let number = value.integer {
             guard let wanted = number.smallValue, range.count > 0 else { return nil }
-            let inside = range.step > 0
+            let inside =
+                range.step > 0
                 ? wanted >= range.start && wanted < range.stop : wanted <= range.start && wanted > range.stop
             guard inside else { return nil }
             let distance = wanted.subtractingReportingOverflow(range.start)
             if distance.overflow || distance.partialValue % range.step != 0 { return nil }
             return distance.partialValue / range.step
         }
-        for position in 0..<range.count where try valuesEqual(.int(range.start &+ position &* range.step), value) { return position }
+        for position in 0..<range.count where try valuesEqual(.int(range.start &+ position &* range.step), value) {
+            return position
+        }
         return nil
     }
 
@@ -94,7 +94,8 @@ enum RangeType {
         type.slots.iterate = { value in
             let range = value.range.pointee
             return makeIterator(
-                Types.rangeIterator, tag: .rangeIterator, source: .unbound, index: range.start, limit: range.stop, step: range.step)
+                Types.rangeIterator, tag: .rangeIterator, source: .unbound, index: range.start, limit: range.count,
+                step: range.step)
         }
         type.slots.getItem = { value, key in
             let range = value.range.pointee
@@ -112,13 +113,21 @@ enum RangeType {
     }
 
     private static func declareMethods(_ type: NativeType) {
-        type.method("count(value, /)", documentation: "rangeobject.count(value) -> integer -- return number of occurrences of value") { call in
+        type.method(
+            "count(value, /)",
+            documentation: "rangeobject.count(value) -> integer -- return number of occurrences of value"
+        ) { call in
             .int(try index(of: call[0], call.receiver.range.pointee) == nil ? 0 : 1)
         }
-        type.method("index(value, /)", documentation: "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.") { call in
+        type.method(
+            "index(value, /)",
+            documentation:
+                "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present."
+        ) { call in
             guard let place = try index(of: call[0], call.receiver.range.pointee) else {
                 throw PythonError.valueError(
-                    call[0].integer == nil ? "sequence.index(x): x not in sequence" : "\(try call[0].repr()) is not in range")
+                    call[0].integer == nil
+                        ? "sequence.index(x): x not in sequence" : "\(try call[0].repr()) is not in range")
             }
             return .int(place)
         }
@@ -126,8 +135,8 @@ enum RangeType {
             let range = call.receiver.range.pointee
             let last = range.start &+ (range.count - 1) &* range.step
             return makeIterator(
-                Types.rangeIterator, tag: .rangeIterator, source: .unbound, index: last,
-                limit: range.count == 0 ? last : range.start &- range.step, step: 0 &- range.step)
+                Types.rangeIterator, tag: .rangeIterator, source: .unbound, index: last, limit: range.count,
+                step: 0 &- range.step)
         }
         type.property("start") { .int($0.range.pointee.start) }
         type.property("stop") { .int($0.range.pointee.stop) }

@@ -10,6 +10,7 @@ enum SetType {
                 Build an unordered collection of unique elements.
                 """
         ) { type in
+            type.constant("__hash__", .none)
             type.constructor("(iterable=<empty>, /)") { call in
                 let set = allocateSet()
                 let owner = Owned(set.value)
@@ -75,7 +76,8 @@ enum SetType {
             ("difference", .subtract, "Return the difference of two or more sets as a new set."),
         ] {
             type.method("\(name)(*others)", documentation: text) { call in
-                var result = Owned(copySet(try SetMethods.set(call.receiver), frozen: call.base.tag == .frozenSet).value)
+                var result = Owned(
+                    copySet(try SetMethods.set(call.receiver), frozen: call.base.tag == .frozenSet).value)
                 for other in call.rest(0) {
                     if operation == .subtract, !SetMethods.isSet(other), other.tag != .dict {
                         let own = result.value.set
@@ -88,7 +90,9 @@ enum SetType {
                 return result.take()
             }
         }
-        type.method("symmetric_difference(other, /)", documentation: "Return the symmetric difference of two sets as a new set.") { call in
+        type.method(
+            "symmetric_difference(other, /)", documentation: "Return the symmetric difference of two sets as a new set."
+        ) { call in
             let second = Owned(try SetMethods.asSet(call[0]))
             return try SetMethods.combine(.xor, call.receiver, second.value)
         }
@@ -100,7 +104,8 @@ enum SetType {
             let second = Owned(try SetMethods.asSet(call[0]))
             return .bool(try SetMethods.isSubset(second.value.set, try SetMethods.set(call.receiver)))
         }
-        type.method("isdisjoint(other, /)", documentation: "Return True if two sets have a null intersection.") { call in
+        type.method("isdisjoint(other, /)", documentation: "Return True if two sets have a null intersection.") {
+            call in
             let second = Owned(try SetMethods.asSet(call[0]))
             let common = Owned(try SetMethods.combine(.and, call.receiver, second.value))
             return .bool(common.value.set.pointee.count == 0)
@@ -118,7 +123,9 @@ enum SetType {
 
     private static func declareChanges(_ type: NativeType) {
         type.slots.inPlace = { operation, value, other in
-            guard [.or, .and, .subtract, .xor].contains(operation), SetMethods.isSet(other) else { return .notImplemented }
+            guard [.or, .and, .subtract, .xor].contains(operation), SetMethods.isSet(other) else {
+                return .notImplemented
+            }
             let set = value.unwrapped.set
             if operation == .or {
                 try SetMethods.update(set, from: other.unwrapped)
@@ -128,7 +135,10 @@ enum SetType {
             }
             return value.retained()
         }
-        type.method("add(elem, /)", documentation: "Add an element to a set.\n\nThis has no effect if the element is already present.") { call in
+        type.method(
+            "add(elem, /)",
+            documentation: "Add an element to a set.\n\nThis has no effect if the element is already present."
+        ) { call in
             _ = try setAdd(try SetMethods.set(call.receiver), call[0])
             return .none
         }
@@ -136,17 +146,25 @@ enum SetType {
             _ = try setDiscard(try SetMethods.set(call.receiver), call[0])
             return .none
         }
-        type.method("remove(elem, /)", documentation: "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.") { call in
+        type.method(
+            "remove(elem, /)",
+            documentation:
+                "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError."
+        ) { call in
             if !(try setDiscard(try SetMethods.set(call.receiver), call[0])) { throw PythonError.keyError(call[0]) }
             return .none
         }
-        type.method("pop()", documentation: "Remove and return an arbitrary set element.\nRaises KeyError if the set is empty.") { call in
+        type.method(
+            "pop()", documentation: "Remove and return an arbitrary set element.\nRaises KeyError if the set is empty."
+        ) { call in
             let set = try SetMethods.set(call.receiver)
             var first: Value = .unbound
-            SetMethods.walk(set, while: { entry in
-                first = entry.key.retained()
-                return false
-            })
+            SetMethods.walk(
+                set,
+                while: { entry in
+                    first = entry.key.retained()
+                    return false
+                })
             if first.isUnbound {
                 let text = Owned(makeString("pop from an empty set"))
                 throw PythonError.keyError(text.value)

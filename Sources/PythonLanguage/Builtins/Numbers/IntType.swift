@@ -39,6 +39,7 @@ enum IntType {
         ) { type in
             type.constructsInInit = false
             type.isSubclassable = false
+            type.isSubclassable = false
             type.constructor("(x=False, /)") { call in .bool(try call[0].truth()) }
             declareSlots(type)
             type.slots.binary = IntOperations.boolBinary
@@ -81,7 +82,8 @@ enum IntType {
             let name = value.type.name
             return try makeString(
                 NumberFormatting.format(
-                    value.integer ?? .small(0), FormatSpecification(format, typeName: name, numeric: true), typeName: name))
+                    value.integer ?? .small(0), FormatSpecification(format, typeName: name, numeric: true),
+                    typeName: name))
         }
         type.slots.compare = IntOperations.compare
         type.slots.truth = { $0.integer?.isZero == false }
@@ -90,19 +92,28 @@ enum IntType {
 
     private static func declareMethods(_ type: NativeType) {
         type.method(
-            "bit_length()", documentation: "Number of bits necessary to represent self in binary.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6"
+            "bit_length()",
+            documentation:
+                "Number of bits necessary to represent self in binary.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6"
         ) { call in .int(call.receiver.integer?.bitLength ?? 0) }
-        type.method("bit_count()", documentation: "Number of ones in the binary representation of the absolute value of self.") { call in
+        type.method(
+            "bit_count()", documentation: "Number of ones in the binary representation of the absolute value of self."
+        ) { call in
             .int(call.receiver.integer?.bitCount ?? 0)
         }
         type.method("conjugate()", documentation: "Returns self, the complex conjugate of any int.") { call in
             makeInt(call.receiver.integer ?? .small(0))
         }
-        type.method("as_integer_ratio()", documentation: "Return integer ratio: a pair of integers whose ratio is equal to the int, with a positive denominator.") { call in
+        type.method(
+            "as_integer_ratio()",
+            documentation:
+                "Return integer ratio: a pair of integers whose ratio is equal to the int, with a positive denominator."
+        ) { call in
             makeTuple([makeInt(call.receiver.integer ?? .small(0)), .int(1)])
         }
         type.method(
-            "to_bytes(length=1, byteorder='big', *, signed=False)", documentation: "Return an array of bytes representing an integer."
+            "to_bytes(length=1, byteorder='big', *, signed=False)",
+            documentation: "Return an array of bytes representing an integer."
         ) { call in
             let length = try call.int(0)
             if length < 0 { throw PythonError.valueError("length argument must be non-negative") }
@@ -112,7 +123,8 @@ enum IntType {
                     count: length, littleEndian: isLittleEndian(call[1]), signed: call[2].truth()))
         }
         type.classMethod(
-            "from_bytes(bytes, byteorder='big', *, signed=False)", documentation: "Return the integer represented by the given array of bytes."
+            "from_bytes(bytes, byteorder='big', *, signed=False)",
+            documentation: "Return the integer represented by the given array of bytes."
         ) { call in
             let bytes = try BytesValues.collect(call[0])
             let number = Integer(bytes: bytes, littleEndian: try isLittleEndian(call[1]), signed: try call[2].truth())
@@ -121,7 +133,11 @@ enum IntType {
             let held = Owned(result)
             return try call.receiver.call([held.value])
         }
-        type.method("__round__(ndigits=None, /)", documentation: "Rounding an Integral returns itself. Rounding with an ndigits argument also returns an integer.") { call in
+        type.method(
+            "__round__(ndigits=None, /)",
+            documentation:
+                "Rounding an Integral returns itself. Rounding with an ndigits argument also returns an integer."
+        ) { call in
             let number = call.receiver.integer ?? .small(0)
             guard call.isGiven(0), let digits = try NumberConversions.index(of: call[0]) else { return makeInt(number) }
             return makeInt(digits.isNegative ? try number.rounded(toPowerOfTen: -digits) : number)
@@ -139,7 +155,11 @@ enum IntType {
     private static func declareParts(_ type: NativeType) {
         type.property("real", documentation: "the real part of a complex number") { makeInt($0.integer ?? .small(0)) }
         type.property("imag", documentation: "the imaginary part of a complex number") { _ in .int(0) }
-        type.property("numerator", documentation: "the numerator of a rational number in lowest terms") { makeInt($0.integer ?? .small(0)) }
-        type.property("denominator", documentation: "the denominator of a rational number in lowest terms") { _ in .int(1) }
+        type.property("numerator", documentation: "the numerator of a rational number in lowest terms") {
+            makeInt($0.integer ?? .small(0))
+        }
+        type.property("denominator", documentation: "the denominator of a rational number in lowest terms") { _ in
+            .int(1)
+        }
     }
 }

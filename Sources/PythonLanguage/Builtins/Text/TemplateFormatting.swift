@@ -39,7 +39,7 @@ struct TemplateFormatting {
         case "s": return try converted(value.value.str(), specification)
         case "a": return try converted(value.value.asciiText(), specification)
         case .some(let code):
-            let shown = code.value > 32 && code.value < 127 ? "'\(code)'" : "\\x" + String(code.value, radix: 16)
+            let shown = code.value > 32 && code.value < 127 ? "\(code)" : "\\x" + String(code.value, radix: 16)
             throw PythonError.valueError("Unknown conversion specifier \(shown)")
         }
     }
@@ -70,14 +70,16 @@ struct TemplateFormatting {
         case .keyword(let name): return try keyword(name)
         case .automatic:
             if usesAutomatic == false {
-                throw PythonError.valueError("cannot switch from manual field specification to automatic field numbering")
+                throw PythonError.valueError(
+                    "cannot switch from manual field specification to automatic field numbering")
             }
             usesAutomatic = true
             index = automatic
             automatic += 1
         case .index(let given):
             if usesAutomatic == true {
-                throw PythonError.valueError("cannot switch from automatic field numbering to manual field specification")
+                throw PythonError.valueError(
+                    "cannot switch from automatic field numbering to manual field specification")
             }
             usesAutomatic = false
             index = given

@@ -6,23 +6,38 @@ enum StructModule {
     static let error = NativeType.exception("error", module: "struct", base: Types.exception)
 
     static func register(_ registry: ModuleRegistry) {
-        registry.register("_struct", documentation: "Functions to convert between Python values and C structs.") { module in
+        registry.register("_struct", documentation: "Functions to convert between Python values and C structs.") {
+            module in
             module.type(error)
-            module.function("calcsize(format, /)", documentation: "Return size in bytes of the struct described by the format string.") { call in
+            module.function(
+                "calcsize(format, /)",
+                documentation: "Return size in bytes of the struct described by the format string."
+            ) { call in
                 .int(try PackFormat(try text(call[0])).size)
             }
-            module.function("pack(format, /, *values)", documentation: "Return a bytes object containing the values packed according to the format string.") { call in
+            module.function(
+                "pack(format, /, *values)",
+                documentation: "Return a bytes object containing the values packed according to the format string."
+            ) { call in
                 .bytes(try pack(try PackFormat(try text(call[0])), Array(call.rest(1))))
             }
-            module.function("unpack(format, buffer, /)", documentation: "Return a tuple containing values unpacked according to the format string.") { call in
+            module.function(
+                "unpack(format, buffer, /)",
+                documentation: "Return a tuple containing values unpacked according to the format string."
+            ) { call in
                 let format = try PackFormat(try text(call[0]))
                 guard let bytes = call[1].byteBuffer else {
                     throw PythonError.typeError("a bytes-like object is required, not '\(call[1].type.name)'")
                 }
-                guard bytes.count == format.size else { throw PythonError(error.type, "unpack requires a buffer of \(format.size) bytes") }
+                guard bytes.count == format.size else {
+                    throw PythonError(error.type, "unpack requires a buffer of \(format.size) bytes")
+                }
                 return .tuple(unpack(format, bytes, 0))
             }
-            module.function("unpack_from(format, /, buffer, offset=0)", documentation: "Return a tuple containing values unpacked from the buffer at the offset.") { call in
+            module.function(
+                "unpack_from(format, /, buffer, offset=0)",
+                documentation: "Return a tuple containing values unpacked from the buffer at the offset."
+            ) { call in
                 let format = try PackFormat(try text(call[0]))
                 guard let bytes = call[1].byteBuffer else {
                     throw PythonError.typeError("a bytes-like object is required, not '\(call[1].type.name)'")
@@ -32,7 +47,8 @@ enum StructModule {
                 guard offset >= 0, bytes.count - offset >= format.size else {
                     throw PythonError(
                         error.type,
-                        "unpack_from requires a buffer of at least \(max(offset, 0) + format.size) bytes for unpacking \(format.size) bytes at offset \(try call.int(2)) (actual buffer size is \(bytes.count))")
+                        "unpack_from requires a buffer of at least \(max(offset, 0) + format.size) bytes for unpacking \(format.size) bytes at offset \(try call.int(2)) (actual buffer size is \(bytes.count))"
+                    )
                 }
                 return .tuple(unpack(format, bytes, offset))
             }
@@ -84,17 +100,24 @@ enum StructModule {
             return [byte[0]]
         case "?": return [try value.truth() ? 1 : 0]
         case "e", "f", "d":
-            guard value.tag == .float || value.isInt || value.tag == .bool || value.tag == .instance || value.tag == .native else { throw PythonError(error.type, "required argument is not a float") }
+            guard
+                value.tag == .float || value.isInt || value.tag == .bool || value.tag == .instance
+                    || value.tag == .native
+            else { throw PythonError(error.type, "required argument is not a float") }
             let number = try value.asDouble()
             switch item.code {
             case "d": little = withUnsafeBytes(of: number.bitPattern.littleEndian) { Array($0) }
             case "f":
                 let small = Float(number)
-                if small.isInfinite, number.isFinite { throw PythonError.overflowError("float too large to pack with f format") }
+                if small.isInfinite, number.isFinite {
+                    throw PythonError.overflowError("float too large to pack with f format")
+                }
                 little = withUnsafeBytes(of: small.bitPattern.littleEndian) { Array($0) }
             default:
                 let small = HalfPrecision.bits(of: number)
-                if small & 0x7FFF == 0x7C00, number.isFinite { throw PythonError.overflowError("float too large to pack with e format") }
+                if small & 0x7FFF == 0x7C00, number.isFinite {
+                    throw PythonError.overflowError("float too large to pack with e format")
+                }
                 little = [UInt8(small & 255), UInt8(small >> 8)]
             }
         default:
@@ -106,11 +129,24 @@ enum StructModule {
             let low = isSigned ? -(Int128(1) << (bits - 1)) : 0
             let high = isSigned ? (Int128(1) << (bits - 1)) - 1 : (Int128(1) << bits) - 1
             guard let number = Int128(try value.str()), number >= low, number <= high else {
-                throw PythonError(error.type, "'\(item.code)' format requires \(low) <= number <= \(high)")
+                throw outOfRange(item.code, "\(low) <= number <= \(high)", isBig: format.isBig)
             }
             little = (0..<item.size).map { UInt8(truncatingIfNeeded: number >> Int128($0 * 8)) }
         }
         return format.isBig ? little.reversed() : little
+    }
+
+    /// In CPython's words, which depend on the width.
+    private static func outOfRange(_ code: Character, _ range: String, isBig: Bool) -> PythonError {
+        let names: [Character: String] = ["b": "byte", "B": "ubyte", "h": "short", "H": "ushort"]
+        if let name = names[code], !isBig || code.lowercased() == "b" {
+            return PythonError(error.type, "\(name) format requires \(range)")
+        }
+        if code == "h" || code == "H" || code == "I" || code == "L" {
+            return PythonError(error.type, "'\(code)' format requires \(range)")
+        }
+        if isBig, code == "q" || code == "Q" { return PythonError(error.type, "int too large to convert") }
+        return PythonError(error.type, "argument out of range")
     }
 
     private static func unpack(_ format: PackFormat, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> [Value] {
@@ -129,7 +165,8 @@ enum StructModule {
                     let from = place + index * item.size
                     var raw: UInt64 = 0
                     for offset in 0..<item.size {
-                        raw |= UInt64(bytes[from + (format.isBig ? item.size - 1 - offset : offset)]) << UInt64(offset * 8)
+                        raw |=
+                            UInt64(bytes[from + (format.isBig ? item.size - 1 - offset : offset)]) << UInt64(offset * 8)
                     }
                     values.append(number(raw, item))
                 }

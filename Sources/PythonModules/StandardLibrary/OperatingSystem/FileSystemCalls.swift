@@ -59,7 +59,16 @@ enum FileSystemCalls {
     private static func declareFiles(_ module: NativeModule) {
         module.function("rename(source, target, /)") { call in
             let source = try path(call[0])
-            try check(Glibc.rename(source, try path(call[1])), source)
+            let target = try path(call[1])
+            if Glibc.rename(source, target) != 0 {
+                throw PythonError.osError(errno: errno, path: source, second: target)
+            }
+            return .none
+        }
+        module.function("close(fd, /)") { call in
+            if Glibc.close(Int32(truncatingIfNeeded: try call.int(0))) != 0 {
+                throw PythonError.osError(errno: errno, path: nil)
+            }
             return .none
         }
         module.function("symlink(source, target, /)") { call in
@@ -83,7 +92,8 @@ enum FileSystemCalls {
             var fields = stat()
             try check(fstatat(AT_FDCWD, path, &fields, try call.bool(1) ? 0 : AT_SYMLINK_NOFOLLOW), path)
             return .tuple([
-                .int(Int(fields.st_mode)), .int(Int(fields.st_ino)), .int(Int(fields.st_dev)), .int(Int(fields.st_nlink)),
+                .int(Int(fields.st_mode)), .int(Int(fields.st_ino)), .int(Int(fields.st_dev)),
+                .int(Int(fields.st_nlink)),
                 .int(Int(fields.st_uid)), .int(Int(fields.st_gid)), .int(Int(fields.st_size)), seconds(fields.st_atim),
                 seconds(fields.st_mtim), seconds(fields.st_ctim),
             ])
@@ -108,7 +118,8 @@ enum FileSystemCalls {
             defer { free(text) }
             return .string(String(cString: text))
         }
-        module.function("mkdtemp(template, /)", documentation: "Makes a folder whose name ends in six random letters.") { call in
+        module.function("mkdtemp(template, /)", documentation: "Makes a folder whose name ends in six random letters.")
+        { call in
             let path = try path(call[0])
             guard let template = strdup(path) else { throw PythonError.memoryError("") }
             defer { free(template) }
@@ -162,7 +173,9 @@ enum FileSystemCalls {
             var system = SystemRandomNumberGenerator()
             return .bytes((0..<size).map { _ in UInt8(truncatingIfNeeded: system.next()) })
         }
-        module.function("system(command, /)", documentation: "Runs a command in a shell; gives its exit status and what it wrote.") { call in
+        module.function(
+            "system(command, /)", documentation: "Runs a command in a shell; gives its exit status and what it wrote."
+        ) { call in
             try run(try call.string(0))
         }
         module.function("strerror(code, /)") { call in

@@ -6,13 +6,19 @@ enum ImportCalls {
         registry.register("_imports", documentation: "Calls of the interpreter.") { module in
             module.function("import_module(name, /)") { call in try call.interpreter.importModule(try call.string(0)) }
             module.function("reload(module, /)") { call in try call.interpreter.reloadModule(call[0]) }
-            module.function("is_known(name, /)") { call in .bool(call.interpreter.registry.canonicalName(try call.string(0)) != nil) }
+            module.function("is_known(name, /)") { call in
+                .bool(call.interpreter.registry.canonicalName(try call.string(0)) != nil)
+            }
             module.function("source_lines(code, /)") { call in
                 guard let lines = sourceLines(of: call[0]) else { return .none }
                 return .list(strings: lines)
             }
-            module.function("traceback_text(exception, /)") { call in .string(PlainTraceback.text(ExceptionReport(call[0]))) }
-            module.function("traceback_summary(exception, /)") { call in .string(PlainTraceback.summary(ExceptionReport(call[0]))) }
+            module.function("traceback_text(exception, /)") { call in
+                .string(PlainTraceback.text(ExceptionReport(call[0])))
+            }
+            module.function("traceback_summary(exception, /)") { call in
+                .string(PlainTraceback.summary(ExceptionReport(call[0])))
+            }
             module.function("traceback_frames(exception, /)") { call in
                 .list(
                     ExceptionReport(call[0]).frames.map { frame in
@@ -27,6 +33,16 @@ enum ImportCalls {
             // True for what a `class` statement has made.
             module.function("is_user_class(value, /)") { call in
                 .bool(call[0].tag == .type && call[0].typeRef.pointee.flags.contains(.user))
+            }
+            // Whether a class or a base of it defines a method; None under the name says that it does not.
+            module.function("type_has(cls, name, /)") { call in
+                guard call[0].tag == .type else { throw PythonError.typeError("issubclass() arg 1 must be a class") }
+                let name = Owned(internName(try call.string(1)))
+                if name.value.bits == Names.hash.bits, call[0].typeRef.pointee.flags.contains(.unhashable) {
+                    return .false
+                }
+                let found = lookup(call[0].typeRef, name.value)
+                return .bool(!found.isUnbound && !found.isNone)
             }
             module.function("collect()") { _ in .int(collectCycles()) }
         }

@@ -82,11 +82,16 @@ enum CSVSource {
                 self._lines = iter(csvfile)
                 self.line_num = 0
 
+            def _checked(self, line):
+                if not isinstance(line, str):
+                    raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
+                return line
+
             def __iter__(self):
                 return self
 
             def __next__(self):
-                line = next(self._lines)
+                line = self._checked(next(self._lines))
                 self.line_num += 1
                 d = self.dialect
                 if d.escapechar is None and not d.skipinitialspace and d.quoting != QUOTE_NONNUMERIC and (
@@ -141,7 +146,7 @@ enum CSVSource {
                     if not in_quotes:
                         break
                     try:
-                        line = next(self._lines)
+                        line = self._checked(next(self._lines))
                     except StopIteration:
                         if d.strict:
                             raise Error("unexpected end of data") from None
@@ -157,6 +162,8 @@ enum CSVSource {
 
             def __init__(self, csvfile, dialect="excel", **fmtparams):
                 self.dialect = _dialect(dialect, fmtparams)
+                if not hasattr(csvfile, "write"):
+                    raise TypeError('argument 1 must have a "write" method')
                 self._write = csvfile.write
 
             def _text(self, value, alone):
@@ -178,7 +185,10 @@ enum CSVSource {
                 return quote + inner + quote
 
             def writerow(self, row):
-                values = list(row)
+                try:
+                    values = list(row)
+                except TypeError:
+                    raise Error(f"iterable expected, not {type(row).__name__}") from None
                 alone = len(values) == 1
                 line = self.dialect.delimiter.join([self._text(value, alone) for value in values])
                 return self._write(line + self.dialect.lineterminator)

@@ -1,6 +1,8 @@
 /// The module `collections.abc`, in Python.
+// Longer than most: it is one module of Python, which is read as a whole.
 enum CollectionsAbcSource {
     static let text = #"""
+        from _imports import type_has as _type_has
         from abc import ABCMeta, abstractmethod
 
         __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator",
@@ -10,20 +12,9 @@ enum CollectionsAbcSource {
 
         def _has(C, *methods):
             for method in methods:
-                for base in C.__mro__:
-                    if method in base.__dict__:
-                        if base.__dict__[method] is None:
-                            return NotImplemented
-                        break
-                else:
-                    if not _answers(C, method):
-                        return NotImplemented
+                if not _type_has(C, method):
+                    return NotImplemented
             return True
-
-
-        def _answers(C, method):
-            # Built-in types answer through slots; their tables need not hold the method yet.
-            return getattr(C, method, None) is not None
 
 
         def _interface(name, methods, bases=(), doc=None):

@@ -109,51 +109,67 @@ enum DataClassesSource {
                     seen_default = each.name
                 elif seen_default is not None:
                     raise TypeError(f"non-default argument {each.name!r} follows default argument")
-            names = [each.name for each in positional]
-            known = {each.name for each in taken}
-            has_post_init = hasattr(cls, "__post_init__")
-            init_only = [each.name for each in fields if each.init_only]
-            store = object.__setattr__
+            space = {"_factory": _FACTORY, "_store": object.__setattr__}
+            parameters, body = ["self"], []
+            for group in (positional, [each for each in taken if each.kw_only]):
+                if group and group[0].kw_only:
+                    parameters.append("*")
+                for each in group:
+                    default = ""
+                    if each.default is not MISSING:
+                        space[f"_default_{each.name}"] = each.default
+                        default = f"=_default_{each.name}"
+                    elif each.default_factory is not MISSING:
+                        default = "=_factory"
+                    parameters.append(each.name + default)
+            for each in fields:
+                value = each.name
+                if each.init_only:
+                    continue
+                if each.default_factory is not MISSING:
+                    space[f"_make_{each.name}"] = each.default_factory
+                    value = f"_make_{each.name}()" + (f" if {each.name} is _factory else {each.name}" if each.init else "")
+                elif not each.init:
+                    continue
+                body.append(f"_store(self, {each.name!r}, {value})" if frozen else f"self.{each.name} = {value}")
+            if hasattr(cls, "__post_init__"):
+                body.append(f"self.__post_init__({', '.join(each.name for each in fields if each.init_only)})")
+            exec(f"def __init__({', '.join(parameters)}):\n    " + "\n    ".join(body or ["pass"]), space)
+            made = space["__init__"]
+            made.__qualname__ = f"{cls.__qualname__}.__init__"
+            made.__module__ = cls.__module__
+            made.__annotations__ = {each.name: each.type.type if isinstance(each.type, InitVar) else each.type for each in taken}
+            made.__annotations__["return"] = None
+            return made
 
-            def __init__(self, /, *args, **kwargs):
-                if len(args) > len(names):
-                    least = sum(1 for each in positional if each.default is MISSING and each.default_factory is MISSING)
-                    count = f"{len(names) + 1}" if least == len(names) else f"from {least + 1} to {len(names) + 1}"
-                    raise TypeError(f"{cls.__name__}.__init__() takes {count} positional arguments but {len(args) + 1} were given")
-                values = dict(zip(names, args))
-                for name, value in kwargs.items():
-                    if name in values:
-                        raise TypeError(f"{cls.__name__}.__init__() got multiple values for argument {name!r}")
-                    if name not in known:
-                        raise TypeError(f"{cls.__name__}.__init__() got an unexpected keyword argument {name!r}")
-                    values[name] = value
-                missing = []
-                for each in fields:
-                    name = each.name
-                    if name not in values:
-                        if each.default_factory is not MISSING:
-                            values[name] = each.default_factory()
-                        elif each.default is not MISSING:
-                            values[name] = each.default
-                        elif each.init:
-                            missing.append(each)
-                if missing:
-                    kind = "positional" if not missing[0].kw_only else "keyword-only"
-                    shown = [repr(each.name) for each in missing if each.kw_only == missing[0].kw_only]
-                    if len(shown) > 2:
-                        text = ", ".join(shown[:-1]) + ", and " + shown[-1]
-                    else:
-                        text = " and ".join(shown)
-                    plural = "" if len(shown) == 1 else "s"
-                    raise TypeError(f"{cls.__name__}.__init__() missing {len(shown)} required {kind} argument{plural}: {text}")
-                for each in fields:
-                    if each.name in values and not each.init_only:
-                        store(self, each.name, values[each.name])
-                if has_post_init:
-                    self.__post_init__(*[values[name] for name in init_only])
 
-            __init__.__qualname__ = f"{cls.__qualname__}.__init__"
-            return __init__
+        class _Factory:
+            """Stands in a signature for what a factory will make."""
+
+            def __repr__(self):
+                return "<factory>"
+
+
+        _FACTORY = _Factory()
+
+
+        def _signature_text(cls, fields):
+            """The parameters as the documentation shows them."""
+            shown, star = [], False
+            for each in sorted([each for each in fields if each.init], key=lambda each: bool(each.kw_only)):
+                if each.kw_only and not star:
+                    shown.append("*")
+                    star = True
+                kind = each.type
+                if isinstance(kind, type):
+                    kind = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+                text = f"{each.name}: {kind if isinstance(kind, str) and isinstance(each.type, type) else repr(kind)}"
+                if each.default is not MISSING:
+                    text += f" = {each.default!r}"
+                elif each.default_factory is not MISSING:
+                    text += " = <factory>"
+                shown.append(text)
+            return f"{cls.__name__}({', '.join(shown)})"
 
 
         def _compared(name, operation):
@@ -177,7 +193,7 @@ enum DataClassesSource {
             if cls is None:
                 return lambda cls: dataclass(
                     cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
-                    kw_only=kw_only)
+                    kw_only=kw_only, slots=slots)
             known = _collected(cls, kw_only)
             cls.__dataclass_fields__ = known
             ordered = list(known.values())
@@ -223,6 +239,12 @@ enum DataClassesSource {
                 cls.__delattr__ = __delattr__
             if match_args and "__match_args__" not in cls.__dict__:
                 cls.__match_args__ = tuple([each.name for each in ordered if each.init and not each.kw_only])
+            if slots:
+                if "__slots__" in cls.__dict__:
+                    raise TypeError(f"{cls.__name__} already specifies __slots__")
+                cls.__slots__ = tuple([each.name for each in ordered if not each.init_only])
+            if not cls.__doc__:
+                cls.__doc__ = _signature_text(cls, ordered)
             return cls
 
 

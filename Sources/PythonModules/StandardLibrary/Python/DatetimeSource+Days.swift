@@ -43,6 +43,17 @@ extension DatetimeSource {
                 return cls(*_from_ordinal(n))
 
             @classmethod
+            def fromisocalendar(cls, year, week, day):
+                if not 1 <= year <= 9999:
+                    raise ValueError(f"Year is out of range: {year}")
+                first = _first_monday(year)
+                if not 1 <= week <= 53 or week == 53 and first + 364 >= _first_monday(year + 1):
+                    raise ValueError(f"Invalid week: {week}")
+                if not 1 <= day <= 7:
+                    raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+                return cls.fromordinal(first + (week - 1) * 7 + day - 1)
+
+            @classmethod
             def fromisoformat(cls, date_string):
                 parts = date_string.split("-") if "-" in date_string else [date_string[:4], date_string[4:6], date_string[6:]]
                 if [len(part) for part in parts] != [4, 2, 2] or not "".join(parts).isdigit():
@@ -67,7 +78,7 @@ extension DatetimeSource {
                     week, day = divmod(date.toordinal(self) - _first_monday(year), 7)
                 elif week >= 52 and date.toordinal(self) >= _first_monday(year + 1):
                     year, week = year + 1, 0
-                return year, week + 1, day + 1
+                return IsoCalendarDate((year, week + 1, day + 1))
 
             def isoformat(self):
                 return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"

@@ -50,10 +50,25 @@ enum DatetimeSource {
             return year, month, day
 
 
+        class IsoCalendarDate(tuple):
+            """Year, week and day as ISO counts them."""
+
+            year = property(lambda self: self[0])
+            week = property(lambda self: self[1])
+            weekday = property(lambda self: self[2])
+
+            def __repr__(self):
+                return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
+
+
         class timedelta:
             """A length of time."""
 
             def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+                for name, value in (("days", days), ("seconds", seconds), ("microseconds", microseconds),
+                                    ("milliseconds", milliseconds), ("minutes", minutes), ("hours", hours), ("weeks", weeks)):
+                    if not isinstance(value, (int, float)):
+                        raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
                 days += weeks * 7
                 seconds += minutes * 60 + hours * 3600
                 microseconds += milliseconds * 1000

@@ -44,7 +44,7 @@ enum EnumerationsSource {
                     or callable(value) and not isinstance(value, auto))
 
 
-        class EnumMeta(type):
+        class EnumType(type):
             """The class of enumerations."""
 
             @classmethod
@@ -70,7 +70,7 @@ enum EnumerationsSource {
                 cls._value2member_map_ = {}
                 data = cls._data_type()
                 if data is not object:
-                    first = next((base for base in cls.__mro__[1:] if issubclass(type(base), EnumMeta)), None)
+                    first = next((base for base in cls.__mro__[1:] if issubclass(type(base), EnumType)), None)
                     for name_ in ("__repr__", "__str__", "__format__"):
                         if first is not None and name_ not in body and getattr(cls, name_) is getattr(data, name_):
                             type.__setattr__(cls, name_, getattr(first, name_))
@@ -94,10 +94,11 @@ enum EnumerationsSource {
                     if "_value_" not in member.__dict__:
                         member._value_ = value if data is object or len(arguments) != 1 else data(value)
                     member._name_ = key
-                    if any("__init__" in base.__dict__ for base in cls.__mro__ if isinstance(base, EnumMeta)):
+                    if any("__init__" in base.__dict__ for base in cls.__mro__ if isinstance(base, EnumType)):
                         member.__init__(*arguments)
                     cls._member_map_[key] = member
-                    cls._member_names_.append(key)
+                    if not getattr(cls, "_is_flag_", False) or not isinstance(value, int) or value > 0 and value & (value - 1) == 0:
+                        cls._member_names_.append(key)
                     try:
                         cls._value2member_map_[member._value_] = member
                     except TypeError:
@@ -118,14 +119,14 @@ enum EnumerationsSource {
                     return cls._looked_up(value)
                 if isinstance(names, str):
                     names = names.replace(",", " ").split()
-                namespace = EnumMeta.__prepare__(value, (cls,))
+                namespace = EnumType.__prepare__(value, (cls,))
                 for index, name in enumerate(names):
                     if isinstance(name, str):
                         namespace[name] = names[name] if isinstance(names, dict) else start + index
                     else:
                         namespace[name[0]] = name[1]
                 bases = (cls,) if type is None else (type, cls)
-                return EnumMeta.__new__(EnumMeta, value, bases, namespace)
+                return EnumType.__new__(EnumType, value, bases, namespace)
 
             def _looked_up(cls, value):
                 if isinstance(value, cls):
@@ -166,6 +167,14 @@ enum EnumerationsSource {
             def __repr__(cls):
                 return f"<enum {cls.__name__!r}>" if not issubclass(cls, Flag) else f"<flag {cls.__name__!r}>"
 
+            def __getattr__(cls, name):
+                raise AttributeError(name)
+
+            def __delattr__(cls, name):
+                if name in cls.__dict__.get("_member_map_", {}):
+                    raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
+                type.__delattr__(cls, name)
+
             def __setattr__(cls, name, value):
                 if name in cls.__dict__.get("_member_map_", {}):
                     raise AttributeError(f"cannot reassign member {name!r}")
@@ -176,7 +185,31 @@ enum EnumerationsSource {
                 return dict(cls._member_map_)
 
 
-        EnumType = EnumMeta
+        EnumMeta = EnumType
+
+
+        class _MemberProperty:
+            """A property of members; a member may have its name."""
+
+            def __init__(self, get):
+                self._get = get
+
+            def __set_name__(self, owner, name):
+                self._owner, self._name = owner.__name__, name
+
+            def __get__(self, instance, owner=None):
+                if instance is None:
+                    found = owner.__dict__.get("_member_map_", {})
+                    if self._name in found:
+                        return found[self._name]
+                    raise AttributeError(f"{owner!r} has no attribute {self._name!r}")
+                return self._get(instance)
+
+            def __set__(self, instance, value):
+                raise AttributeError(f"<enum {self._owner!r}> cannot set attribute {self._name!r}")
+
+            def __delete__(self, instance):
+                raise AttributeError(f"<enum {self._owner!r}> cannot delete attribute {self._name!r}")
 
 
         def _next_number(name, start, count, last_values):
@@ -207,16 +240,16 @@ enum EnumerationsSource {
         IntFlag = StrEnum = Flag
 
 
-        class Enum(metaclass=EnumMeta):
+        class Enum(metaclass=EnumType):
             """A set of names, each for one value."""
 
             _generate_next_value_ = staticmethod(_next_number)
 
-            @property
+            @_MemberProperty
             def name(self):
                 return self._name_
 
-            @property
+            @_MemberProperty
             def value(self):
                 return self._value_
 
@@ -244,6 +277,9 @@ enum EnumerationsSource {
 
             def __dir__(self):
                 return ["__class__", "__doc__", "__module__", "name", "value"]
+
+            def __reduce_ex__(self, protocol):
+                return self.__class__, (self._value_,)
 
             def __copy__(self):
                 return self
@@ -290,25 +326,43 @@ enum EnumerationsSource {
 
             _generate_next_value_ = staticmethod(_next_bit)
 
+            _is_flag_ = True
+            _keeps_unknown_ = False
+
             @classmethod
-            def _missing_(cls, value):
-                if not isinstance(value, int):
-                    return None
+            def _mask(cls):
                 known = 0
                 for member in cls._member_map_.values():
                     known |= member._value_
-                if value < 0:
-                    value = known & value
-                if value & ~known:
+                return known
+
+            @classmethod
+            def _missing_(cls, value):
+                if not isinstance(value, int):
                     raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-                return cls._composed(value)
+                known = cls._mask()
+                every = (1 << known.bit_length()) - 1
+                if not ~every <= value <= every or value & (every ^ known):
+                    if not cls._keeps_unknown_:
+                        width = max(value.bit_length(), known.bit_length())
+                        raise ValueError(f"{cls!r} invalid value {value!r}\n    given {_bits_text(value, width)}\n"
+                                         f"  allowed {_bits_text(known, width)}")
+                    if value < 0:
+                        value = max(every + 1, 1 << value.bit_length()) + value
+                if value < 0:
+                    value += every + 1
+                found = cls._value2member_map_.get(value)
+                return found if found is not None else cls._composed(value)
 
             @classmethod
             def _composed(cls, value):
                 data = cls._data_type()
                 member = object.__new__(cls) if data is object else data.__new__(cls, value)
                 member._value_ = value
-                names = [each._name_ for each in cls if each._value_ and each._value_ & value == each._value_]
+                names = [each._name_ for each in cls if each._value_ & value]
+                unknown = value & ~cls._mask()
+                if unknown and names:
+                    names.append(str(unknown))
                 member._name_ = "|".join(names) if names else None
                 cls._value2member_map_[value] = member
                 return member
@@ -333,16 +387,15 @@ enum EnumerationsSource {
             __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
             def __invert__(self):
-                known = 0
-                for member in type(self)._member_map_.values():
-                    known |= member._value_
-                return type(self)(known & ~self._value_)
+                if self._keeps_unknown_:
+                    return type(self)(~self._value_)
+                return type(self)(type(self)._mask() & ~self._value_)
 
             def __contains__(self, other):
                 return other._value_ & self._value_ == other._value_
 
             def __iter__(self):
-                return iter([each for each in type(self) if each._value_ and each._value_ & self._value_ == each._value_])
+                return iter([each for each in type(self) if each._value_ & self._value_])
 
             def __len__(self):
                 return bin(self._value_).count("1")
@@ -367,8 +420,26 @@ enum EnumerationsSource {
                 return f"{type(self).__name__}.{self._name_}"
 
 
+        def _bits_text(value, width):
+            """A number as its bits, the sign apart."""
+            ceiling = 1 << value.bit_length()
+            if value >= 0:
+                text = bin(value + ceiling).replace("1", "0", 1)
+            else:
+                text = bin(~value ^ (ceiling - 1) + ceiling)
+            sign, digits = text[:3], text[3:]
+            if len(digits) < width:
+                digits = (sign[-1] * width + digits)[-width:]
+            return f"{sign} {digits}"
+
+
         class IntFlag(int, Flag):
             """Names for bits that are ints."""
+
+            _keeps_unknown_ = True
+            __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+            __ror__, __rand__, __rxor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+            __invert__, __contains__ = Flag.__invert__, Flag.__contains__
 
             __eq__ = int.__eq__
             __ne__ = int.__ne__

@@ -64,7 +64,7 @@ enum GzipSource {
                     raise ValueError(f"Invalid mode: {mode!r}")
                 mode = (mode or "rb").replace("b", "") + "b"
                 if mode[0] not in "rwax":
-                    raise ValueError(f"Invalid mode: {mode!r}")
+                    raise ValueError(f"invalid mode: {mode!r}")
                 self._owned = fileobj is None
                 self.fileobj = fileobj if fileobj is not None else _builtins.open(filename, mode)
                 self.name = "" if filename is None else _os.fspath(filename)

@@ -39,6 +39,8 @@ enum HeapSource {
 
         def heappop(heap, /):
             """Takes the smallest item off a heap."""
+            if not heap:
+                raise IndexError("index out of range")
             last = heap.pop()
             if not heap:
                 return last

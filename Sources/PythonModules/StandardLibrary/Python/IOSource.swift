@@ -144,6 +144,8 @@ enum IOSource {
             def __init__(self, initial_value="", newline="\n"):
                 if initial_value is not None and not isinstance(initial_value, str):
                     raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+                if newline is None and initial_value:
+                    initial_value = initial_value.replace("\r\n", "\n").replace("\r", "\n")
                 self._parts = [initial_value or ""]
                 self._position = 0
                 self._length = len(self._parts[0])

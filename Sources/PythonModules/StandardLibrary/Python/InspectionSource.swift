@@ -1,4 +1,5 @@
 /// The module `inspect`, in Python.
+// Longer than most: it is one module of Python, which is read as a whole.
 enum InspectionSource {
     static let text = #"""
         import _imports
@@ -20,7 +21,7 @@ enum InspectionSource {
                 return kind
 
             def __str__(self):
-                return self.description
+                return self.name
 
             def __repr__(self):
                 return f"<_ParameterKind.{self.name}: {int(self)}>"
@@ -331,7 +332,10 @@ enum InspectionSource {
                         kwdefaults[parameter.name] = parameter.default
                 else:
                     varkw = parameter.name
-            return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None, dict(getattr(func, "__annotations__", {})))
+            annotations = dict(getattr(func, "__annotations__", {}))
+            if "return" in annotations:
+                annotations = {"return": annotations.pop("return"), **annotations}
+            return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None, annotations)
 
 
         def ismodule(object):

@@ -39,14 +39,16 @@ enum LoggingSource {
         class LogRecord:
             """What is logged."""
 
-            def __init__(self, name, level, msg, args, exc_info=None, extra=None):
+            def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, *, extra=None):
                 self.name, self.msg, self.args = name, msg, args
                 self.levelno, self.levelname = level, getLevelName(level)
                 self.exc_info = exc_info
                 self.created = _time.time()
                 self.msecs = (self.created - int(self.created)) * 1000
-                self.pathname = self.filename = self.module = "<cell>"
-                self.lineno, self.funcName = 0, "<module>"
+                self.pathname = pathname
+                self.filename = pathname.rpartition("/")[2]
+                self.module = self.filename.rpartition(".")[0] or self.filename
+                self.lineno, self.funcName, self.stack_info = lineno, func or "<module>", sinfo
                 self.process, self.processName, self.thread, self.threadName = 0, "MainProcess", 0, "MainThread"
                 self.__dict__.update(extra or {})
 
@@ -211,7 +213,7 @@ enum LoggingSource {
                     exc_info = _sys.exc_info() if hasattr(_sys, "exc_info") else None
                 elif isinstance(exc_info, BaseException):
                     exc_info = (type(exc_info), exc_info, None)
-                self.handle(LogRecord(self.name, level, msg, args, exc_info, extra))
+                self.handle(LogRecord(self.name, level, "<cell>", 0, msg, args, exc_info, extra=extra))
 
             def handle(self, record):
                 if self.disabled or not self.filter(record):

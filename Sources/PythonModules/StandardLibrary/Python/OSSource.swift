@@ -3,7 +3,7 @@ enum OSSource {
     static let text = #"""
         import _os
         import posixpath as path
-        from _os import (access, chdir, chmod, cpu_count, getcwd, getloadavg, getpid, getppid, getuid, listdir, mkdir, readlink, remove,
+        from _os import (access, chdir, chmod, close, cpu_count, getcwd, getloadavg, getpid, getppid, getuid, listdir, mkdir, readlink, remove,
                          rename, rmdir, strerror, symlink, urandom)
 
         name = "posix"
@@ -21,7 +21,17 @@ enum OSSource {
         replace = rename
 
 
-        class PathLike:
+        class _HavingPath(type):
+            """The class of what any class fits that has `__fspath__`."""
+
+            def __instancecheck__(cls, instance):
+                return hasattr(type(instance), "__fspath__")
+
+            def __subclasscheck__(cls, subclass):
+                return hasattr(subclass, "__fspath__")
+
+
+        class PathLike(metaclass=_HavingPath):
             """What has a path of the file system."""
 
             def __fspath__(self):

@@ -233,7 +233,7 @@ enum PickleSource {
                 else:
                     if name is None:
                         name = getattr(obj, "__qualname__", None) or obj.__name__
-                    module_name = getattr(obj, "__module__", None) or "__main__"
+                    module_name = "builtins" if obj is ... or obj is NotImplemented else getattr(obj, "__module__", None) or "__main__"
                     try:
                         __import__(module_name)
                         found = _sys.modules[module_name]

@@ -1,4 +1,5 @@
 /// The module `typing`, in Python.
+// Longer than most: it is one module of Python, which is read as a whole.
 enum TypingSource {
     static let text = #"""
         import abc as _abc
@@ -58,7 +59,7 @@ enum TypingSource {
                     parameters = (parameters,)
                 if self._name == "Optional":
                     if len(parameters) != 1:
-                        raise TypeError("typing.Optional requires a single type. Got " + repr(parameters))
+                        raise TypeError("typing.Optional requires a single type. Got " + repr(parameters) + ".")
                     return Union[parameters[0], None]
                 if self._name == "Union":
                     if not parameters:
@@ -82,6 +83,8 @@ enum TypingSource {
                 return tuple(found)
 
             def __call__(self, *args, **kwargs):
+                if self.__origin__ in (list, dict, set, frozenset, tuple, type):
+                    raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
                 if callable(self.__origin__) and not isinstance(self.__origin__, _Form):
                     return self.__origin__(*args, **kwargs)
                 if not self.__args__ and self.__origin__ is None and self._name in ("Any", "Union", "Optional", "Literal", "Callable"):

@@ -1,4 +1,5 @@
 /// The module `zipfile`, in Python.
+// Longer than most: it is one module of Python, which is read as a whole.
 enum ZipFileSource {
     static let text = #"""
         import io as _io
@@ -218,7 +219,7 @@ enum ZipFileSource {
                     name_size, extra_size, comment_size = part[10], part[11], part[12]
                     name = data[start + 46:start + 46 + name_size]
                     day, clock = part[6], part[5]
-                    info = ZipInfo(name.decode("utf-8" if part[3] & 0x800 else "cp437"))
+                    info = ZipInfo(name.decode("utf-8" if part[3] & 0x800 else "latin-1"))
                     info.date_time = ((day >> 9) + 1980, day >> 5 & 15, day & 31, clock >> 11, clock >> 5 & 63, (clock & 31) * 2)
                     info.create_version, info.create_system, info.extract_version = part[0], part[1], part[2]
                     info.flag_bits, info.compress_type = part[3], part[4]
