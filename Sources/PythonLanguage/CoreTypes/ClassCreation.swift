@@ -56,6 +56,7 @@ func makeClass(
     if !dictGetName(table, Names.eq).isUnbound, dictGetName(table, Names.hash).isUnbound {
         dictSetName(table, Names.hash, .none)
     }
+    if try takesOnlySlots(table, parents) { type.pointee.flags.insert(.slotted) }
     for parent in parents where parent.pointee.flags.contains(.abstract) { type.pointee.flags.insert(.abstract) }
     recomputeSlots(type)
     try setNames(type)
@@ -78,6 +79,54 @@ func mostDerivedMetaclass(_ meta: TypeRef, _ parents: [TypeRef]) throws -> TypeR
         winner = other
     }
     return winner
+}
+
+/// Whether instances have the attributes of `__slots__` and no others.
+private func takesOnlySlots(_ namespace: DictRef, _ parents: [TypeRef]) throws -> Bool {
+    let slots = dictGetName(namespace, Names.slots)
+    guard !slots.isUnbound,
+        parents.allSatisfy({
+            !$0.pointee.flags.contains(.user) && !$0.pointee.flags.contains(.exception)
+                || $0.pointee.flags.contains(.slotted)
+        })
+    else { return false }
+    var isClosed = true
+    let names = slots.isString ? Owned(makeTuple([slots.retained()])) : Owned(makeList(try slots.asArray()))
+    for name in names.value.tupleItems {
+        guard name.isString else {
+            throw PythonError.typeError("__slots__ items must be strings, not '\(name.type.name)'")
+        }
+        if name.swiftString == "__dict__" { isClosed = false }
+        let key = Owned(intern(name.unwrapped.retained()))
+        if !dictGetName(namespace, key.value).isUnbound, slots.unwrapped.tag != .dict {
+            throw PythonError.valueError("'\(name.swiftString)' in __slots__ conflicts with class variable")
+        }
+    }
+    return isClosed
+}
+
+/// True if a class or a base of it names an attribute in its `__slots__`.
+func slotsName(_ type: TypeRef, _ name: Value) throws -> Bool {
+    let wanted = name.swiftString
+    for base in type.pointee.mro.tupleItems {
+        let slots = dictGetName(base.typeRef.pointee.namespace.dict, Names.slots)
+        if slots.isUnbound { continue }
+        if slots.isString {
+            if slots.swiftString == wanted { return true }
+            continue
+        }
+        var isNamed = false
+        try slots.forEach { item in
+            let text = item.swiftString
+            // A private name is stored with its class's.
+            let stored =
+                text.hasPrefix("__") && !text.hasSuffix("__")
+                ? "_\(base.typeRef.name.drop { $0 == "_" })\(text)" : text
+            if stored == wanted { isNamed = true }
+        }
+        if isNamed { return true }
+    }
+    return false
 }
 
 /// Two bases may not both say what instances are made of.

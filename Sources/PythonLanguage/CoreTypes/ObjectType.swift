@@ -6,7 +6,9 @@ extension CoreTypes {
             type.slots.hash = { hashIdentity($0) }
             type.slots.compare = { value, other, comparison in
                 if comparison == .equal { return value.isIdentical(to: other) ? .true : .notImplemented }
-                guard comparison == .notEqual, let compare = value.type.pointee.slots.compare else { return .notImplemented }
+                guard comparison == .notEqual, let compare = value.type.pointee.slots.compare else {
+                    return .notImplemented
+                }
                 let equal = Owned(try compare(value, other, .equal))
                 if equal.value.isNotImplemented { return .notImplemented }
                 return .bool(try !equal.value.truth())
@@ -26,7 +28,8 @@ extension CoreTypes {
             }
             type.classMethod("__init_subclass__(*args, **kwargs)") { call in
                 guard call.keywords(1).isEmpty else {
-                    throw PythonError.typeError("\(call.receiver.typeRef.name).__init_subclass__() takes no keyword arguments")
+                    throw PythonError.typeError(
+                        "\(call.receiver.typeRef.name).__init_subclass__() takes no keyword arguments")
                 }
                 return .none
             }
@@ -37,15 +40,21 @@ extension CoreTypes {
                 throw PythonError.typeError("cannot pickle '\(call.receiver.type.name)' object")
             }
             type.property("__class__", get: { $0.type.value.retained() }, set: changeClass)
-            type.property("__dict__", get: { value in
-                if value.tag == .instance { return attributeDict(value.instance).value.retained() }
-                if value.tag == .module { return value.module.pointee.namespace.retained() }
-                if value.tag == .function {
-                    if value.function.pointee.attributes.isUnbound { value.function.pointee.attributes = allocateDict().value }
-                    return value.function.pointee.attributes.retained()
-                }
-                throw missingAttribute(value, Names.dict)
-            })
+            type.property(
+                "__dict__",
+                get: { value in
+                    if value.tag == .instance, !value.type.pointee.flags.contains(.slotted) {
+                        return attributeDict(value.instance).value.retained()
+                    }
+                    if value.tag == .module { return value.module.pointee.namespace.retained() }
+                    if value.tag == .function {
+                        if value.function.pointee.attributes.isUnbound {
+                            value.function.pointee.attributes = allocateDict().value
+                        }
+                        return value.function.pointee.attributes.retained()
+                    }
+                    throw missingAttribute(value, Names.dict)
+                })
         }
     }
 
@@ -57,9 +66,11 @@ extension CoreTypes {
         let old = value.type
         let type = new.typeRef
         guard value.tag == .instance, old.pointee.flags.contains(.user), type.pointee.flags.contains(.user) else {
-            throw PythonError.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses")
+            throw PythonError.typeError(
+                "__class__ assignment only supported for mutable types or ModuleType subclasses")
         }
-        guard old.pointee.payloadType == type.pointee.payloadType, old.pointee.hiddenSlots == type.pointee.hiddenSlots else {
+        guard old.pointee.payloadType == type.pointee.payloadType, old.pointee.hiddenSlots == type.pointee.hiddenSlots
+        else {
             throw PythonError.typeError("__class__ assignment: '\(type.name)' object layout differs from '\(old.name)'")
         }
         // Shapes belong to a class: from now on the attributes live in a dict, which does not.

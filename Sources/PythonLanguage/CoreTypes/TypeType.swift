@@ -14,6 +14,13 @@ extension CoreTypes {
         guard namespace.unwrapped.tag == .dict else {
             throw PythonError.typeError("type.__new__() argument 3 must be dict, not \(namespace.type.name)")
         }
+        // A base's metaclass may go before the one that was called, and may make its classes in its own way.
+        let parents = bases.unwrapped.tupleItems.filter { $0.tag == .type }.map(\.typeRef)
+        let winner = try mostDerivedMetaclass(meta, parents)
+        if winner != meta, lookup(winner, Names.new).tag != .nativeFunction {
+            let make = Owned(try typeAttribute(winner, Names.new))
+            return try make.value.call([winner.value, name, bases, namespace], keywords.map { ($0.name, $0.value) })
+        }
         return try PythonLanguage.makeClass(
             name: name, bases: bases.unwrapped.tupleItems, namespace: copyDict(namespace.unwrapped.dict),
             keywords: keywords, meta: meta)

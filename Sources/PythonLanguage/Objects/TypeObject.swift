@@ -59,6 +59,8 @@ package struct TypeFlags: OptionSet, Sendable {
     package static let keepsIdentity = TypeFlags(rawValue: 256)
     /// Instances of this type may be changed by attribute (native types with a dict of their own).
     package static let payloadInInit = TypeFlags(rawValue: 512)
+    /// This class and all its bases name their instances' attributes in `__slots__`: there are no others.
+    package static let slotted = TypeFlags(rawValue: 1024)
 }
 
 extension UnsafeMutablePointer where Pointee == TypeObject {

@@ -179,6 +179,11 @@ package func genericSetAttribute(_ value: Value, _ name: Value, _ new: Value) th
         if new.isUnbound {
             if !deleteInstanceAttribute(value.instance, name) { throw missingAttribute(value, name) }
         } else {
+            if value.type.pointee.flags.contains(.slotted), try !slotsName(value.type, name) {
+                if descriptor.isUnbound { throw missingAttribute(value, name) }
+                throw PythonError.attributeError(
+                    "'\(value.type.name)' object attribute '\(name.swiftString)' is read-only")
+            }
             setInstanceAttribute(value.instance, name, new)
         }
     case .function:
@@ -217,7 +222,9 @@ private func setTypeAttribute(_ type: TypeRef, _ name: Value, _ new: Value) thro
         throw PythonError.typeError("cannot set '\(name.swiftString)' attribute of immutable type '\(type.name)'")
     }
     let metaAttribute = lookup(type.pointee.header.type, name)
-    if !metaAttribute.isUnbound, isDataDescriptor(metaAttribute), let set = metaAttribute.type.pointee.slots.descriptorSet {
+    if !metaAttribute.isUnbound, isDataDescriptor(metaAttribute),
+        let set = metaAttribute.type.pointee.slots.descriptorSet
+    {
         return try set(metaAttribute, type.value, new)
     }
     if new.isUnbound {

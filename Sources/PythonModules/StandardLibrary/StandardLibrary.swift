@@ -11,6 +11,7 @@ enum StandardLibrary {
         ("_user_collections", UserCollectionsSource.text),
         ("abc", AbstractClassesSource.text),
         ("array", ArraySource.text),
+        ("ast", LiteralsSource.text),
         ("base64", Base64Source.text),
         ("binascii", BinasciiSource.text),
         ("bisect", BisectionSource.text),
@@ -104,7 +105,9 @@ enum StandardLibrary {
         for package in ["packaging", "urllib"] { registry.register(package) { _ in } }
         registry.alias("os.path", of: "posixpath")
         registry.register("__future__") { module in
-            for feature in ["annotations", "division", "print_function", "absolute_import", "unicode_literals", "generator_stop"] {
+            for feature in [
+                "annotations", "division", "print_function", "absolute_import", "unicode_literals", "generator_stop",
+            ] {
                 module.constant(feature, .string(feature))
             }
         }

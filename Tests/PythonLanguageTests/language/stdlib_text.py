@@ -59,3 +59,9 @@ for code in ["csv.DictWriter(io.StringIO(), ['a']).writerow({'b': 1})", "csv.rea
     try: print(eval(code))
     except Exception as e: print(code, type(e).__name__, e)
 print(csv.list_dialects(), csv.QUOTE_MINIMAL, csv.get_dialect("excel").delimiter, csv.Sniffer().sniff("a;b\n1;2").delimiter if hasattr(csv, "Sniffer") else ";")
+---
+from ast import literal_eval
+for text in ["1", "-1.5", "'a'", "[1, 'b', None]", "(1,)", "(1)", "1, 2", "{'a': [1, (2, 3)]}", "{1, 2}", "set()", "{}", "()", "b'x' b'y'", "1+2j", "True", "...", "{'a': 1,}", "  3", "0x1f", "'it\\'s'", "'\\n'", "[1,\n2]", "1e5", "[[1], {2: {3}}]", "foo", "1+1", "f(1)", "[x for x in y]", "'a' + 'b'", "a.b", "lambda: 0", "", "1 +", "(", "[1 2]", "[0.1, 0.9]", "{'box': [1, 2, 3, 4], 'label': 'cat'}"]:
+    try: print(repr(text), "->", repr(literal_eval(text)))
+    except ValueError as error: print(repr(text), "-> ValueError", str(error)[:24])
+    except SyntaxError as error: print(repr(text), "-> SyntaxError", error.msg)

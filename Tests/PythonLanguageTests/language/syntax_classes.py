@@ -257,9 +257,9 @@ class Sl:
     __slots__ = ("a", "b")
     def __init__(self): self.a = 1
 s = Sl(); print(s.a, Sl.__slots__)
-for code in ["s.b"]:
+for code in ["s.b", "s.c = 1", "s.__dict__", "vars(s)", "s.__slots__ = 1", "class Q(Sl): __slots__ = ('d',)\nq = Q(); q.d = 1; q.a = 2; q.z = 3", "class Q(Sl): pass\nq = Q(); q.z = 3; print(q.z)", "class Q: __slots__ = 'one'\nq = Q(); q.one = 1; q.two = 2", "class Q: __slots__ = ('__dict__', 'a')\nq = Q(); q.other = 2; print(q.other)", "class Q:\n __slots__ = ('__p',)\n def __init__(self): self.__p = 5\nprint(Q()._Q__p)", "class Q:\n __slots__ = ('k',)\n k = 1", "class Q: __slots__ = (1,)", "class Q:\n __slots__ = ()\n k = 1\nQ().k = 2", "del s.a; s.a"]:
     try: exec(code); print(code, "ok")
-    except AttributeError as e: print(code, e)
+    except Exception as e: print(repr(code), type(e).__name__, e)
 class Pr:
     def __init__(self): self._x = 1
     @property

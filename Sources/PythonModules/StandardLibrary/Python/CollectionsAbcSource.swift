@@ -565,7 +565,7 @@ enum CollectionsAbcSource {
 
 
         for _class, _known in [(Set, [frozenset, type({}.keys()), type({}.items())]), (MutableSet, [set]), (MutableMapping, [dict]),
-                               (Mapping, [type(type.__dict__)]), (Sequence, [tuple, str, range]), (ByteString, [bytes, bytearray]),
+                               (Mapping, [type(type.__dict__)]), (Sequence, [tuple, str, range, memoryview]), (ByteString, [bytes, bytearray]),
                                (MutableSequence, [list, bytearray]), (KeysView, [type({}.keys())]), (ItemsView, [type({}.items())]),
                                (ValuesView, [type({}.values())])]:
             for _type in _known:

@@ -1,20 +1,29 @@
 /// The module `contextlib`, in Python.
 enum ContextsSource {
     static let text = #"""
+        from _imports import type_has as _type_has
+        from abc import ABC as _ABC, abstractmethod as _abstractmethod
         from functools import wraps as _wraps
 
         __all__ = ["AbstractContextManager", "ContextDecorator", "ExitStack", "closing", "contextmanager", "nullcontext",
                    "redirect_stderr", "redirect_stdout", "suppress"]
 
 
-        class AbstractContextManager:
+        class AbstractContextManager(_ABC):
             """What `with` can use."""
 
             def __enter__(self):
                 return self
 
+            @_abstractmethod
             def __exit__(self, exc_type, exc_value, traceback):
                 return None
+
+            @classmethod
+            def __subclasshook__(cls, C):
+                if cls is AbstractContextManager:
+                    return True if _type_has(C, "__enter__") and _type_has(C, "__exit__") else NotImplemented
+                return NotImplemented
 
 
         class ContextDecorator:

@@ -50,7 +50,7 @@ enum PickleObjectsSource {
                     return made
             if cls.__name__ in ("module", "generator", "frame", "code", "TextIOWrapper", "BufferedReader", "BufferedWriter", "mappingproxy",
                                 "dict_keys", "dict_values", "dict_items", "method-wrapper", "traceback", "cell", "_thread.lock"):
-                raise TypeError(f"cannot pickle '{cls.__name__}' object")
+                raise TypeError(f"cannot pickle '{'_io.' if cls.__module__ == '_io' else ''}{cls.__name__}' object")
             if cls.__name__ == "method":
                 return getattr, (obj.__self__, obj.__func__.__name__)
             if not _is_users(cls):

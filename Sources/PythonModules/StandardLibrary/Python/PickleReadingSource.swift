@@ -40,6 +40,15 @@ enum PickleReadingSource {
             return re.compile(pattern, flags)
 
 
+        def _raw_text(data):
+            """Text in which letters past Latin-1 are written by their numbers."""
+            import re
+            text = data.decode("latin-1")
+            if "\\" not in text:
+                return text
+            return re.sub(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})", lambda found: chr(int(found[1] or found[2], 16)), text)
+
+
         def _reconstructor(cls, base, state):
             return base.__new__(cls) if base is object else base.__new__(cls, state)
 
@@ -287,7 +296,7 @@ enum PickleReadingSource {
             ord("B"): _pushes(lambda self: self._bytes(self._number("<I", 4))), ord("C"): _pushes(lambda self: self._bytes(self._bytes(1)[0])),
             0x8E: _pushes(lambda self: self._bytes(self._number("<Q", 8))),
             0x96: _pushes(lambda self: bytearray(self._bytes(self._number("<Q", 8)))),
-            ord("V"): _pushes(lambda self: self._line().decode("raw-unicode-escape")),
+            ord("V"): _pushes(lambda self: _raw_text(self._line())),
             ord("X"): _pushes(lambda self: self._bytes(self._number("<I", 4)).decode("utf-8", "surrogatepass")),
             0x8C: _pushes(lambda self: self._bytes(self._bytes(1)[0]).decode("utf-8", "surrogatepass")),
             0x8D: _pushes(lambda self: self._bytes(self._number("<Q", 8)).decode("utf-8", "surrogatepass")),
