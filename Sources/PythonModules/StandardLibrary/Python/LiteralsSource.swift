@@ -9,7 +9,7 @@ enum LiteralsSource {
           | (?P<number>0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)
           | (?P<name>[A-Za-z_]\w*)
           | (?P<mark>\.\.\.|[][(){},:+-])
-          | (?P<space>(?:\s|\#[^\n]*|\\\n)+)
+          | (?P<space>(?:\s|[#][^\n]*|\\\n)+)
         """, _re.X | _re.S)
         _names = {"None": None, "True": True, "False": False}
 
