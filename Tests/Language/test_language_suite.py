@@ -32,6 +32,6 @@ def test_the_suite_is_there():
     assert BINARY.exists(), f"{BINARY} has not been built"
 
 
-@pytest.mark.parametrize("chunk, expected", cases())
+@pytest.mark.parametrize("chunk, expected", list(cases()))
 def test_chunk(chunk, expected):
     assert record.printed(chunk, [BINARY, "run"]) == expected

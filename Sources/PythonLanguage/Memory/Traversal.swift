@@ -40,7 +40,8 @@ func traverse(_ header: HeaderRef, _ visit: (Value) -> Void) {
         let type = object.assumingMemoryBound(to: TypeObject.self).pointee
         visit(type.namespace)
         visit(type.bases)
-        visit(type.mro)
+        // The order is the type's alone, and the type's own place in it is not counted.
+        for base in type.mro.tupleItems.dropFirst() { visit(base) }
     case .module:
         visit(object.assumingMemoryBound(to: ModuleObject.self).pointee.namespace)
     case .cell:
@@ -58,7 +59,8 @@ func traverse(_ header: HeaderRef, _ visit: (Value) -> Void) {
         traverseGenerator(object.assumingMemoryBound(to: GeneratorObject.self), visit)
     case .native:
         if let traverse = type.pointee.slots.traverse { traverse(Value(tag: .native, object: object), visit) }
-    case .unbound, .none, .notImplemented, .ellipsis, .bool, .int, .float, .bigInt, .str, .bytes, .range, .complex, .code:
+    case .unbound, .none, .notImplemented, .ellipsis, .bool, .int, .float, .bigInt, .str, .bytes, .range, .complex,
+        .code:
         break
     }
 }
@@ -81,6 +83,8 @@ func clearContents(_ header: HeaderRef) {
         clearSet(object.assumingMemoryBound(to: SetObject.self))
     case .tuple:
         let tuple = object.assumingMemoryBound(to: TupleObject.self)
+        // A class needs its bases and its order until it goes itself; the cycle is broken at its attributes.
+        if (0..<tuple.pointee.count).allSatisfy({ tuple.items[$0].tag == .type || tuple.items[$0].isNone }) { return }
         for index in 0..<tuple.pointee.count { drop(&tuple.items[index]) }
     case .function:
         let fields = (object + 16).assumingMemoryBound(to: Value.self)

@@ -29,6 +29,8 @@ func makeType(
             hiddenSlots: 0, inlineCapacity: 4, rootShape: nil, payloadType: nil, subclasses: [], declaration: nil))
     // The type in its own order is not counted, or it would never go.
     type.pointee.mro = makeTuple(order.map { $0 == type ? type.value : $0.value.retained() })
+    // Nobody else holds it: the collector sees its types through the type (see `traverse`).
+    if type.pointee.mro.header.pointee.gcIndex != 0 { untrack(type.pointee.mro.header) }
     for base in order.dropFirst() {
         type.pointee.hiddenSlots = max(type.pointee.hiddenSlots, base.pointee.hiddenSlots)
         if let payload = base.pointee.payloadType, type.pointee.payloadType == nil {
@@ -204,7 +206,9 @@ private func newVersions(_ type: TypeRef) {
 
 /// Frees a type made by `class`.
 func destroyType(_ type: TypeRef) {
-    for base in type.pointee.bases.tupleItems { base.typeRef.pointee.subclasses.removeAll { $0 == type } }
+    for base in type.pointee.bases.tupleItems where base.tag == .type {
+        base.typeRef.pointee.subclasses.removeAll { $0 == type }
+    }
     // Its own place in the order was never counted.
     if type.pointee.mro.tag == .tuple, type.pointee.mro.tuple.pointee.count > 0 {
         type.pointee.mro.tuple.items[0] = .none
