@@ -101,30 +101,30 @@ enum RadixSort {
     }
 
     /// Writes the positions that sort the values; equal values keep their order.
-    static func argsort<T: RadixKeyed>(
-        _ values: UnsafePointer<T>, count: Int, into positions: UnsafeMutablePointer<Int64>
-    ) {
-        withUnsafeTemporaryAllocation(of: T.Key.self, capacity: count) { keys in
+    static func argsort<T: RadixKeyed>(_ values: UnsafePointer<T>, count: Int, into positions: UnsafeMutablePointer<Int64>) {
+        // Keys travel with their positions, so that every pass reads in order.
+        withUnsafeTemporaryAllocation(of: T.Key.self, capacity: count * 2) { memory in
             withUnsafeTemporaryAllocation(of: Int64.self, capacity: count) { spare in
-                guard let keys = keys.baseAddress, let spare = spare.baseAddress else { return }
+                guard let keys = memory.baseAddress, let spare = spare.baseAddress else { return }
                 for index in 0..<count {
                     keys[index] = values[index].radixKey
                     positions[index] = Int64(index)
                 }
                 let low = lowest(keys, count)
-                var (source, target) = (positions, spare)
+                var (source, target) = ((keys: keys, places: positions), (keys: keys + count, places: spare))
                 for (shift, starts) in passes(keys, count, low) {
                     var starts = starts
                     for index in 0..<count {
-                        let position = source[index]
-                        let digit =
-                            Int(truncatingIfNeeded: (keys[Int(position)] &- low) >> T.Key(shift)) & (1 << digitBits - 1)
-                        target[starts[digit]] = position
-                        starts[digit] += 1
+                        let key = source.keys[index]
+                        let digit = Int(truncatingIfNeeded: (key &- low) >> T.Key(shift)) & (1 << digitBits - 1)
+                        let place = starts[digit]
+                        target.keys[place] = key
+                        target.places[place] = source.places[index]
+                        starts[digit] = place + 1
                     }
                     swap(&source, &target)
                 }
-                if source != positions { positions.update(from: source, count: count) }
+                if source.places != positions { positions.update(from: source.places, count: count) }
             }
         }
     }
