@@ -101,7 +101,9 @@ enum RadixSort {
     }
 
     /// Writes the positions that sort the values; equal values keep their order.
-    static func argsort<T: RadixKeyed>(_ values: UnsafePointer<T>, count: Int, into positions: UnsafeMutablePointer<Int64>) {
+    static func argsort<T: RadixKeyed>(
+        _ values: UnsafePointer<T>, count: Int, into positions: UnsafeMutablePointer<Int64>
+    ) {
         // Keys travel with their positions, so that every pass reads in order.
         withUnsafeTemporaryAllocation(of: T.Key.self, capacity: count * 2) { memory in
             withUnsafeTemporaryAllocation(of: Int64.self, capacity: count) { spare in
