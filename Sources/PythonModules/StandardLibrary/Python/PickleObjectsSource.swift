@@ -44,6 +44,9 @@ enum PickleObjectsSource {
                 state = dict(obj.__dict__)
                 return (cls, obj.args, state) if state else (cls, obj.args)
             names = cls.__module__.split(".")
+            if names[0] in ("pandas", "keras", "tensorflow", "sklearn", "matplotlib"):
+                # Their own pickles hold what is made otherwise here: a file of them would open in neither.
+                raise TypeError(f"cannot pickle '{cls.__module__}.{cls.__qualname__}' object")
             if names[0] == "numpy":
                 made = _numpy_reduction(obj)
                 if made is not None:
