@@ -8,7 +8,10 @@ struct SwiftletCommand: ParsableCommand {
         commandName: "swiftlet",
         abstract: "A Jupyter kernel that runs deep-learning cells without Python or TensorFlow.",
         version: SwiftletVersion.current,
-        subcommands: [InstallCommand.self, KernelCommand.self, RunCommand.self, DataCommand.self, DoctorCommand.self])
+        subcommands: [
+            InstallCommand.self, KernelCommand.self, RunCommand.self, DataCommand.self, DoctorCommand.self,
+            AuditCommand.self,
+        ])
 
     static func main() {
         // A file that outgrows its limit is an error of the write, as in CPython, not the end of the process.

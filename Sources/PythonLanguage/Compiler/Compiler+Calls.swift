@@ -1,7 +1,11 @@
 extension Compiler {
     /// A call: the callee and its arguments in neighbouring temporaries, where the callee's own registers begin.
-    func call(_ function: Expression, _ arguments: [Expression], _ keywords: [Keyword], into target: Int, range: SourceRange) throws {
-        let hasStar = arguments.contains { if case .starred = $0.kind { true } else { false } } || keywords.contains { $0.arg == nil }
+    func call(
+        _ function: Expression, _ arguments: [Expression], _ keywords: [Keyword], into target: Int, range: SourceRange
+    ) throws {
+        let hasStar =
+            arguments.contains { if case .starred = $0.kind { true } else { false } }
+            || keywords.contains { $0.arg == nil }
         if hasStar || arguments.count + keywords.count > 200 {
             return try spreadCall(function, arguments, keywords, into: target, range: range)
         }
@@ -19,7 +23,9 @@ extension Compiler {
             } else {
                 try expression(object, into: base + 1)
                 code.position = function.range
-                code.emit(.loadMethod, a: base, b: base + 1, c: code.name(scope.mangled(name)), flags: InstructionFlag.temporaryB)
+                code.emit(
+                    .loadMethod, a: base, b: base + 1, c: code.name(scope.mangled(name)),
+                    flags: InstructionFlag.temporaryB)
             }
             try place(arguments, keywords, at: base + 2)
             code.position = range
@@ -35,7 +41,9 @@ extension Compiler {
 
     private func place(_ arguments: [Expression], _ keywords: [Keyword], at first: Int) throws {
         for (index, argument) in arguments.enumerated() { try expression(argument, into: first + index) }
-        for (index, keyword) in keywords.enumerated() { try expression(keyword.value, into: first + arguments.count + index) }
+        for (index, keyword) in keywords.enumerated() {
+            try expression(keyword.value, into: first + arguments.count + index)
+        }
     }
 
     private func emitCall(_ keywords: [Keyword], plain: Opcode, named: Opcode, base: Int, count: Int, target: Int) {
@@ -50,7 +58,9 @@ extension Compiler {
     }
 
     /// A call with `*args` or `**kwargs`: positional arguments in a list, keywords in a dict.
-    private func spreadCall(_ function: Expression, _ arguments: [Expression], _ keywords: [Keyword], into target: Int, range: SourceRange) throws {
+    private func spreadCall(
+        _ function: Expression, _ arguments: [Expression], _ keywords: [Keyword], into target: Int, range: SourceRange
+    ) throws {
         let base = code.temporaries(3)
         try expression(function, into: base)
         code.emit(.buildList, a: base + 1)
@@ -58,7 +68,7 @@ extension Compiler {
             let mark = code.nextTemporary
             if case .starred(let value, _) = argument.kind {
                 let register = try operand(value)
-                code.position = argument.range
+                code.position = range
                 code.emit(.listExtend, a: base + 1, b: register, c: 1, flags: code.flags(b: register))
             } else {
                 let register = try operand(argument)

@@ -33,8 +33,9 @@ extension Compiler {
             let mark = code.nextTemporary
             if case .starred(let value, _) = item.kind {
                 let register = try operand(value)
-                code.position = item.range
-                code.emit(kind == .set ? .setUpdate : .listExtend, a: builder, b: register, flags: code.flags(b: register))
+                code.position = range
+                code.emit(
+                    kind == .set ? .setUpdate : .listExtend, a: builder, b: register, flags: code.flags(b: register))
             } else {
                 let register = try operand(item)
                 code.position = item.range
@@ -105,10 +106,12 @@ extension Compiler {
             if let key {
                 let keyRegister = try operand(key)
                 let valueRegister = try operand(values[index])
-                code.emit(.dictAdd, a: builder, b: keyRegister, c: valueRegister, flags: code.flags(b: keyRegister, c: valueRegister))
+                code.emit(
+                    .dictAdd, a: builder, b: keyRegister, c: valueRegister,
+                    flags: code.flags(b: keyRegister, c: valueRegister))
             } else {
                 let register = try operand(values[index])
-                code.position = values[index].range
+                code.position = range
                 code.emit(.dictUpdate, a: builder, b: register, flags: code.flags(b: register))
             }
             code.release(to: mark)
@@ -140,7 +143,8 @@ extension Compiler {
                 case .ascii: 3
                 }
             code.emit(
-                .formatValue, a: first + index, b: register, c: specRegister, flags: code.flags(b: register) | conversionBits << 4)
+                .formatValue, a: first + index, b: register, c: specRegister,
+                flags: code.flags(b: register) | conversionBits << 4)
             code.release(to: mark)
         }
         code.position = range
@@ -152,7 +156,9 @@ extension Compiler {
     }
 
     /// A comprehension: a function of its own, called at once with the iterator of the first `in`.
-    func comprehension(_ node: Expression, _ kind: ComprehensionKind, _ generators: [Comprehension], into target: Int) throws {
+    func comprehension(_ node: Expression, _ kind: ComprehensionKind, _ generators: [Comprehension], into target: Int)
+        throws
+    {
         guard let inner = node.scope, let outermost = generators.first else { return }
         let body = Compiler(scope: inner, parent: code, source: code.source, copiesOperands: code.copiesOperands)
         body.code.position = node.range
@@ -165,7 +171,7 @@ extension Compiler {
         case .dict: body.code.emit(.buildDict, a: result)
         case .generator: break
         }
-        try body.comprehensionLoop(generators[...], isFirst: true) {
+        try body.comprehensionLoop(generators[...], isFirst: true, range: node.range) {
             let mark = body.code.nextTemporary
             switch kind {
             case .list(let element), .set(let element):
@@ -178,7 +184,9 @@ extension Compiler {
                 let keyRegister = try body.operand(key)
                 let valueRegister = try body.operand(value)
                 body.code.position = key.range
-                body.code.emit(.dictAdd, a: result, b: keyRegister, c: valueRegister, flags: body.code.flags(b: keyRegister, c: valueRegister))
+                body.code.emit(
+                    .dictAdd, a: result, b: keyRegister, c: valueRegister,
+                    flags: body.code.flags(b: keyRegister, c: valueRegister))
             case .generator(let element):
                 let register = body.code.temporary()
                 try body.expression(element, into: register)
@@ -194,13 +202,15 @@ extension Compiler {
         let base = code.temporaries(2)
         makeFunction(value, inner, defaults: nil, keywordDefaults: nil, annotations: nil, into: base)
         try expression(outermost.iter, into: base + 1)
-        code.position = outermost.iter.range
+        code.position = node.range
         code.emit(.getIterator, a: base + 1, b: base + 1, flags: InstructionFlag.temporaryB)
         code.position = node.range
         code.emit(.call, a: base, b: 1, c: target)
     }
 
-    private func comprehensionLoop(_ generators: ArraySlice<Comprehension>, isFirst: Bool, _ body: () throws -> Void) throws {
+    private func comprehensionLoop(
+        _ generators: ArraySlice<Comprehension>, isFirst: Bool, range: SourceRange, _ body: () throws -> Void
+    ) throws {
         guard let generator = generators.first else { return try body() }
         let mark = code.nextTemporary
         let iterator = code.temporary()
@@ -208,15 +218,19 @@ extension Compiler {
             code.emit(.copy, a: iterator, b: 0)
         } else {
             try expression(generator.iter, into: iterator)
-            code.position = generator.iter.range
+            code.position = range
             code.emit(.getIterator, a: iterator, b: iterator, flags: InstructionFlag.temporaryB)
         }
         let next = Label()
         let end = Label()
         code.bind(next)
+        code.position = range
         try loopTarget(generator.target, iterator, end)
-        for test in generator.ifs { try jump(unless: test, to: next) }
-        try comprehensionLoop(generators.dropFirst(), isFirst: false, body)
+        // Only the jump back looks whether the program is to stop, so that all ways lead over it.
+        let skip = Label()
+        for test in generator.ifs { try jump(unless: test, to: skip) }
+        try comprehensionLoop(generators.dropFirst(), isFirst: false, range: range, body)
+        code.bind(skip)
         code.jump(next)
         code.bind(end)
         code.release(to: mark)
@@ -224,7 +238,6 @@ extension Compiler {
 
     /// Fetches the next item of a loop and stores it in the target.
     func loopTarget(_ target: Expression, _ iterator: Int, _ end: Label) throws {
-        code.position = target.range
         if case .name = target.kind, case .local(let slot) = target.binding {
             code.emitJump(.forIter, a: iterator, b: slot, to: end)
             code.boundLocals.insert(slot)
@@ -233,6 +246,7 @@ extension Compiler {
         let mark = code.nextTemporary
         let item = code.temporary()
         code.emitJump(.forIter, a: iterator, b: item, to: end)
+        code.position = target.range
         try store(target, from: item)
         code.release(to: mark)
     }

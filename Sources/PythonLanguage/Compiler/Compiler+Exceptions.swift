@@ -1,5 +1,7 @@
 extension Compiler {
-    func tryStatement(_ body: [Statement], _ handlers: [ExceptHandler], _ orelse: [Statement], _ finalbody: [Statement]) throws {
+    func tryStatement(_ body: [Statement], _ handlers: [ExceptHandler], _ orelse: [Statement], _ finalbody: [Statement])
+        throws
+    {
         if finalbody.isEmpty { return try tryExcept(body, handlers, orelse) }
         let depth = code.nextTemporary
         let region = ProtectedRegion(start: code.here, depth: depth)
@@ -55,12 +57,16 @@ extension Compiler {
             if let type = handler.type {
                 let mark = code.nextTemporary
                 let register = try operand(type)
-                code.position = type.range
+                code.position = handler.range
                 code.emitJump(.matchException, a: exception, b: register, flags: code.flags(b: register), to: next)
                 code.release(to: mark)
             }
             code.boundLocals = bound
-            if let name = handler.name { try namedHandler(name, handler.body, exception) } else { try statements(handler.body) }
+            if let name = handler.name {
+                try namedHandler(name, handler.body, exception)
+            } else {
+                try statements(handler.body)
+            }
             code.emit(.leaveHandler, a: exception)
             code.jump(end)
             reachable = (reachable ?? code.boundLocals).intersection(code.boundLocals)
@@ -118,20 +124,25 @@ extension Compiler {
 
     func withStatement(_ items: ArraySlice<WithItem>, _ body: [Statement]) throws {
         guard let item = items.first else { return try statements(body) }
+        let range = code.position
         let depth = code.nextTemporary
         let context = code.temporaries(2)
         try expression(item.contextExpr, into: context)
-        code.position = item.contextExpr.range
+        code.position = range
         code.emit(.beginWith, a: context)
         let region = ProtectedRegion(start: code.here, depth: context + 1)
         let bound = code.boundLocals
         code.blocks.append(Block(kind: .with(context), region: region))
-        if let target = item.optionalVars { try store(target, from: context + 1) } else { code.emit(.drop, a: context + 1) }
+        if let target = item.optionalVars {
+            try store(target, from: context + 1)
+        } else {
+            code.emit(.drop, a: context + 1)
+        }
         try withStatement(items.dropFirst(), body)
         code.blocks.removeLast()
         region.close(at: code.here)
         let end = Label()
-        code.position = item.contextExpr.range
+        code.position = range
         code.emit(.endWith, a: context)
         code.jump(end)
         let afterBody = code.boundLocals
@@ -146,6 +157,8 @@ extension Compiler {
         code.emitJump(.jumpIfTrue, a: exception + 2, flags: InstructionFlag.temporaryA, to: swallowed)
         inner.close(at: code.here)
         code.emit(.reraise, a: exception)
+        // What `__exit__` itself raises lands in the register of its answer.
+        code.release(to: exception + 2)
         leaveByException(inner, exception)
         code.bind(swallowed)
         code.emit(.leaveHandler, a: exception)

@@ -2,7 +2,6 @@ extension Compiler {
     func importStatement(_ names: [Alias]) throws {
         for alias in names {
             let register = code.temporary()
-            code.position = alias.range
             // With `as` the last part is bound, otherwise the first.
             code.emit(.import_, a: register, b: code.name(alias.name), c: 0, flags: alias.asname == nil ? 0 : 1)
             let first = alias.name.prefix { $0 != "." }
@@ -12,14 +11,12 @@ extension Compiler {
     }
 
     func importFromStatement(_ module: String?, _ names: [Alias], _ level: Int) throws {
-        let range = code.position
         if module == "__future__" {
             return
         }
         let register = code.temporaries(2)
         code.emit(.import_, a: register, b: code.name(module ?? ""), c: level, flags: 1)
         for alias in names {
-            code.position = alias.range
             if alias.name == "*" {
                 code.emit(.importStar, a: register)
                 continue
@@ -27,7 +24,6 @@ extension Compiler {
             code.emit(.importFrom, a: register + 1, b: register, c: code.name(alias.name))
             store(name: alias.asname ?? alias.name, from: register + 1)
         }
-        code.position = range
         code.emit(.drop, a: register)
     }
 }

@@ -29,7 +29,8 @@ extension Compiler {
         case .functionDef(let definition): try functionDefinition(definition, range: node.range)
         case .classDef(let definition): try classDefinition(definition, range: node.range)
         case .raise(let exc, let cause): try raiseStatement(exc, cause, range: node.range)
-        case .try(let body, let handlers, let orelse, let finalbody): try tryStatement(body, handlers, orelse, finalbody)
+        case .try(let body, let handlers, let orelse, let finalbody):
+            try tryStatement(body, handlers, orelse, finalbody)
         case .with(let items, let body): try withStatement(items[...], body)
         case .assert(let test, let message): try assertStatement(test, message, range: node.range)
         case .import(let names): try importStatement(names)
@@ -53,7 +54,8 @@ extension Compiler {
         }
         // `a, b = b, a` without a tuple in between.
         if targets.count == 1, case .tuple(let left, _) = targets[0].kind, case .tuple(let right, _) = value.kind,
-            left.count == right.count, !(left + right).contains(where: { if case .starred = $0.kind { true } else { false } })
+            left.count == right.count,
+            !(left + right).contains(where: { if case .starred = $0.kind { true } else { false } })
         {
             let first = code.temporaries(right.count)
             for (index, item) in right.enumerated() { try expression(item, into: first + index) }
@@ -107,7 +109,9 @@ extension Compiler {
             code.emit(.loadAttribute, a: base + 1, b: base, c: attribute)
             try binary(base + 1, op, value, into: base + 1, range: range, inPlace: true)
             code.position = target.range
-            code.emit(.storeAttribute, a: base, b: base + 1, c: attribute, flags: InstructionFlag.temporaryA | InstructionFlag.temporaryB)
+            code.emit(
+                .storeAttribute, a: base, b: base + 1, c: attribute,
+                flags: InstructionFlag.temporaryA | InstructionFlag.temporaryB)
         case .subscript(let object, let key, _):
             let base = code.temporaries(3)
             try expression(object, into: base)
@@ -124,7 +128,9 @@ extension Compiler {
     }
 
     private func annotate(_ target: Expression, _ annotation: Expression, _ simple: Bool) throws {
-        guard simple, case .name(let id, _) = target.kind, scope.kind == .module || scope.kind == .classBody else { return }
+        guard simple, case .name(let id, _) = target.kind, scope.kind == .module || scope.kind == .classBody else {
+            return
+        }
         let base = code.temporaries(3)
         try expression(annotation, into: base)
         code.position = annotation.range
@@ -141,10 +147,10 @@ extension Compiler {
         let register = code.temporary()
         if let message {
             try conditionally { try expression(message, into: register) }
-            code.position = test.range
+            code.position = range
             code.emit(.raiseAssertion, a: register, b: 1)
         } else {
-            code.position = test.range
+            code.position = range
             code.emit(.raiseAssertion, a: register, b: 0)
         }
         code.bind(end)
@@ -219,11 +225,15 @@ extension Compiler {
         code.boundLocals = bound
     }
 
-    private func forStatement(_ target: Expression, _ iter: Expression, _ body: [Statement], _ orelse: [Statement]) throws {
+    private func forStatement(_ target: Expression, _ iter: Expression, _ body: [Statement], _ orelse: [Statement])
+        throws
+    {
         let iterator = code.temporary()
         let mark = code.nextTemporary
+        // An error of the iteration is told of the whole statement.
+        let range = code.position
         let source = try operand(iter)
-        code.position = iter.range
+        code.position = range
         code.emit(.getIterator, a: iterator, b: source, flags: code.flags(b: source))
         code.release(to: mark)
         let bound = code.boundLocals

@@ -12,7 +12,7 @@ extension Interpreter {
         if let dot = canonical.lastIndex(of: ".") { try importModule(String(canonical[..<dot])).release() }
         guard let entry = registry.entries[canonical] else {
             if let found = try importSourceModule(canonical) { return found }
-            throw moduleNotFound(name)
+            throw moduleNotFound(name, parent: canonical.lastIndex(of: ".").map { String(canonical[..<$0]) })
         }
         let module = makeModule(canonical, documentation: entry.documentation, native: nil)
         let native = NativeModule(
@@ -103,10 +103,9 @@ extension Interpreter {
         dictSetName(parent.module.pointee.namespace.dict, child.value, module)
     }
 
-    private func moduleNotFound(_ name: String) -> PythonError {
+    private func moduleNotFound(_ name: String, parent: String?) -> PythonError {
         var text = "No module named '\(name)'"
-        let root = String(name.prefix { $0 != "." })
-        if root != name, dictGetNameExists(root) { text += "; '\(root)' is not a package" }
+        if let parent, !isPackage(parent) { text += "; '\(parent)' is not a package" }
         let error = PythonError.moduleNotFoundError(text)
         let value = Owned(makeString(name))
         let key = Owned(internName("name"))
@@ -126,10 +125,14 @@ extension Interpreter {
             "These modules can be imported: \(names.sorted().joined(separator: ", ")); and Python files beside the notebook."
     }
 
-    private func dictGetNameExists(_ name: String) -> Bool {
+    /// True if a module that has been imported may have modules below it.
+    private func isPackage(_ name: String) -> Bool {
         let key = Owned(internName(name))
-        return dictGetName(modules.dict, key.value).tag == .module && registry.canonicalName(name) == nil
-            && dictGetName(dictGetName(modules.dict, key.value).module.pointee.namespace.dict, Names.path).isUnbound
+        let module = dictGetName(modules.dict, key.value)
+        if module.tag == .module, !dictGetName(module.module.pointee.namespace.dict, Names.path).isUnbound {
+            return true
+        }
+        return registry.entries.keys.contains { $0.hasPrefix(name + ".") }
     }
 
     // MARK: Modules in files

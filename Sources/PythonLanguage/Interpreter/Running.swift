@@ -48,8 +48,11 @@ extension Interpreter {
     /// The code object of a text; owned.
     ///
     /// - Throws: ``PythonError`` (`SyntaxError`).
-    package func compile(_ text: String, name: String, title: String? = nil, returnsLast: Bool) throws -> Value {
-        let source = SourceFile(name: name, title: title, text: text)
+    package func compile(
+        _ text: String, name: String, title: String? = nil, returnsLast: Bool, keepsSource: Bool = true
+    ) throws -> Value {
+        // Of text that stands in no file, tracebacks have no lines to show.
+        let source = SourceFile(name: name, title: title, text: keepsSource ? text : "")
         do {
             let module = try Parsing.module(SourceText(text))
             return try Compiler.compile(module, source: source, text: text, returnsLast: returnsLast)
@@ -75,8 +78,10 @@ extension Interpreter {
         ])
         let exception = makeException(type, [message, place])
         let fields: [(String, Value)] = [
-            ("msg", message), ("filename", makeString(file)), ("lineno", .int(failure.line)), ("offset", .int(failure.offset)),
-            ("text", .string(failure.text)), ("end_lineno", .int(failure.endLine)), ("end_offset", .int(failure.endOffset)),
+            ("msg", message), ("filename", makeString(file)), ("lineno", .int(failure.line)),
+            ("offset", .int(failure.offset)),
+            ("text", .string(failure.text)), ("end_lineno", .int(failure.endLine)),
+            ("end_offset", .int(failure.endOffset)),
         ]
         for (name, value) in fields {
             let key = internName(name)
@@ -139,7 +144,8 @@ extension Machine {
         let function = allocateBlock(MemoryLayout<FunctionObject>.stride).assumingMemoryBound(to: FunctionObject.self)
         function.initialize(
             to: FunctionObject(
-                header: ObjectHeader(type: Types.function), code: code.retained(), globals: globals.value.retained(), defaults: .unbound,
+                header: ObjectHeader(type: Types.function), code: code.retained(), globals: globals.value.retained(),
+                defaults: .unbound,
                 keywordDefaults: .unbound, closure: .unbound, name: details.name.retained(),
                 qualifiedName: details.qualifiedName.retained(), module: .unbound, doc: .unbound, annotations: .unbound,
                 attributes: .unbound))
@@ -155,7 +161,9 @@ extension Value {
 
 extension NativeType {
     /// An exception class of a native module.
-    public static func exception(_ name: String, module: String, base: @escaping @autoclosure () -> TypeRef) -> NativeType {
+    public static func exception(_ name: String, module: String, base: @escaping @autoclosure () -> TypeRef)
+        -> NativeType
+    {
         NativeType(name, module: module, bases: [base()]) { _ in }
     }
 }

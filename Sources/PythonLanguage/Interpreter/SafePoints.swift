@@ -28,6 +28,7 @@ extension Machine {
     @inline(never)
     static func safePoint() throws {
         let pending = signals.pointee.load(ordering: .acquiring)
+        if pending & Signal.audit != 0 { HeapAudit.step() }
         if pending & Signal.collection != 0 {
             clear(signal: Signal.collection)
             collectCycles()
@@ -35,6 +36,10 @@ extension Machine {
         if pending & Signal.jobs != 0, !isRunningJobs {
             clear(signal: Signal.jobs)
             runJobs()
+        }
+        if pending & Signal.memory != 0, !isRunningJobs {
+            clear(signal: Signal.memory)
+            throw PythonError(makeException(Types.memoryError, []))
         }
         if pending & Signal.interrupt != 0, !isRunningJobs {
             clear(signal: Signal.interrupt)
@@ -60,8 +65,11 @@ extension Interpreter {
     }
 
     /// True if an interrupt waits; for engines that poll between batches.
-    public var isInterruptPending: Bool {
-        Machine.signals.pointee.load(ordering: .relaxed) & Machine.Signal.interrupt != 0
+    public var isInterruptPending: Bool { Interpreter.isInterruptPending }
+
+    /// True if an interrupt waits, in whichever interpreter.
+    public static var isInterruptPending: Bool {
+        Machine.signals != nil && Machine.signals.pointee.load(ordering: .relaxed) & Machine.Signal.interrupt != 0
     }
 
     /// Asks the running code to raise `KeyboardInterrupt` at its next safe point. May be called on any thread.

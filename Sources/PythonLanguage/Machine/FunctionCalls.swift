@@ -4,7 +4,8 @@ extension Machine {
     /// Makes the frame of a function whose arguments already lie at the start of its window, owned.
     @inline(__always)
     static func pushFrame(
-        _ frame: UnsafeMutablePointer<Frame>, _ function: FunctionRef, _ code: CodeRef, _ base: UnsafeMutablePointer<Value>,
+        _ frame: UnsafeMutablePointer<Frame>, _ function: FunctionRef, _ code: CodeRef,
+        _ base: UnsafeMutablePointer<Value>,
         _ count: Int, _ result: UnsafeMutablePointer<Value>
     ) -> UnsafeMutablePointer<Frame> {
         let next = frame + 1
@@ -37,7 +38,8 @@ extension Machine {
     /// frame was pushed, or the result stands at `result`; callee and arguments are used up.
     @inline(never)
     static func callSlowly(
-        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ a: Int, _ count: Int, _ names: Value,
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ a: Int, _ count: Int,
+        _ names: Value,
         _ result: UnsafeMutablePointer<Value>
     ) throws {
         let callee = base[a]
@@ -64,14 +66,19 @@ extension Machine {
         case .nativeFunction:
             if keywordCount == 0, try callSimpleNative(base + a, count, result) { return }
         case .type:
-            if keywordCount == 0 || names.tag == .tuple, try beginConstruction(callee, base, a, count, names, keywordCount, result) { return }
+            if keywordCount == 0 || names.tag == .tuple,
+                try beginConstruction(callee, base, a, count, names, keywordCount, result)
+            {
+                return
+            }
         default: break
         }
         let saved = top!
         top = max(top, arguments + count)
         let value: Value
         do {
-            value = try call(callee, CallArguments(base: arguments, positionalCount: count - keywordCount, keywordNames: names))
+            value = try call(
+                callee, CallArguments(base: arguments, positionalCount: count - keywordCount, keywordNames: names))
         } catch {
             top = saved
             releaseArguments(arguments - 1, count + 1)
@@ -96,7 +103,9 @@ extension Machine {
         let arguments = place + 1
         // The receiver is lent to the place of the callee while the body runs.
         place.pointee = function.pointee.receiver
-        for index in count..<max(parameters, count) { arguments[index] = function.pointee.defaults.unsafelyUnwrapped[index] }
+        for index in count..<max(parameters, count) {
+            arguments[index] = function.pointee.defaults.unsafelyUnwrapped[index]
+        }
         let saved = top!
         top = max(saved, arguments + parameters)
         let value: Value
@@ -128,7 +137,9 @@ extension Machine {
 
     /// Calls a native method found by `loadMethod`: function, receiver and arguments are neighbours.
     @inline(__always)
-    static func callNativeMethod(_ base: UnsafeMutablePointer<Value>, _ a: Int, _ count: Int, _ result: UnsafeMutablePointer<Value>) throws {
+    static func callNativeMethod(
+        _ base: UnsafeMutablePointer<Value>, _ a: Int, _ count: Int, _ result: UnsafeMutablePointer<Value>
+    ) throws {
         let function = base[a].nativeFunction
         let arguments = base + a + 2
         let saved = top!
@@ -139,7 +150,9 @@ extension Machine {
             // Missing defaults go behind the arguments; they are never counted.
             let parameters = Int(function.pointee.parameterCount)
             if count < parameters {
-                for index in count..<parameters { arguments[index] = function.pointee.defaults.unsafelyUnwrapped[index] }
+                for index in count..<parameters {
+                    arguments[index] = function.pointee.defaults.unsafelyUnwrapped[index]
+                }
             }
             top = max(saved, arguments + parameters)
             do {
@@ -180,7 +193,9 @@ extension Machine {
             instance.release()
             throw recursionError()
         }
-        if !(code.pointee.flags.contains(.simple) && keywordCount == 0 && positional == Int(code.pointee.positionalCount)) {
+        if !(code.pointee.flags.contains(.simple) && keywordCount == 0
+            && positional == Int(code.pointee.positionalCount))
+        {
             do {
                 try bindParameters(function, code, window, positional, names, keywordCount)
             } catch {
@@ -191,7 +206,9 @@ extension Machine {
         }
         let next = pushFrame(current, function, code, window, Int(code.pointee.ownedCount), result)
         if code.pointee.flags.contains(.simple), keywordCount == 0, positional == Int(code.pointee.positionalCount) {
-            for index in positional..<max(Int(code.pointee.ownedCount - code.pointee.freeCount), positional) { window[index] = .unbound }
+            for index in positional..<max(Int(code.pointee.ownedCount - code.pointee.freeCount), positional) {
+                window[index] = .unbound
+            }
         }
         next.pointee.kind = kind
         next.pointee.callee = instance
@@ -199,7 +216,8 @@ extension Machine {
             let generator = makeGenerator(callee, code, window)
             window[-1] = .unbound
             Machine.frame = current
-            top = current == frames ? window - 1 : current.pointee.base + Int(current.pointee.code.pointee.registerCount)
+            top =
+                current == frames ? window - 1 : current.pointee.base + Int(current.pointee.code.pointee.registerCount)
             if kind == .entry { lastResult = generator } else { put(result, generator) }
             instance.release()
             return
@@ -211,6 +229,8 @@ extension Machine {
     static func callFunction(_ callee: Value, _ arguments: CallArguments) throws -> Value {
         try enterNative()
         defer { leaveNative() }
+        // A loop of Swift's that calls a short function has no other safe point.
+        if signals.pointee.load(ordering: .relaxed) != 0 { try safePoint() }
         let saved = top!
         let window = saved + 1
         let count = arguments.totalCount
@@ -218,7 +238,9 @@ extension Machine {
         window[-1] = callee.retained()
         for index in 0..<count { window[index] = arguments.base[index].retained() }
         defer { top = saved }
-        try enter(callee, window, arguments.positionalCount, arguments.keywordNames, arguments.keywordCount, window - 1, kind: .entry)
+        try enter(
+            callee, window, arguments.positionalCount, arguments.keywordNames, arguments.keywordCount, window - 1,
+            kind: .entry)
         if callee.function.pointee.code.code.pointee.flags.contains(.generator) { return takeResult() }
         return try run()
     }

@@ -23,7 +23,9 @@ package enum Machine {
     nonisolated(unsafe) static var nativeDepth = 0
     nonisolated(unsafe) static var nativeDepthLimit = 300
     /// How many frames there may be, and the frame where that is.
-    nonisolated(unsafe) static var recursionLimit = 1000 { didSet { recursionFrame = frames + min(recursionLimit, 90_000) } }
+    nonisolated(unsafe) static var recursionLimit = 1000 {
+        didSet { recursionFrame = frames + min(recursionLimit, 90_000) }
+    }
     nonisolated(unsafe) static var recursionFrame: UnsafeMutablePointer<Frame>! = nil
     /// The namespace of the built-ins, for the caches of globals.
     nonisolated(unsafe) static var builtinsNamespace: DictRef! = nil
@@ -40,6 +42,10 @@ package enum Machine {
         static let interrupt: UInt32 = 1
         static let jobs: UInt32 = 2
         static let collection: UInt32 = 4
+        /// Memory is nearly used up: `MemoryError`, while there is still some to tell it with.
+        static let memory: UInt32 = 16
+        /// Never cleared: under the audit every safe point is looked at.
+        static let audit: UInt32 = 8
     }
 
     /// Values on the stack: far more than the recursion limit needs, and only touched when used.

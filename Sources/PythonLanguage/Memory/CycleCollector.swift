@@ -37,6 +37,8 @@ private func growTracked() {
     trackedCapacity = capacity
 }
 
+nonisolated(unsafe) private var isCollecting = false
+
 @inline(never)
 private func requestCollection() { Machine.requestCollection() }
 
@@ -48,7 +50,10 @@ private func requestCollection() { Machine.requestCollection() }
 /// - Returns: how many objects were found.
 @discardableResult
 package func collectCycles() -> Int {
-    guard trackedCount > 0 else { return 0 }
+    // Finalizers run Python code, which must not begin another collection in the middle of this one.
+    guard trackedCount > 0, !isCollecting else { return 0 }
+    isCollecting = true
+    defer { isCollecting = false }
     let count = trackedCount
     let outside = UnsafeMutablePointer<Int32>.allocate(capacity: count + 1)
     defer { outside.deallocate() }
@@ -81,6 +86,11 @@ package func collectCycles() -> Int {
     for index in 1...count where outside[index] != Int32.max { garbage.append(trackedObjects[index]) }
     // Held while they are cleared, so that none is freed under our hands.
     for header in garbage { header.pointee.refCount += 1 }
+    let survivors = finalizeGarbage(garbage)
+    if !survivors.isEmpty {
+        garbage.removeAll { survivors.contains($0) }
+        for header in survivors { header.pointee.refCount -= 1 }
+    }
     for header in garbage { clearContents(header) }
     for header in garbage {
         header.pointee.refCount -= 1
@@ -88,4 +98,31 @@ package func collectCycles() -> Int {
     }
     collectionThreshold = max(20_000, trackedCount + trackedCount / 2)
     return garbage.count
+}
+
+/// Runs the finalizers of garbage while everything it holds is still there.
+///
+/// - Parameter garbage: objects that are held once more than they were.
+/// - Returns: those that a finalizer brought back to life, and what they reach.
+private func finalizeGarbage(_ garbage: [HeaderRef]) -> Set<HeaderRef> {
+    var hasRun = false
+    for header in garbage where finalizeInPlace(header) { hasRun = true }
+    guard hasRun else { return [] }
+    var outside: [HeaderRef: Int] = [:]
+    for header in garbage { outside[header] = Int(header.pointee.refCount) - 1 }
+    for header in garbage {
+        traverse(header) { child in
+            if child.isHeap, outside[child.header] != nil { outside[child.header]! -= 1 }
+        }
+    }
+    var work = garbage.filter { outside[$0]! > 0 }
+    var survivors = Set(work)
+    while let header = work.popLast() {
+        traverse(header) { child in
+            if child.isHeap, outside[child.header] != nil, survivors.insert(child.header).inserted {
+                work.append(child.header)
+            }
+        }
+    }
+    return survivors
 }

@@ -29,14 +29,21 @@ package func freeBlock(_ block: UnsafeMutableRawPointer, _ size: Int) {
         block.storeBytes(of: freeBlocks[index], as: UnsafeMutableRawPointer?.self)
         freeBlocks[index] = block
     } else {
-        free(block)
+        freeLargeBlock(block)
     }
+}
+
+@inline(never)
+private func freeLargeBlock(_ block: UnsafeMutableRawPointer) {
+    if HeapAudit.isOn { HeapAudit.free(block) } else { free(block) }
 }
 
 /// Cuts a fresh piece of memory into blocks of class `index`, keeps all but the first and returns that.
 @inline(never)
 private func refillBlocks(_ index: Int) -> UnsafeMutableRawPointer {
     let size = max(index, 1) * 16
+    // Under the audit every block is a piece of its own.
+    if HeapAudit.isOn { return allocateLargeBlock(size) }
     let count = max(8, 32768 / size)
     let chunk = allocateLargeBlock(size * count)
     // Linked in rising order, so that objects made one after the other lie one after the other.
@@ -51,9 +58,26 @@ private func refillBlocks(_ index: Int) -> UnsafeMutableRawPointer {
 
 @inline(never)
 private func allocateLargeBlock(_ size: Int) -> UnsafeMutableRawPointer {
-    if let block = malloc(size) { return block }
+    noteDemand(size)
+    if let block = HeapAudit.isOn ? HeapAudit.allocate(size) : malloc(size) { return block }
     // Sizes that a program chooses are checked beforehand by `checkAllocation`, which raises MemoryError.
     dieOutOfMemory()
+}
+
+/// Bytes asked of the system since it was last asked how many it has left.
+nonisolated(unsafe) private var demanded = 0
+
+/// Has the running program stopped by a `MemoryError` before the system runs out of memory and ends the process.
+@inline(__always)
+private func noteDemand(_ size: Int) {
+    demanded &+= size
+    if demanded > 1 << 26 { compareDemand(size) }
+}
+
+@inline(never)
+private func compareDemand(_ size: Int) {
+    demanded = 0
+    if let available = SystemMemory.available(), available < size + (1 << 28) { Machine.raise(signal: Machine.Signal.memory) }
 }
 
 /// Raises `MemoryError` if a block of `count` items of `size` bytes has no chance to be had.

@@ -107,6 +107,9 @@ func clearContents(_ header: HeaderRef) {
         for index in 0..<record.pointee.count { drop(&record.fields[index]) }
     case .type:
         let type = object.assumingMemoryBound(to: TypeObject.self)
+        // Caches must not lead to what goes now.
+        type.pointee.version = nextTypeVersion()
+        Machine.attributeEpoch = (Machine.attributeEpoch + 1) & 0xFFFF_FFFF
         takeDictStorage(type.pointee.namespace.dict).release()
     case .generator:
         clearGenerator(object.assumingMemoryBound(to: GeneratorObject.self))

@@ -54,9 +54,8 @@ extension Integer {
     package func shiftedLeft(by count: Integer) throws(PrimitiveError) -> Integer {
         if count.isNegative { throw .value("negative shift count") }
         if isZero { return self }
-        guard let bits = count.smallValue, bits < 1 << 36 else {
-            throw .overflow("too many digits in integer")
-        }
+        guard let bits = count.smallValue else { throw .overflow("too many digits in integer") }
+        guard bits < 1 << 33 else { throw .memory("") }
         if case .small(let value) = self, bits < 63 {
             let shifted = value << bits
             if shifted >> bits == value { return .small(shifted) }
@@ -103,8 +102,9 @@ extension Integer {
         case .small(-1): return exponent.isOdd ? self : .small(1)
         default: break
         }
-        guard var remaining = exponent.smallValue, remaining < 1 << 36,
-            bitLength.multipliedReportingOverflow(by: remaining).partialValue < 1 << 36
+        // Beyond ten million digits a product takes minutes, in which nothing could stop it.
+        guard var remaining = exponent.smallValue, remaining < 1 << 25,
+            bitLength.multipliedReportingOverflow(by: remaining).partialValue < 1 << 25
         else { throw .memory("") }
         // Small results dominate in practice: square and multiply in 64 bits until it overflows.
         var result = Integer.small(1)

@@ -18,8 +18,10 @@ private func allocateShape(_ type: TypeRef, parent: ShapeRef?, name: Value, coun
     let shape = ShapeRef.allocate(capacity: 1)
     shape.initialize(
         to: Shape(
-            type: type, parent: parent, name: name, count: count, isDictionary: false, transitions: nil, transitionCount: 0,
+            type: type, parent: parent, name: name, count: count, isDictionary: false, transitions: nil,
+            transitionCount: 0,
             transitionCapacity: 0, table: nil, tableMask: 0))
+    if HeapAudit.isOn { HeapAudit.note(shapeName: name) }
     return shape
 }
 

@@ -38,6 +38,7 @@ func makeType(
         }
     }
     for base in bases { base.pointee.subclasses.append(type) }
+    if HeapAudit.isOn { HeapAudit.note(type) }
     return type
 }
 
@@ -99,6 +100,7 @@ func bootType(
     let inherited = base.map { $0.pointee.mro.tupleItems.map { $0.retained() } } ?? []
     type.pointee.mro = makeTuple([type.value] + inherited)
     base?.pointee.subclasses.append(type)
+    if HeapAudit.isOn { HeapAudit.note(type) }
     return type
 }
 
@@ -217,6 +219,7 @@ func destroyType(_ type: TypeRef) {
         type.pointee.name, type.pointee.qualifiedName, type.pointee.module, type.pointee.namespace, type.pointee.bases,
         type.pointee.mro,
     ] { field.release() }
+    if HeapAudit.isOn { HeapAudit.forget(type) }
     let meta = type.pointee.header.type
     type.deinitialize(count: 1)
     type.deallocate()

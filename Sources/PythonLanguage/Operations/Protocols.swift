@@ -1,3 +1,5 @@
+import Synchronization
+
 // What Python code asks of any value, for Swift code. Arguments are borrowed, results owned.
 
 extension Value {
@@ -100,7 +102,9 @@ extension Value {
         if tag == .list, key.tag == .int {
             var index = key.rawInt
             if index < 0 { index += list.pointee.count }
-            guard index >= 0, index < list.pointee.count else { throw PythonError.indexError("list index out of range") }
+            guard index >= 0, index < list.pointee.count else {
+                throw PythonError.indexError("list index out of range")
+            }
             return list.pointee.items[index].retained()
         }
         if let get = type.pointee.slots.getItem { return try get(self, key) }
@@ -169,20 +173,24 @@ extension Value {
     /// Calls `body` with every item of an iterable, borrowed, until it returns false.
     @_disfavoredOverload
     public func forEach(while body: (Value) throws -> Bool) throws {
+        let signals = Machine.signals!
         switch tag {
         case .list:
             var index = 0
             let held = Owned(retaining: self)
             while index < held.value.list.pointee.count {
+                if signals.pointee.load(ordering: .relaxed) != 0 { try Machine.safePoint() }
                 let item = Owned(retaining: held.value.list.pointee.items[index])
                 if try !body(item.value) { return }
                 index += 1
             }
         case .tuple:
-            for index in 0..<tuple.pointee.count where try !body(tuple.items[index]) { return }
+            let held = Owned(retaining: self)
+            for index in 0..<held.value.tuple.pointee.count where try !body(held.value.tuple.items[index]) { return }
         default:
             let iterator = Owned(try self.iterator())
             while true {
+                if signals.pointee.load(ordering: .relaxed) != 0 { try Machine.safePoint() }
                 let item = Owned(try iterator.value.nextItem())
                 if item.value.isUnbound { return }
                 if try !body(item.value) { return }
@@ -238,8 +246,16 @@ extension Value {
         }
     }
 
+    /// The names that `__dir__` of the value's type tells, in any iterable; owned.
+    public func directory() throws -> Value {
+        let name = Owned(internName("__dir__"))
+        return try callSpecialIfPresent(self, name.value)
+    }
+
     /// `self.name(arguments)`.
-    public func callMethod(_ name: String, _ arguments: [Value] = [], _ keywords: [(String, Value)] = []) throws -> Value {
+    public func callMethod(_ name: String, _ arguments: [Value] = [], _ keywords: [(String, Value)] = []) throws
+        -> Value
+    {
         let method = Owned(try getAttribute(name))
         return try method.value.call(arguments, keywords)
     }

@@ -108,7 +108,7 @@ enum NamespaceMagics {
         }
         for value in values {
             let held = Owned(value)
-            let names = Owned(try held.value.callMethod("__dir__"))
+            let names = Owned(try held.value.directory())
             for name in names.value.tupleItems.map({ $0.swiftString }) where fits(Array(name), Array(wanted)[...]) {
                 if name.hasPrefix("_"), !wanted.hasPrefix("_") { continue }
                 found.append(owner.map { "\($0).\(name)" } ?? name)

@@ -25,7 +25,9 @@ struct ObjectInspection {
             add("Type", value.type.name)
             add("Subclasses", value.typeRef.pointee.subclasses.map(\.name).prefix(10).joined(separator: ", "))
         case .function, .nativeFunction, .boundMethod:
-            if let signature = try Introspection.signature(of: value) { add("Signature", CodeColors.colored(try Self.name(value) + signature)) }
+            if let signature = try Introspection.signature(of: value) {
+                add("Signature", CodeColors.colored(try Self.name(value) + signature))
+            }
             let source = detailed ? try Self.source(value) : nil
             if source == nil || documentation == nil { add("Docstring", shownDocumentation) }
             if let source { add("Source", source, ownLine: true) }
@@ -40,7 +42,9 @@ struct ObjectInspection {
             if let length = try? value.length() { add("Length", String(length)) }
             if value.tag == .module, let file = try Self.file(value) { add("File", file) }
             add("Docstring", shownDocumentation)
-            if value.tag == .instance, let text = try Self.initDocumentation(value.type.value) { add("Init docstring", text) }
+            if value.tag == .instance, let text = try Self.initDocumentation(value.type.value) {
+                add("Init docstring", text)
+            }
         }
     }
 
@@ -58,6 +62,37 @@ struct ObjectInspection {
             if field.text.contains("\n") { return head + margin + "\n" + field.text }
             return head + margin + " " + field.text
         }.joined(separator: "\n")
+    }
+
+    /// Both forms, for front ends to choose from.
+    var content: DisplayContent { DisplayContent(data: ["text/plain": .string(text), "text/html": .string(html)]) }
+
+    /// The fields with a heading each, without colours.
+    private var html: String {
+        fields.map { field in
+            let text = field.text.hasPrefix("\n") ? String(field.text.dropFirst()) : field.text
+            return "<h1>\(field.title)</h1>\n<pre>\(Self.escaped(text))</pre>"
+        }.joined(separator: "\n")
+    }
+
+    /// A text as HTML shows it; escape sequences for colours are left out.
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        var isColor = false
+        for scalar in text.unicodeScalars {
+            if isColor {
+                isColor = scalar != "m"
+                continue
+            }
+            switch scalar {
+            case "\u{1B}": isColor = true
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 
     private static func name(_ value: Value) throws -> String {
@@ -92,7 +127,9 @@ struct ObjectInspection {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let margins = lines.dropFirst().filter { !$0.allSatisfy(\.isWhitespace) }.map { $0.prefix { $0 == " " }.count }
         let margin = margins.min() ?? 0
-        for index in lines.indices { lines[index] = index == 0 ? String(lines[0].drop { $0 == " " }) : String(lines[index].dropFirst(margin)) }
+        for index in lines.indices {
+            lines[index] = index == 0 ? String(lines[0].drop { $0 == " " }) : String(lines[index].dropFirst(margin))
+        }
         while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
         while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
         return lines.joined(separator: "\n")

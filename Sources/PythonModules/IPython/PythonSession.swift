@@ -173,8 +173,15 @@ public final class PythonSession: @unchecked Sendable {
                 return 1
             }
             output.write(PlainTraceback.text(ExceptionReport(error.exception, skippedFrames: 0)), isError: true)
-            return 1
+            return error.matches(Types.keyboardInterrupt) ? 130 : 1
         }
+    }
+
+    /// Runs a program whatever becomes of it, and removes the variables it made.
+    func runAndForget(_ text: String, path: String) {
+        let known = Set(interpreter.variableNames)
+        _ = interpreter.runCell(text, name: path)
+        for name in interpreter.variableNames where !known.contains(name) { interpreter.removeVariable(name) }
     }
 
     // MARK: Help while typing
@@ -209,7 +216,7 @@ public final class PythonSession: @unchecked Sendable {
             guard let value = SessionCompletion.evaluate(name) else { continue }
             let held = Owned(value)
             guard let inspection = try? ObjectInspection(held.value, detailed: detail > 0) else { continue }
-            return DisplayContent(plainText: inspection.text)
+            return inspection.content
         }
         return nil
     }
@@ -218,6 +225,12 @@ public final class PythonSession: @unchecked Sendable {
 
     /// Asks the running cell to stop with a `KeyboardInterrupt`.
     public func interrupt() { Interpreter.interrupt() }
+
+    /// The same for whichever session runs; safe in a signal handler.
+    public static func interruptAny() { Interpreter.interrupt() }
+
+    /// True if an interrupt has not been seen yet; safe in a signal handler.
+    public static var isInterruptPending: Bool { Interpreter.isInterruptPending }
 
     /// Forgets an interrupt that nobody has seen.
     public func clearInterrupt() { Interpreter.clearInterrupt() }

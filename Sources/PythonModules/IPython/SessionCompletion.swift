@@ -62,7 +62,9 @@ enum SessionCompletion {
             guard rest.first == "." else { return try? SessionEvaluation.literal(expression) }
             rest = rest.dropFirst()
         }
-        guard let first = parts.first, let start = lookup(first) else { return try? SessionEvaluation.literal(expression) }
+        guard let first = parts.first, let start = lookup(first) else {
+            return try? SessionEvaluation.literal(expression)
+        }
         var current = Owned(start)
         for part in parts.dropFirst() {
             if part.hasPrefix("[") {
@@ -86,7 +88,10 @@ enum SessionCompletion {
         return nil
     }
 
-    private static func item(_ name: String, _ value: Value) -> SessionCompletionItem {
+    /// Nobody reads the signatures of a long list, and to make them all would take longer than a key press.
+    private static let signaturesShown = 150
+
+    private static func item(_ name: String, _ value: Value, hasSignature: Bool) -> SessionCompletionItem {
         let type: String
         switch value.tag {
         case .function, .nativeFunction, .boundMethod: type = "function"
@@ -94,19 +99,21 @@ enum SessionCompletion {
         case .module: type = "module"
         default: type = "instance"
         }
-        let isCallable = type == "function" || type == "class"
+        let isCallable = hasSignature && (type == "function" || type == "class")
         return SessionCompletionItem(
-            text: name, type: type, signature: isCallable ? ((try? Introspection.signature(of: value)) ?? nil) ?? "" : "")
+            text: name, type: type,
+            signature: isCallable ? ((try? Introspection.signature(of: value)) ?? nil) ?? "" : "")
     }
 
     private static func names(_ prefix: String) -> [SessionCompletionItem] {
         var items: [SessionCompletionItem] = []
         for module in [Interpreter.current.main, Interpreter.current.builtins] {
             var found: [SessionCompletionItem] = []
-            for name in memberNames(module) where accepts(name, prefix) {
+            let accepted = memberNames(module).filter { accepts($0, prefix) }
+            for name in accepted {
                 guard let value = try? module.getAttributeIfPresent(name), !value.isUnbound else { continue }
                 let held = Owned(value)
-                found.append(item(name, held.value))
+                found.append(item(name, held.value, hasSignature: accepted.count <= signaturesShown))
             }
             items += found.sorted { $0.text < $1.text }
         }
@@ -121,18 +128,19 @@ enum SessionCompletion {
     }
 
     private static func memberNames(_ value: Value) -> [String] {
-        guard let list = try? value.callMethod("__dir__") else { return [] }
+        guard let list = try? value.directory() else { return [] }
         let held = Owned(list)
         return held.value.tupleItems.map { $0.swiftString }
     }
 
     private static func attributes(of value: Value, _ prefix: String) -> [SessionCompletionItem] {
-        memberNames(value).filter { accepts($0, prefix) }.sorted().map { name in
+        let names = memberNames(value).filter { accepts($0, prefix) }.sorted()
+        return names.map { name in
             guard value.tag == .module || value.tag == .type || value.type.declaresAttribute(name),
                 let found = try? value.getAttributeIfPresent(name), !found.isUnbound
             else { return SessionCompletionItem(text: name, type: "property", signature: "") }
             let held = Owned(found)
-            return item(name, held.value)
+            return item(name, held.value, hasSignature: names.count <= signaturesShown)
         }
     }
 
@@ -154,7 +162,7 @@ enum SessionCompletion {
         var texts: [String] = []
         if value.unwrapped.tag == .dict {
             value.forEachEntry { key, _ in if key.isString { texts.append(key.swiftString) } }
-        } else if let method = try? value.getAttributeIfPresent("_ipython_key_completions_"), method.isCallable {
+        } else if let method = keyMethod(of: value) {
             let held = Owned(method)
             if let list = try? held.value.call() {
                 let owner = Owned(list)
@@ -164,6 +172,17 @@ enum SessionCompletion {
         return texts.filter { $0.hasPrefix(prefix) }.map {
             SessionCompletionItem(text: quote == nil ? "'\($0)'" : $0, type: "dict key", signature: "")
         }
+    }
+
+    /// What tells the keys of something that is not a dict: a method meant for it, or the `keys` of a table or an archive of
+    /// our own. A class of the user's may do anything in its `keys`, so it is not asked. Owned.
+    private static func keyMethod(of value: Value) -> Value? {
+        for name in ["_ipython_key_completions_", "keys"] where name != "keys" || value.tag == .native {
+            guard let method = try? value.getAttributeIfPresent(name), !method.isUnbound else { continue }
+            if method.isCallable { return method }
+            method.release()
+        }
+        return nil
     }
 
     private static func modules(_ prefix: String) -> [SessionCompletionItem] {
@@ -195,9 +214,12 @@ enum SessionCompletion {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            guard name.hasPrefix(start), name != ".", name != "..", start.hasPrefix(".") || !name.hasPrefix(".") else { continue }
+            guard name.hasPrefix(start), name != ".", name != "..", start.hasPrefix(".") || !name.hasPrefix(".") else {
+                continue
+            }
             let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
-            items.append(SessionCompletionItem(text: folder + name + (isFolder ? "/" : ""), type: "path", signature: ""))
+            items.append(
+                SessionCompletionItem(text: folder + name + (isFolder ? "/" : ""), type: "path", signature: ""))
         }
         return items.sorted { $0.text < $1.text }
     }

@@ -54,7 +54,7 @@ struct RunCommand: ParsableCommand {
         let notebook = isNotebook ? try Notebook(parsing: source) : nil
         if let place { unlink(place.file) }
         // Cells may recurse deeply in native code; the main thread's stack is small.
-        let status = try onLargeStack {
+        let status = try Self.onLargeStack {
             if let notebook {
                 NotebookRun(notebook: notebook, file: file, out: out, start: place?.start ?? 0).status
             } else {
@@ -74,7 +74,8 @@ struct RunCommand: ParsableCommand {
         return (start, parts[1])
     }
 
-    private func onLargeStack(_ body: @escaping @Sendable () -> Int32) throws -> Int32 {
+    /// Runs `body` on a thread whose stack is as large as the kernel's executor's.
+    static func onLargeStack(_ body: @escaping @Sendable () -> Int32) throws -> Int32 {
         let status = ExitStatus()
         let thread = try KernelThread(name: "executor", stackSize: Executor.stackSize) { status.value = body() }
         thread.join()

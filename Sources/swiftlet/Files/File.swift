@@ -40,6 +40,14 @@ enum File {
         }
     }
 
+    /// A path from the root on.
+    static func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        return String(cString: folder) + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+    }
+
     /// Makes a folder and those above it.
     static func makeFolder(_ path: String) throws(Failure) {
         if exists(path) { return }

@@ -7,11 +7,21 @@ enum PythonScript {
     static func run(_ source: [UInt8], file: String, arguments: [String]) -> Int32 {
         let session = PythonSession(executable: File.thisProgram, modules: CellModules.register)
         let output = TerminalOutput()
+        // One Ctrl-C raises KeyboardInterrupt; another one before it has landed ends the process.
+        signal(SIGINT) { number in
+            if PythonSession.isInterruptPending {
+                signal(number, SIG_DFL)
+                raise(number)
+            }
+            PythonSession.interruptAny()
+        }
         let argv = ([file] + arguments).map(literal).joined(separator: ", ")
         _ = session.execute(
             "__import__('sys').argv = [\(argv)]", executionCount: 0, isSilent: true, storesHistory: false,
             output: output)
-        let status = session.runScript(String(decoding: source, as: UTF8.self), path: file, output: output)
+        // A main program's tracebacks and `__file__` name it in full, whatever `sys.argv` says.
+        let status = session.runScript(
+            String(decoding: source, as: UTF8.self), path: File.absolute(file), output: output)
         output.flush()
         return Int32(truncatingIfNeeded: status & 0xFF)
     }

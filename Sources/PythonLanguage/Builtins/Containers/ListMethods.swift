@@ -61,6 +61,10 @@ enum ListMethods {
             return
         }
         guard source.isIterable else { throw PythonError.typeError("'\(source.type.name)' object is not iterable") }
+        // What is known to be too long need not be tried.
+        if source.tag == .range {
+            try checkAllocation(count: source.range.pointee.count, size: MemoryLayout<Value>.stride)
+        }
         try source.forEach { append(list, $0.retained()) }
     }
 
@@ -182,7 +186,11 @@ enum ListMethods {
         part.forEach { doomed.insert($0) }
         var (kept, removed): ([Value], [Value]) = ([], [])
         for index in 0..<list.pointee.count {
-            if doomed.contains(index) { removed.append(list.pointee.items[index]) } else { kept.append(list.pointee.items[index]) }
+            if doomed.contains(index) {
+                removed.append(list.pointee.items[index])
+            } else {
+                kept.append(list.pointee.items[index])
+            }
         }
         for (index, item) in kept.enumerated() { list.pointee.items[index] = item }
         list.pointee.count = kept.count
@@ -191,7 +199,8 @@ enum ListMethods {
 
     // MARK: Operators
 
-    static func binary(_ operation: BinaryOperation, _ value: Value, _ other: Value, _ reflected: Bool) throws -> Value {
+    static func binary(_ operation: BinaryOperation, _ value: Value, _ other: Value, _ reflected: Bool) throws -> Value
+    {
         let own = value.unwrapped
         switch operation {
         case .add:

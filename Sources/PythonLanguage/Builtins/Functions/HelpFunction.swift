@@ -2,7 +2,8 @@
 enum HelpFunction {
     static func declare(_ module: NativeModule) {
         module.function("help(object=<missing>, /)", documentation: "Show the documentation of an object.") { call in
-            let text = call.has(0)
+            let text =
+                call.has(0)
                 ? try page(call[0]) : "Type help(object) to read an object's documentation, for example help(len).\n"
             Interpreter.current.standardOutput(text)
             return .none
@@ -15,7 +16,8 @@ enum HelpFunction {
         case .function, .nativeFunction, .boundMethod:
             let name = try attribute(value, "__name__") ?? "?"
             let owner = try attribute(value, "__module__").flatMap { $0 == "None" ? nil : $0 } ?? "builtins"
-            let kind = value.tag == .nativeFunction ? "built-in function" : value.tag == .boundMethod ? "method" : "function"
+            let kind =
+                value.tag == .nativeFunction ? "built-in function" : value.tag == .boundMethod ? "method" : "function"
             return """
                 Help on \(kind) \(name) in module \(owner):
 
@@ -62,7 +64,7 @@ enum HelpFunction {
     }
 
     private static func names(_ value: Value) throws -> [String] {
-        let list = Owned(try value.callMethod("__dir__"))
+        let list = Owned(try value.directory())
         return try list.value.map { $0.swiftString }.sorted()
     }
 

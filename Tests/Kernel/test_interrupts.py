@@ -1,0 +1,45 @@
+"""An interrupt lands at once, whatever the cell is at, and leaves the session whole."""
+
+import time
+
+import pytest
+
+CELLS = {
+    "loop": "while True:\n    pass",
+    "loop with a body": "n = 0\nwhile True:\n    n += 1\n    m = [n] * 3",
+    "for": "for i in range(10**12):\n    pass",
+    "comprehension": "[i for i in range(10**12) if i < 0]",
+    "generator": "sum(i * 0 for i in iter(int, 1))",
+    "recursion": "def f(n):\n    return f(n - 1) + f(n - 1) if n else 0\nf(60)",
+    "sort with a key": "import itertools\ndata = list(range(2_000_000))\nwhile True:\n    data.sort(key=lambda v: -v)",
+    "sorted by comparison": "class K:\n    def __init__(s, v): s.v = v\n    def __lt__(s, o): return s.v < o.v\n"
+                            "data = [K((i * 7919) % 1000003) for i in range(300_000)]\nwhile True:\n    sorted(data)",
+    "sum of a range": "sum(range(10**12))",
+    "list of a range": "max(range(10**12))",
+    "count in a range": "import itertools\nfor _ in itertools.repeat(None): pass",
+    "join": "while True:\n    ''.join(str(i) for i in range(10**9))",
+    "long array operation": "import numpy as np\na = np.ones((1000, 1000))\nwhile True:\n    a = a @ a * 1e-4",
+    "array chain": "import numpy as np\na = np.random.rand(4_000_000)\nwhile True:\n    a = np.sort(np.sin(a))",
+    "sleep": "import time\ntime.sleep(60)",
+    "finally": "try:\n    while True:\n        pass\nfinally:\n    done = True",
+    "big powers": "x = 3\nwhile True:\n    x = x * x % (10**5000 + 1)",
+    "string search": "text = 'a' * 1000\nwhile True:\n    text.replace('b', 'c')",
+    "regular expression": "import re\nre.match(r'(a+)+$', 'a' * 40 + 'b')",
+    "dict churn": "d = {}\nwhile True:\n    d[len(d) % 1000] = str(len(d))",
+}
+
+
+@pytest.mark.parametrize("cell", CELLS.values(), ids=CELLS.keys())
+def test_interrupt(shared_kernel, cell):
+    kernel = shared_kernel
+    kernel.run("sentinel = 42")
+    request = kernel.client.execute(cell)
+    kernel.wait_until_running(request)
+    time.sleep(0.4)
+    begun = time.perf_counter()
+    kernel.manager.interrupt_kernel()
+    reply = kernel.reply(request)["content"]
+    seconds = time.perf_counter() - begun
+    assert reply["status"] == "error" and reply["ename"] == "KeyboardInterrupt"
+    assert seconds < 1, f"it took {seconds:.2f} s"
+    assert kernel.text("print(sentinel)") == "42\n"
