@@ -9,7 +9,7 @@ SOURCES := Package.swift $(shell find Sources kernelspec -type f -o -type l 2>/d
 TEST_SOURCES := $(shell find Tests -name '*.swift' 2>/dev/null)
 LAB_ARGS ?=
 
-.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser notebooks data bench docs format lint clean
+.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser fuzz audit notebooks data bench docs format lint clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,6 +30,12 @@ test-kernel: $(STAMPS)/test-tools $(STAMPS)/kernelspec ## run the tests that dri
 
 test-notebooks: $(STAMPS)/test-tools $(STAMPS)/kernelspec data ## run every chapter headless, as a test
 	scripts/run-tests.sh notebooks
+
+fuzz: build ## run 100,000 made-up cells and look for what harms a session
+	python3 Tests/Fuzz/fuzz.py --count $${COUNT:-100000} --out out/fuzz
+
+audit: build ## compare reference counts with references while the language suite runs
+	$(BINARY) audit $(filter-out %/record.py,$(wildcard Tests/PythonLanguageTests/language/*.py))
 
 test-browser: $(STAMPS)/browser-tools $(STAMPS)/kernelspec data ## run the first chapter in a real browser
 	scripts/run-tests.sh browser

@@ -8,7 +8,6 @@ page() { # page FILE TITLE MODULE...
     mv "docs/$1.md.part" "docs/$1.md"
 }
 
-page language "Built-in names" builtins
 coverage() { # coverage PAGE TITLE: which names of the original are here, by the list in scripts/names
     { echo "# $2"; echo; .build/release/swiftlet run scripts/list-coverage.py "scripts/names/$1.txt"; } > "docs/$1.md.part"
     mv "docs/$1.md.part" "docs/$1.md"
@@ -19,5 +18,8 @@ coverage pandas "pandas: what is here"
 coverage pyplot "pyplot: what is here"
 coverage sklearn "scikit-learn: what is here"
 coverage seaborn "seaborn: what is here"
+.build/release/swiftlet run scripts/language-names.py page scripts/cpython-names.json docs/language-intro.md > docs/language.md.part
+mv docs/language.md.part docs/language.md
+page numpy "numpy: what is there" numpy numpy.random numpy.linalg
 page keras "Keras: what is there" keras keras.layers keras.models keras.optimizers keras.losses keras.metrics \
     keras.callbacks keras.datasets keras.utils

@@ -51,7 +51,7 @@ USES = [
     "raise ValueError from liar", "try: raise liar\nexcept Liar as e: keep.append(e)", "match liar:\n    case Liar(x=1): pass\n    case [a, b]: pass\n    case {'k': v}: pass",
     "class Sub(liar): pass", "class Sub(Liar): x = liar", "class Holder: x = liar\nHolder().x", "lambda a=liar: a", "liar == liar",
     "liar != 1", "liar < liar < liar", "liar is liar", "liar[0]", "liar[1:2]", "liar[liar] = liar", "del liar[0]", "liar @ liar",
-    "stream.send(liar)", "stream.throw(liar)", "next(stream)", "list(stream)", "stream.close()", "del liar, box", "del liar",
+    "stream.send(liar)", "stream.throw(liar)", "next(stream)", "list(zip(box, stream))", "stream.close()", "del liar, box", "del liar",
     "exec('liar.q = 1', {'liar': liar})", "eval('liar + 1')", "type('T', (Liar,), {'a': liar})()", "super(Liar, liar).__init__()",
     "Liar.__eq__(liar, liar)", "list.append(liar, 1)", "str.upper(liar)", "dict.get(liar, 1)", "int.__add__(liar, 1)",
     "object.__setattr__(liar, 'p', 1)", "liar.__class__ = Other", "sorted(box, key=lambda v: liar)", "sorted(box, reverse=liar)",
@@ -92,7 +92,10 @@ class LiarMaker:
         # The method behaves for a while, so that it is deep inside something when it begins to lie.
         guard = []
         if random.random() < 0.3:
-            guard = [f"        counter[0] += 1", f"        if counter[0] < {random.choice((2, 3, 5))}: return {random.choice(VALUES)}"]
+            guard = ["        counter[0] += 1", f"        if counter[0] < {random.choice((2, 3, 5))}: return {random.choice(VALUES)}"]
+        if name in ("__getitem__", "__next__"):
+            # An endless sequence would only fill the memory.
+            guard += ["        counter[0] += 1", "        if counter[0] > 99: raise " + ("IndexError" if name == "__getitem__" else "StopIteration")]
         return "\n".join([header] + guard + ["        " + line for line in body])
 
     def cell(self):

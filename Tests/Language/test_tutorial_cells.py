@@ -26,7 +26,8 @@ for cell in cells:
         compile(cell, "cell", "exec")
         verdicts.append(None)
     except SyntaxError as e:
-        verdicts.append([type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, e.text])
+        verdicts.append([type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset,
+                         (e.text or '').rstrip()])
 print(json.dumps(verdicts))
 '''
 

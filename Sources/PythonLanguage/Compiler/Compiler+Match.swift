@@ -13,6 +13,8 @@ extension Compiler {
             let highest = try pattern(branch.pattern, register, names, next)
             for name in names.keys.sorted() { store(name: name, from: names[name] ?? 0) }
             if let condition = branch.guard { try jump(unless: condition, to: next) }
+            // The body may leave by `return`, which gives up variables only.
+            for dead in lowest..<max(highest, lowest) { code.emit(.drop, a: dead) }
             code.emit(.drop, a: register)
             try statements(branch.body)
             code.boundLocals = bound
@@ -50,7 +52,9 @@ extension Compiler {
             code.emit(.drop, a: target)
             code.emit(.copy, a: target, b: register)
         }
-        func sub(_ pattern: Pattern, _ register: Int) throws { highest = max(highest, try self.pattern(pattern, register, names, fail)) }
+        func sub(_ pattern: Pattern, _ register: Int) throws {
+            highest = max(highest, try self.pattern(pattern, register, names, fail))
+        }
         switch node.kind {
         case .matchValue(let value):
             let second = try operand(value)

@@ -281,7 +281,7 @@ extension Machine {
         case .resumption:
             finishGenerator(frame)
             Machine.frame = frame - 1
-            returnedByGenerator = result
+            setReturned(result)
             lastResult = .unbound
             return false
         }

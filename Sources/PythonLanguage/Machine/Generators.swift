@@ -9,7 +9,8 @@ extension Machine {
     /// A generator over the bound window of a function; takes over the function's reference and the registers.
     static func makeGenerator(_ function: Value, _ code: CodeRef, _ window: UnsafeMutablePointer<Value>) -> Value {
         let count = Int(code.pointee.registerCount)
-        let generator = allocateBlock(MemoryLayout<GeneratorObject>.stride).assumingMemoryBound(to: GeneratorObject.self)
+        let generator = allocateBlock(MemoryLayout<GeneratorObject>.stride).assumingMemoryBound(
+            to: GeneratorObject.self)
         let registers = allocateBlock(count * 16).assumingMemoryBound(to: Value.self)
         generator.initialize(
             to: GeneratorObject(
@@ -42,7 +43,9 @@ extension Machine {
         return true
     }
 
-    private static func pushGenerator(_ generator: GeneratorRef, _ kind: Frame.Kind, _ result: UnsafeMutablePointer<Value>) throws {
+    private static func pushGenerator(
+        _ generator: GeneratorRef, _ kind: Frame.Kind, _ result: UnsafeMutablePointer<Value>
+    ) throws {
         guard let current = frame, current < recursionFrame, top < limit else { throw recursionError() }
         let code = generator.pointee.code
         let window = top! + 1
@@ -66,14 +69,21 @@ extension Machine {
 
     /// Pauses the running generator, which yields `value`; true if Python code takes it, false if Swift does.
     @inline(never)
-    static func suspend(_ frame: UnsafeMutablePointer<Frame>, _ instruction: UnsafeMutablePointer<UInt64>, _ value: Value) -> Bool {
+    static func suspend(
+        _ frame: UnsafeMutablePointer<Frame>, _ instruction: UnsafeMutablePointer<UInt64>, _ value: Value
+    ) -> Bool {
         let generator = frame.pointee.callee.generator
         let code = frame.pointee.code
         moveWindow(
-            from: frame.pointee.base, to: generator.pointee.registers, Int(code.pointee.registerCount), owned: Int(code.pointee.ownedCount))
+            from: frame.pointee.base, to: generator.pointee.registers, Int(code.pointee.registerCount),
+            owned: Int(code.pointee.ownedCount))
         generator.pointee.instruction = instruction
         generator.pointee.state = .suspended
-        if handled.isIdentical(to: frame.pointee.handledBefore) { handled.release() } else { generator.pointee.handled = handled }
+        if handled.isIdentical(to: frame.pointee.handledBefore) {
+            handled.release()
+        } else {
+            generator.pointee.handled = handled
+        }
         handled = frame.pointee.handledBefore
         if frame.pointee.kind == .iteration {
             let place = frame.pointee.result
@@ -134,7 +144,7 @@ extension Machine {
         }
     }
 
-    private static func setReturned(_ value: Value) {
+    static func setReturned(_ value: Value) {
         let old = returnedByGenerator
         returnedByGenerator = value
         old.release()
@@ -229,7 +239,8 @@ extension Machine {
         do {
             let result = Owned(try throwInto(value, exception.value))
             if !result.value.isUnbound { throw PythonError.runtimeError("generator ignored GeneratorExit") }
-        } catch let error as PythonError where error.matches(Types.generatorExit) || error.matches(Types.stopIteration) {}
+        } catch let error as PythonError where error.matches(Types.generatorExit) || error.matches(Types.stopIteration)
+        {}
     }
 
     /// One step of `yield from`: the next value of the inner iterator, or unbound with its result in the target.

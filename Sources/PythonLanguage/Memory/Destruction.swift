@@ -44,7 +44,8 @@ private func destroyContents(_ object: UnsafeMutableRawPointer) {
     case .bytes:
         let count = object.assumingMemoryBound(to: BytesObject.self).pointee.count
         freeBlock(object, MemoryLayout<BytesObject>.stride + count)
-    case .bigInt:
+    // Of the type `int`, only big ones are objects.
+    case .bigInt, .int:
         object.assumingMemoryBound(to: BigIntObject.self).deinitialize(count: 1)
         freeBlock(object, MemoryLayout<BigIntObject>.stride)
     case .list:
@@ -80,7 +81,9 @@ private func destroyContents(_ object: UnsafeMutableRawPointer) {
         freeBlock(object, MemoryLayout<ComplexObject>.stride)
     case .function:
         let function = object.assumingMemoryBound(to: FunctionObject.self)
-        releaseAll(UnsafeMutableRawPointer(function).advanced(by: 16).assumingMemoryBound(to: Value.self), FunctionObject.fieldCount)
+        releaseAll(
+            UnsafeMutableRawPointer(function).advanced(by: 16).assumingMemoryBound(to: Value.self),
+            FunctionObject.fieldCount)
         freeBlock(object, MemoryLayout<FunctionObject>.stride)
     case .nativeFunction:
         let function = object.assumingMemoryBound(to: NativeFunctionObject.self)
@@ -138,7 +141,7 @@ private func destroyContents(_ object: UnsafeMutableRawPointer) {
         destroyGenerator(object.assumingMemoryBound(to: GeneratorObject.self))
     case .code:
         destroyCode(object)
-    case .unbound, .none, .notImplemented, .ellipsis, .bool, .int, .float:
+    case .unbound, .none, .notImplemented, .ellipsis, .bool, .float:
         break
     }
     if type.pointee.flags.contains(.user) { type.value.release() }

@@ -81,11 +81,7 @@ func clearContents(_ header: HeaderRef) {
         dropped.release()
     case .set:
         clearSet(object.assumingMemoryBound(to: SetObject.self))
-    case .tuple:
-        let tuple = object.assumingMemoryBound(to: TupleObject.self)
-        // A class needs its bases and its order until it goes itself; the cycle is broken at its attributes.
-        if (0..<tuple.pointee.count).allSatisfy({ tuple.items[$0].tag == .type || tuple.items[$0].isNone }) { return }
-        for index in 0..<tuple.pointee.count { drop(&tuple.items[index]) }
+    // Tuples stay: a cycle always leads through something that can change, and types rely on their tuples.
     case .function:
         let fields = (object + 16).assumingMemoryBound(to: Value.self)
         // The code and the globals stay: a finalizer may still call the function.

@@ -51,22 +51,29 @@ public final class NativeDeclaration: @unchecked Sendable {
         parameterCount = parameters.count
         for (index, parameter) in parameters.enumerated() {
             defaults[index] = parameter.defaultValue
-            plan[index] = ParameterPlan(kind: parameter.kind, isOptional: parameter.isOptional, name: parameter.interned)
+            plan[index] = ParameterPlan(
+                kind: parameter.kind, isOptional: parameter.isOptional, name: parameter.interned)
         }
     }
 
     deinit {
+        for index in 0..<parameterCount {
+            plan[index].name.release()
+            defaults[index].release()
+        }
         defaults.deallocate()
         plan.deallocate()
     }
 
     /// The function as a value.
     func makeFunction(type: TypeRef, receiver: Value = .unbound) -> Value {
-        let function = allocateBlock(MemoryLayout<NativeFunctionObject>.stride).assumingMemoryBound(to: NativeFunctionObject.self)
+        let function = allocateBlock(MemoryLayout<NativeFunctionObject>.stride).assumingMemoryBound(
+            to: NativeFunctionObject.self)
         function.initialize(
             to: NativeFunctionObject(
                 header: ObjectHeader(type: type), receiver: receiver, body: body, declaration: self,
-                parameterCount: Int32(parameters.count), requiredCount: Int32(parameters.filter { !$0.isOptional }.count), defaults: defaults,
+                parameterCount: Int32(parameters.count),
+                requiredCount: Int32(parameters.filter { !$0.isOptional }.count), defaults: defaults,
                 isSimple: parameters.allSatisfy { $0.kind == .positionalOnly || $0.kind == .positionalOrKeyword },
                 takesReceiver: takesReceiver))
         if receiver.isHeap { track(UnsafeMutableRawPointer(function).assumingMemoryBound(to: ObjectHeader.self)) }
@@ -78,7 +85,8 @@ extension Value {
     /// A callable over a Swift closure; owned.
     ///
     /// - Parameter signature: name and parameters as in Python.
-    public static func function(_ signature: String, documentation: String = "", _ body: @escaping NativeBody) -> Value {
+    public static func function(_ signature: String, documentation: String = "", _ body: @escaping NativeBody) -> Value
+    {
         NativeDeclaration(signature, owner: nil, takesReceiver: false, documentation: documentation, body: body)
             .makeFunction(type: Types.builtinFunction)
     }

@@ -13,7 +13,7 @@ public struct NativeParameter: @unchecked Sendable {
     public let defaultText: String?
     /// What the body gets when the argument is missing: the literal's value, or `unbound` when the text is not a literal.
     public let defaultValue: Value
-    /// The name as an interned string, borrowed.
+    /// The name as an interned string, which the declaration owns.
     let interned: Value
 
     /// True if the argument may be left out.

@@ -6,6 +6,7 @@ import PythonModules
 final class CellStream {
     private let session: PythonSession
     private let output = ForgottenOutput()
+    private var input: [UInt8] = []
 
     init(_ session: PythonSession) {
         self.session = session
@@ -18,7 +19,7 @@ final class CellStream {
     /// - Returns: the exit status.
     func run() -> Int32 {
         var number = 0
-        while let line = readLine(), let size = Int(line) {
+        while let size = readNumber() {
             guard let code = read(size) else { return 2 }
             number += 1
             session.clearInterrupt()
@@ -41,10 +42,32 @@ final class CellStream {
         return 0
     }
 
+    /// The number on the next line; nil at the end of the input.
+    private func readNumber() -> Int? {
+        while true {
+            if let end = input.firstIndex(of: 0x0A) {
+                defer { input.removeSubrange(...end) }
+                return Int(String(decoding: input[..<end], as: UTF8.self))
+            }
+            guard readMore() else { return nil }
+        }
+    }
+
     private func read(_ size: Int) -> String? {
-        var bytes = [UInt8](repeating: 0, count: size)
-        guard fread(&bytes, 1, size, stdin) == size else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
+        while input.count < size { guard readMore() else { return nil } }
+        defer { input.removeFirst(size) }
+        return String(decoding: input[..<size], as: UTF8.self)
+    }
+
+    private func readMore() -> Bool {
+        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            input += chunk[..<count]
+            return true
+        }
     }
 }
 

@@ -15,12 +15,14 @@ enum NumberFunctions {
             }
             throw PythonError.typeError("bad operand type for abs(): '\(call[0].type.name)'")
         }
-        module.function("divmod(x, y, /)", documentation: "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.") { call in
+        module.function("divmod(x, y, /)", documentation: "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.")
+        { call in
             try binaryOperation(.divmod, call[0], call[1])
         }
         module.function(
             "pow(base, exp, mod=None)",
-            documentation: "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.\n\nSome types, such as ints, are able to use a more efficient algorithm when\ninvoked using the three argument form."
+            documentation:
+                "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.\n\nSome types, such as ints, are able to use a more efficient algorithm when\ninvoked using the three argument form."
         ) { call in
             if call[2].isNone { return try binaryOperation(.power, call[0], call[1]) }
             guard let base = call[0].integer, let exponent = call[1].integer, let modulus = call[2].integer else {
@@ -28,15 +30,18 @@ enum NumberFunctions {
                 throw PythonError.typeError(
                     isReal
                         ? "pow() 3rd argument not allowed unless all arguments are integers"
-                        : "unsupported operand type(s) for ** or pow(): '\(call[0].type.name)', '\(call[1].type.name)', '\(call[2].type.name)'")
+                        : "unsupported operand type(s) for ** or pow(): '\(call[0].type.name)', '\(call[1].type.name)', '\(call[2].type.name)'"
+                )
             }
             return makeInt(try base.power(exponent, modulus: modulus))
         }
         module.function(
             "round(number, ndigits=None)",
-            documentation: "Round a number to a given precision in decimal digits.\n\nThe return value is an integer if ndigits is omitted or None.  Otherwise\nthe return value has the same type as the number.  ndigits may be negative."
+            documentation:
+                "Round a number to a given precision in decimal digits.\n\nThe return value is an integer if ndigits is omitted or None.  Otherwise\nthe return value has the same type as the number.  ndigits may be negative."
         ) { call in
-            let method = try typeAttribute(call[0].type, internName("__round__"))
+            let name = Owned(internName("__round__"))
+            let method = try typeAttribute(call[0].type, name.value)
             guard !method.isUnbound else {
                 throw PythonError.typeError("type \(call[0].type.name) doesn't define __round__ method")
             }
@@ -49,20 +54,24 @@ enum NumberFunctions {
         for (name, base, prefix, text) in [
             ("bin", 2, "0b", "binary"), ("oct", 8, "0o", "octal"), ("hex", 16, "0x", "hexadecimal"),
         ] {
-            module.function("\(name)(number, /)", documentation: "Return the \(text) representation of an integer.") { call in
+            module.function("\(name)(number, /)", documentation: "Return the \(text) representation of an integer.") {
+                call in
                 let index = Owned(try indexValue(call[0]))
                 let number = index.value.integer ?? .small(0)
                 return makeString((number.isNegative ? "-" : "") + prefix + number.magnitude.digits(base: base))
             }
         }
-        module.function("chr(i, /)", documentation: "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.") { call in
+        module.function(
+            "chr(i, /)", documentation: "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."
+        ) { call in
             let code = try call.int(0)
             guard code >= 0, code < 0x110000 else {
                 throw PythonError.valueError("chr() arg not in range(0x110000)")
             }
             return makeString(codePoint: UInt32(code))
         }
-        module.function("ord(c, /)", documentation: "Return the Unicode code point for a one-character string.") { call in
+        module.function("ord(c, /)", documentation: "Return the Unicode code point for a one-character string.") {
+            call in
             if let text = call[0].codePoints ?? call[0].byteView {
                 guard text.count == 1 else {
                     throw PythonError.typeError("ord() expected a character, but string of length \(text.count) found")
@@ -76,7 +85,8 @@ enum NumberFunctions {
     private static func declareSum(_ module: NativeModule) {
         module.function(
             "sum(iterable, /, start=0)",
-            documentation: "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types."
+            documentation:
+                "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types."
         ) { call in
             for (wrong, hint) in [(Tag.str, "strings [use ''.join(seq)"), (.bytes, "bytes [use b''.join(seq)")]
             where call[1].unwrapped.tag == wrong { throw PythonError.typeError("sum() can't sum \(hint) instead]") }
@@ -105,7 +115,8 @@ enum NumberFunctions {
         let (big, comparison): (String, Comparison) = isMaximum ? ("biggest", .greater) : ("smallest", .less)
         module.function(
             "\(name)(*args, key=None, default=<missing>)",
-            documentation: "\(name)(iterable, *[, default=obj, key=func]) -> value\n\(name)(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its \(big) item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more arguments, return the \(isMaximum ? "largest" : "smallest") argument."
+            documentation:
+                "\(name)(iterable, *[, default=obj, key=func]) -> value\n\(name)(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its \(big) item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more arguments, return the \(isMaximum ? "largest" : "smallest") argument."
         ) { call in
             let positional = call.rest(0)
             if positional.isEmpty { throw PythonError.typeError("\(name) expected at least 1 argument, got 0") }

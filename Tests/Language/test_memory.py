@@ -1,0 +1,67 @@
+"""Memory: the audit of reference counts over the language suite, and flatness over a million objects in cycles."""
+
+import os
+import pathlib
+import subprocess
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SUITE = ROOT / "Tests" / "PythonLanguageTests" / "language"
+BINARY = pathlib.Path(os.environ.get("SWIFTLET_BINARY", ROOT / ".build" / "release" / "swiftlet"))
+
+CHURN = '''
+def resident():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * 4096
+
+class Node:
+    def __init__(self, other=None):
+        self.other = other
+        self.me = self
+
+def functions():
+    def inner():
+        return inner
+    return inner
+
+def generator():
+    me = yield
+    yield me
+
+def cycles(count):
+    for index in range(count):
+        {kind}
+
+cycles(100_000)
+before = resident()
+for _ in range(9):
+    cycles(100_000)
+print((resident() - before) >> 20)
+'''
+KINDS = {
+    "instances": "a = Node(); b = Node(a); a.other = b",
+    "lists": "a = []; a.append([a])",
+    "dicts": "a = {}; a['me'] = {'other': a}",
+    "closures": "functions()",
+    "generators": "g = generator(); next(g); g.send(g)",
+    "exceptions": "\n        try:\n            raise ValueError\n        except ValueError as error:\n            kept = [error]; kept.append(kept)",
+    "bound methods": "a = Node(); a.call = a.__init__",
+}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
+def test_a_million_objects_in_cycles_leave_memory_flat(kind, tmp_path):
+    (tmp_path / "churn.py").write_text(CHURN.replace("{kind}", kind))
+    done = subprocess.run([BINARY, "run", "churn.py"], cwd=tmp_path, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) < 24, f"grown by {done.stdout.strip()} MB"
+
+
+@pytest.mark.parametrize("path", sorted(SUITE.glob("*.py")), ids=lambda path: path.stem)
+def test_the_audit_of_the_suite_finds_nothing(path, tmp_path):
+    if path.name == "record.py":
+        return
+    done = subprocess.run([BINARY, "audit", path], cwd=tmp_path, capture_output=True, text=True, timeout=600)
+    assert done.returncode == 0, (done.stdout + done.stderr)[-6000:]
+    assert done.stdout.endswith(" 0 findings\n")
