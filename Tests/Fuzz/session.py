@@ -38,7 +38,7 @@ class Hung(Exception):
 class Session:
     """Runs cells and interrupts those that take too long."""
 
-    def __init__(self, poison=True, limit=0.5, patience=30, memory=6 << 30):
+    def __init__(self, poison=True, limit=0.5, patience=30, memory=16 << 30):
         self.limit = limit
         self.patience = patience
         self.folder = tempfile.TemporaryDirectory()
