@@ -85,7 +85,10 @@ class Session:
     def last_words(self):
         self.process.wait()
         self.errors.seek(0)
-        return f"status {self.process.returncode}: " + self.errors.read()[-1500:].decode("utf-8", "replace")
+        text = self.errors.read().decode("utf-8", "replace")
+        # A crash report's frames say more than its end.
+        start = max(text.find("crashed:"), 0)
+        return f"status {self.process.returncode}: " + text[start:start + 3000]
 
     def close(self):
         self.process.kill()

@@ -30,6 +30,8 @@ final class CodeBuilder {
 
     /// What surrounds the code being written: loops, handlers, `with` blocks.
     var blocks: [Block] = []
+    /// Temporaries that hold the result of a `return` while `finally` blocks run.
+    var waitingResults: Set<Int> = []
     /// Where the instruction being written stands in the source.
     var position = SourceRange(line: 1, column: 0, endLine: 1, endColumn: 0)
     /// A walrus may change a variable in the middle of an expression: operands are then copied.
@@ -155,7 +157,9 @@ final class CodeBuilder {
     /// Lets the instructions of `region` continue at `target` when they raise.
     func addHandler(_ region: ProtectedRegion, target: Int) {
         region.close(at: here)
-        for segment in region.segments { addHandler(from: segment.start, to: segment.end, target: target, depth: region.depth) }
+        for segment in region.segments {
+            addHandler(from: segment.start, to: segment.end, target: target, depth: region.depth)
+        }
     }
 
     // MARK: Constants
@@ -185,22 +189,30 @@ final class CodeBuilder {
     // MARK: The result
 
     /// The finished code object, owned.
-    func finish(arguments: Arguments?, documentation: String?, firstLine: Int, flags extraFlags: CodeFlags = []) -> Value {
+    func finish(arguments: Arguments?, documentation: String?, firstLine: Int, flags extraFlags: CodeFlags = [])
+        -> Value
+    {
         var flags = extraFlags
         if scope.isGenerator { flags.insert(.generator) }
         if arguments?.vararg != nil { flags.insert(.variadic) }
         if arguments?.kwarg != nil { flags.insert(.variadicKeywords) }
         let keywordOnly = arguments?.kwonlyargs.count ?? 0
-        if flags.isDisjoint(with: [.variadic, .variadicKeywords, .generator]), keywordOnly == 0 { flags.insert(.simple) }
+        if flags.isDisjoint(with: [.variadic, .variadicKeywords, .generator]), keywordOnly == 0 {
+            flags.insert(.simple)
+        }
         let isComprehension: Bool
         switch scope.kind {
         case .listComprehension, .setComprehension, .dictComprehension, .generatorExpression: isComprehension = true
         default: isComprehension = false
         }
-        let positional = isComprehension || scope.kind == .classBody ? 1 : (arguments.map { $0.posonlyargs.count + $0.args.count } ?? 0)
+        let positional =
+            isComprehension || scope.kind == .classBody
+            ? 1 : (arguments.map { $0.posonlyargs.count + $0.args.count } ?? 0)
         let details = CodeDetails(
-            name: internName(scope.name), qualifiedName: internName(scope.qualifiedName), source: source, firstLine: firstLine,
-            localNames: scope.kind == .classBody ? [] : scope.localNames.map(internName), cellNames: scope.cellNames.map(internName),
+            name: internName(scope.name), qualifiedName: internName(scope.qualifiedName), source: source,
+            firstLine: firstLine,
+            localNames: scope.kind == .classBody ? [] : scope.localNames.map(internName),
+            cellNames: scope.cellNames.map(internName),
             freeNames: scope.freeNames.map(internName), documentation: .string(documentation),
             cellParameters: scope.cellParameterSlots.map { $0 ?? -1 })
         let code = CodeRef.allocate(capacity: 1)
@@ -216,11 +228,14 @@ final class CodeBuilder {
         }.map(\.element)
         code.initialize(
             to: CodeObject(
-                header: ObjectHeader(type: Types.code), instructions: store(instructions), instructionCount: instructions.count,
+                header: ObjectHeader(type: Types.code), instructions: store(instructions),
+                instructionCount: instructions.count,
                 constants: store(constants), constantCount: constants.count, ownedCount: Int32(ownedCount),
-                registerCount: Int32(registerCount + 2), localCount: Int32(localCount), cellCount: Int32(scope.cellNames.count),
+                registerCount: Int32(registerCount + 2), localCount: Int32(localCount),
+                cellCount: Int32(scope.cellNames.count),
                 freeCount: Int32(scope.freeNames.count), positionalCount: Int32(positional),
-                positionalOnlyCount: Int32(arguments?.posonlyargs.count ?? 0), keywordOnlyCount: Int32(keywordOnly), flags: flags,
+                positionalOnlyCount: Int32(arguments?.posonlyargs.count ?? 0), keywordOnlyCount: Int32(keywordOnly),
+                flags: flags,
                 handlers: store(ordered), handlerCount: ordered.count, positions: store(positions), details: details))
         return Value(tag: .code, object: code)
     }

@@ -141,7 +141,18 @@ extension Compiler {
             flags: InstructionFlag.temporaryA | InstructionFlag.temporaryB | InstructionFlag.temporaryC)
     }
 
-    private func assertStatement(_ test: Expression, _ message: Expression?, range: SourceRange) throws {
+    /// What the error of an `assert` points at: the comparison tested last, as CPython's compiler has it, or the statement.
+    private static func blame(_ test: Expression, _ statement: SourceRange) -> SourceRange {
+        switch test.kind {
+        case .compare: test.range
+        case .unaryOp(.not, let operand): blame(operand, statement)
+        case .boolOp(_, let values): values.last.map { blame($0, statement) } ?? statement
+        default: statement
+        }
+    }
+
+    private func assertStatement(_ test: Expression, _ message: Expression?, range statement: SourceRange) throws {
+        let range = Self.blame(test, statement)
         let end = Label()
         try jump(test, when: true, to: end)
         let register = code.temporary()
@@ -258,6 +269,7 @@ extension Compiler {
     private func returnStatement(_ value: Expression?, range: SourceRange) throws {
         guard let value else {
             try leave(code.blocks.count) { _ in true }
+            dropWaitingResults(except: nil)
             code.position = range
             code.emit(.returnNone)
             reopen(code.blocks.count)
@@ -270,11 +282,18 @@ extension Compiler {
         } else {
             register = code.temporary()
             try expression(value, into: register)
+            code.waitingResults.insert(register)
         }
         try leave(code.blocks.count) { _ in true }
+        dropWaitingResults(except: register)
         code.position = range
         code.emit(.returnValue, a: register)
         reopen(code.blocks.count)
+    }
+
+    /// A `return` inside `finally` overrides one that waits for it, whose result nobody takes any more.
+    private func dropWaitingResults(except register: Int?) {
+        for waiting in code.waitingResults.sorted() where waiting != register { code.emit(.drop, a: waiting) }
     }
 
     private func leaveLoop(isBreak: Bool) {

@@ -56,6 +56,15 @@ extension Machine {
 }
 
 extension Interpreter {
+    /// How many frames there may be: `sys.setrecursionlimit`.
+    public static var recursionLimit: Int {
+        get { Machine.recursionLimit }
+        set { Machine.recursionLimit = newValue }
+    }
+
+    /// How many frames there are.
+    public static var recursionDepth: Int { Machine.frame - Machine.frames }
+
     /// To be called every few milliseconds by native functions that run long.
     ///
     /// - Throws: ``PythonError`` (`KeyboardInterrupt`).

@@ -35,6 +35,10 @@ public enum SessionAudit {
     }
 
     private static func run(_ program: String, _ path: String, _ session: PythonSession) {
+        let previous = Interpreter.current.standardOutput
+        // What the program prints is tested elsewhere.
+        Interpreter.current.standardOutput = { _ in }
+        defer { Interpreter.current.standardOutput = previous }
         session.runAndForget(program, path: path)
         Interpreter.clearInterrupt()
         // What the first collection's finalizers leave is the second one's.

@@ -4,18 +4,25 @@ import PythonLanguage
 /// `sys`: what a cell can ask of the interpreter.
 enum SysModule {
     static func register(_ registry: ModuleRegistry) {
-        registry.register("sys", documentation: "This module provides access to some objects used or maintained by the interpreter.") { module in
+        registry.register(
+            "sys", documentation: "This module provides access to some objects used or maintained by the interpreter."
+        ) { module in
             declareVersions(module)
             declareLimits(module)
             module.constant("argv", .list(strings: CommandLine.arguments.isEmpty ? [""] : [CommandLine.arguments[0]]))
             module.constant("executable", .string(CommandLine.arguments.first ?? ""))
             module.constant("path", .list(strings: [""]))
             module.constant("modules", Interpreter.current.modules.retained())
-            module.constant("builtin_module_names", .tuple(Interpreter.current.registry.moduleNames.sorted().map { .string($0) }))
-            module.constant("stdout", .wrap(ConsoleStream("<stdout>", 1) { Interpreter.current.standardOutput($0) }, stream))
-            module.constant("stderr", .wrap(ConsoleStream("<stderr>", 2) { Interpreter.current.standardError($0) }, stream))
-            module.constant("__stdout__", .wrap(ConsoleStream("<stdout>", 1) { Interpreter.current.standardOutput($0) }, stream))
-            module.constant("__stderr__", .wrap(ConsoleStream("<stderr>", 2) { Interpreter.current.standardError($0) }, stream))
+            module.constant(
+                "builtin_module_names", .tuple(Interpreter.current.registry.moduleNames.sorted().map { .string($0) }))
+            module.constant(
+                "stdout", .wrap(ConsoleStream("<stdout>", 1) { Interpreter.current.standardOutput($0) }, stream))
+            module.constant(
+                "stderr", .wrap(ConsoleStream("<stderr>", 2) { Interpreter.current.standardError($0) }, stream))
+            module.constant(
+                "__stdout__", .wrap(ConsoleStream("<stdout>", 1) { Interpreter.current.standardOutput($0) }, stream))
+            module.constant(
+                "__stderr__", .wrap(ConsoleStream("<stderr>", 2) { Interpreter.current.standardError($0) }, stream))
             declareFunctions(module)
             try module.run(source: SysFieldsSource.text)
         }
@@ -35,20 +42,41 @@ enum SysModule {
     }
 
     private static func declareLimits(_ module: NativeModule) {
+        module.function("getrecursionlimit()", documentation: "Return the current value of the recursion limit.") { _ in
+            .int(Interpreter.recursionLimit)
+        }
+        module.function(
+            "setrecursionlimit(limit, /)", documentation: "Set the maximum depth of the Python interpreter stack to n."
+        ) { call in
+            let limit = try call.int(0)
+            guard limit > 0 else { throw PythonError.valueError("recursion limit must be greater or equal than 1") }
+            let depth = Interpreter.recursionDepth
+            guard limit > depth else {
+                throw PythonError(
+                    Types.recursionError,
+                    "cannot set the recursion limit to \(limit) at the recursion depth \(depth): the limit is too low")
+            }
+            Interpreter.recursionLimit = limit
+            return .none
+        }
         module.constant("maxsize", .int(Int.max))
         module.constant("maxunicode", .int(0x10FFFF))
         module.constant("float_repr_style", .string("short"))
     }
 
     private static func declareFunctions(_ module: NativeModule) {
-        module.function("exit(status=None, /)", documentation: "Exit the interpreter by raising SystemExit(status).") { call in
+        module.function("exit(status=None, /)", documentation: "Exit the interpreter by raising SystemExit(status).") {
+            call in
             let exception = Owned(try Types.systemExit.value.call(call[0].isNone ? [] : [call[0]]))
             throw PythonError(exception.take())
         }
-        module.function("getsizeof(object, default=None, /)", documentation: "Return the size of object in bytes.") { call in
+        module.function("getsizeof(object, default=None, /)", documentation: "Return the size of object in bytes.") {
+            call in
             .int(size(of: call[0]))
         }
-        module.function("exc_info()", documentation: "Return the exception that is being handled: (type, value, traceback).") { call in
+        module.function(
+            "exc_info()", documentation: "Return the exception that is being handled: (type, value, traceback)."
+        ) { call in
             let exception = call.interpreter.handledException
             guard exception.isException else { return .tuple([.none, .none, .none]) }
             let traceback = Owned(try exception.getAttribute("__traceback__"))
@@ -57,7 +85,10 @@ enum SysModule {
         module.function("getrefcount(object, /)", documentation: "Return the reference count of object.") { call in
             .int(call[0].isHeap ? Int(call[0].header.pointee.refCount) : 1)
         }
-        module.function("getdefaultencoding()", documentation: "Return the current default encoding used by the Unicode implementation.") { _ in .string("utf-8") }
+        module.function(
+            "getdefaultencoding()",
+            documentation: "Return the current default encoding used by the Unicode implementation."
+        ) { _ in .string("utf-8") }
         module.function("getfilesystemencoding()") { _ in .string("utf-8") }
         module.function("intern(string, /)", documentation: "``Intern'' the given string.") { call in
             internName(try call.string(0))
@@ -85,10 +116,14 @@ enum SysModule {
         }
     }
 
-    static let stream: NativeType = NativeType("OutStream", module: "ipykernel.iostream", documentation: "A stream that shows text beneath the cell.") { type in
+    static let stream: NativeType = NativeType(
+        "OutStream", module: "ipykernel.iostream", documentation: "A stream that shows text beneath the cell."
+    ) { type in
         type.isSubclassable = false
         type.method("write(text, /)") { call in
-            guard call[0].isString else { throw PythonError.typeError("write() argument must be str, not \(call[0].type.name)") }
+            guard call[0].isString else {
+                throw PythonError.typeError("write() argument must be str, not \(call[0].type.name)")
+            }
             try call.this(ConsoleStream.self).write(try call.string(0))
             return .int(try call[0].length())
         }

@@ -43,19 +43,5 @@ enum SysFieldsSource {
 
 
         implementation = _Implementation()
-        _recursion_limit = 1000
-
-
-        def getrecursionlimit():
-            """How deep calls may nest."""
-            return _recursion_limit
-
-
-        def setrecursionlimit(limit, /):
-            """Says how deep calls may nest."""
-            global _recursion_limit
-            if limit < 1:
-                raise ValueError("recursion limit must be greater or equal than 1")
-            _recursion_limit = limit
         """#
 }
