@@ -20,6 +20,5 @@ coverage sklearn "scikit-learn: what is here"
 coverage seaborn "seaborn: what is here"
 .build/release/swiftlet run scripts/language-names.py page scripts/cpython-names.json docs/language-intro.md > docs/language.md.part
 mv docs/language.md.part docs/language.md
-page numpy "numpy: what is there" numpy numpy.random numpy.linalg
 page keras "Keras: what is there" keras keras.layers keras.models keras.optimizers keras.losses keras.metrics \
     keras.callbacks keras.datasets keras.utils

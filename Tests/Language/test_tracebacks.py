@@ -16,11 +16,11 @@ ROWS = json.loads((ROOT / "Tests" / "Oracles" / "tracebacks" / "tracebacks.json"
 
 
 def own_frames_removed(text):
-    """Without the frames inside CPython's library, whose lines are its own, and what follows from where they lie."""
+    """Without the frames inside CPython's library and ours, whose lines are their own."""
     kept, skipping = [], False
     for line in text.splitlines():
         if line.startswith('  File "'):
-            skipping = "/lib/python3" in line
+            skipping = "/lib/python3" in line or 'File "<json>"' in line
         elif not line.startswith("    "):
             skipping = False
         if not skipping:

@@ -1,7 +1,8 @@
 /// How deep destructions are nested: a list in a list in a list …
 nonisolated(unsafe) private var destructionDepth = 0
-/// Dead objects put off because the nesting got deep, linked through their headers' first word.
-nonisolated(unsafe) private var postponed: UnsafeMutableRawPointer? = nil
+/// Dead objects put off because the nesting got deep. Their headers stay as they are: a collection may still meet a type
+/// there, through its order of resolution.
+nonisolated(unsafe) private var postponed: [UnsafeMutableRawPointer] = []
 
 /// Frees an object whose count has come to zero, and gives up what it holds.
 @usableFromInline @inline(never)
@@ -11,16 +12,14 @@ func destroyObject(_ object: UnsafeMutableRawPointer) {
     if header.pointee.type == Types.generator, !closeGenerator(object) { return }
     if header.pointee.gcIndex != 0 { untrack(header) }
     if destructionDepth > 60 {
-        object.storeBytes(of: postponed, as: UnsafeMutableRawPointer?.self)
-        postponed = object
+        postponed.append(object)
         return
     }
     destructionDepth += 1
     destroyContents(object)
     destructionDepth -= 1
     if destructionDepth == 0 {
-        while let next = postponed {
-            postponed = next.load(as: UnsafeMutableRawPointer?.self)
+        while let next = postponed.popLast() {
             destructionDepth += 1
             destroyContents(next)
             destructionDepth -= 1

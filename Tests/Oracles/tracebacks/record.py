@@ -6,6 +6,7 @@
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -166,7 +167,8 @@ len(5)
 ---
 [1, 2].push(3)
 ---
-(1, 2)[0] = 5
+x = [1]
+x[5] = 5
 ---
 a, b = 1, 2, 3
 ---
@@ -222,14 +224,12 @@ json.loads('{"a": }')
 ---
 exec('x = 1\ny = x / 0')
 ---
-eval('1 +')
+eval('1 + * 2')
 ---
 if True:
     value = (lambda: [i for i in range(3)][7])()
 ---
 é = 'ü' + 1
----
-print('日本語' + 1)
 ---
     
 x = 1
@@ -314,9 +314,6 @@ os.remove('/nonexistent/file')
 ---
 class A(int, str): pass
 ---
-class A: __slots__ = ('a',)
-A().b = 1
----
 class Abstract:
     def __init_subclass__(cls, **kwargs): raise TypeError('no subclass')
 class B(Abstract): pass
@@ -390,6 +387,11 @@ level1()
 '''.strip("\n").split("\n---\n")
 
 
+def without_places(text):
+    """Where CPython's own modules lie is a matter of the machine."""
+    return re.sub(r" \(/[^)]*\)$", " (unknown location)", text, flags=re.M)
+
+
 def main():
     rows = []
     with tempfile.TemporaryDirectory() as folder:
@@ -398,7 +400,7 @@ def main():
             path.write_text(program + "\n")
             done = subprocess.run([sys.executable, path.name], cwd=folder, capture_output=True, text=True)
             assert done.returncode != 0, program
-            rows.append({"program": program + "\n", "error": done.stderr.replace(folder, "FOLDER"), "status": done.returncode})
+            rows.append({"program": program + "\n", "error": without_places(done.stderr.replace(folder, "FOLDER")), "status": done.returncode})
     target = pathlib.Path(__file__).with_name("tracebacks.json")
     target.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n")
     print(len(rows), "programs")
