@@ -23,7 +23,8 @@ def own_frames_removed(text):
             skipping = "/lib/python3" in line or 'File "<json>"' in line
         elif not line.startswith("    "):
             skipping = False
-        if not skipping:
+        # What there is instead is told by a note of ours.
+        if not skipping and not line.startswith("These modules can be imported"):
             kept.append(line)
     return "\n".join(kept)
 

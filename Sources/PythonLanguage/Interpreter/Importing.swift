@@ -103,7 +103,7 @@ extension Interpreter {
         dictSetName(parent.module.pointee.namespace.dict, child.value, module)
     }
 
-    private func moduleNotFound(_ name: String, parent: String?) -> PythonError {
+    private func moduleNotFound(_ name: String, parent: String? = nil) -> PythonError {
         var text = "No module named '\(name)'"
         if let parent, !isPackage(parent) { text += "; '\(parent)' is not a package" }
         let error = PythonError.moduleNotFoundError(text)
