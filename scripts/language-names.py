@@ -21,8 +21,7 @@ MODULES = ["abc", "argparse", "array", "ast", "base64", "bisect", "calendar", "c
 
 
 def imported(name):
-    __import__(name)
-    return sys.modules[name]
+    return __import__(name, fromlist=["_"])
 
 
 def public(value):
