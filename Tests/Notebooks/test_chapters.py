@@ -71,8 +71,8 @@ def test_sign_language(hands, tmp_path):
     assert "Total params: 676,888" in text
     # Far better than the 1 in 24 of guessing, and worse than what it was trained on: what the chapter is about.
     learned = float(text.split("training ")[-1].split("%")[0]) / 100
-    assert learned > 0.6
-    assert 0.3 < best_accuracy(text) < learned
+    assert learned > 0.4
+    assert 0.2 < best_accuracy(text) < learned
     assert " read as " in text
 
 
@@ -82,7 +82,7 @@ def test_cnn(hands, tmp_path):
     assert NOTICE in text and CNN in text
     assert pictures(notebook) == 4
     assert "(3, 3, 1, 75)" in text
-    assert best_accuracy(text) > 0.75
+    assert best_accuracy(text) > 0.5
 
 
 def test_augmentation_and_deployment(hands, tmp_path):
@@ -91,7 +91,7 @@ def test_augmentation_and_deployment(hands, tmp_path):
     text = texts(notebook)
     assert NOTICE in text
     assert pictures(notebook) == 3
-    assert best_accuracy(text) > 0.7
+    assert best_accuracy(text) > 0.5
     trained = float(text.split("val_accuracy: ")[-1].split()[0])
     assert (tmp_path / "asl_model").exists()
 
