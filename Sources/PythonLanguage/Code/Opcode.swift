@@ -28,10 +28,13 @@ enum Opcode: UInt8, CaseIterable {
     // Jumps. The comparisons are of a and b; the `Int` forms take b as a signed number.
     case jump, jumpBack
     case jumpIfTrue, jumpIfFalse, jumpIfTrueKeep, jumpIfFalseKeep, jumpIfNone, jumpIfNotNone
-    case jumpUnlessLess, jumpUnlessLessOrEqual, jumpUnlessEqual, jumpUnlessNotEqual, jumpUnlessGreater, jumpUnlessGreaterOrEqual
+    case jumpUnlessLess, jumpUnlessLessOrEqual, jumpUnlessEqual, jumpUnlessNotEqual, jumpUnlessGreater,
+        jumpUnlessGreaterOrEqual
     case jumpIfLess, jumpIfLessOrEqual, jumpIfEqual, jumpIfNotEqual, jumpIfGreater, jumpIfGreaterOrEqual
-    case jumpUnlessLessInt, jumpUnlessLessOrEqualInt, jumpUnlessEqualInt, jumpUnlessNotEqualInt, jumpUnlessGreaterInt, jumpUnlessGreaterOrEqualInt
-    case jumpIfLessInt, jumpIfLessOrEqualInt, jumpIfEqualInt, jumpIfNotEqualInt, jumpIfGreaterInt, jumpIfGreaterOrEqualInt
+    case jumpUnlessLessInt, jumpUnlessLessOrEqualInt, jumpUnlessEqualInt, jumpUnlessNotEqualInt, jumpUnlessGreaterInt,
+        jumpUnlessGreaterOrEqualInt
+    case jumpIfLessInt, jumpIfLessOrEqualInt, jumpIfEqualInt, jumpIfNotEqualInt, jumpIfGreaterInt,
+        jumpIfGreaterOrEqualInt
 
     // Iteration and calls.
     case getIterator, forIter
@@ -59,9 +62,12 @@ enum Opcode: UInt8, CaseIterable {
         case .loadGlobal: 3
         case .storeGlobal: 2
         case .loadMethod, .storeAttribute, .loadAttribute: 3
-        case .forIter, .matchException, .jumpIfTrue, .jumpIfFalse, .jumpIfTrueKeep, .jumpIfFalseKeep, .jumpIfNone, .jumpIfNotNone: 1
+        case .forIter, .matchException, .jumpIfTrue, .jumpIfFalse, .jumpIfTrueKeep, .jumpIfFalseKeep, .jumpIfNone,
+            .jumpIfNotNone:
+            1
         case .callKeywords, .callMethodKeywords: 1
-        default: rawValue >= Opcode.jumpUnlessLess.rawValue && rawValue <= Opcode.jumpIfGreaterOrEqualInt.rawValue ? 1 : 0
+        default:
+            rawValue >= Opcode.jumpUnlessLess.rawValue && rawValue <= Opcode.jumpIfGreaterOrEqualInt.rawValue ? 1 : 0
         }
     }
 }
@@ -76,15 +82,25 @@ enum InstructionFlag {
     static let temporaryA: UInt8 = 8
 }
 
-/// Reading the fields of an instruction.
-extension UInt64 {
-    @inline(__always) var opcode: Opcode { unsafeBitCast(UInt8(truncatingIfNeeded: self), to: Opcode.self) }
-    @inline(__always) var flags: UInt8 { UInt8(truncatingIfNeeded: self &>> 8) }
-    @inline(__always) var a: Int { Int(truncatingIfNeeded: (self &>> 16) & 0xFFFF) }
-    @inline(__always) var b: Int { Int(truncatingIfNeeded: (self &>> 32) & 0xFFFF) }
-    @inline(__always) var c: Int { Int(truncatingIfNeeded: self &>> 48) }
-    @inline(__always) var signedB: Int { Int(Int16(truncatingIfNeeded: self &>> 32)) }
-    @inline(__always) var signedC: Int { Int(Int16(truncatingIfNeeded: self &>> 48)) }
+/// An instruction where it stands in the code; its fields are read straight from memory.
+struct Instruction {
+    let address: UnsafeMutablePointer<UInt64>
+
+    @inline(__always)
+    init(at address: UnsafeMutablePointer<UInt64>) { self.address = address }
+
+    @inline(__always)
+    private func field<Field>(_ offset: Int, _ type: Field.Type) -> Field {
+        UnsafeRawPointer(address).load(fromByteOffset: offset, as: type)
+    }
+
+    @inline(__always) var opcode: Opcode { field(0, Opcode.self) }
+    @inline(__always) var flags: UInt8 { field(1, UInt8.self) }
+    @inline(__always) var a: Int { Int(field(2, UInt16.self)) }
+    @inline(__always) var b: Int { Int(field(4, UInt16.self)) }
+    @inline(__always) var c: Int { Int(field(6, UInt16.self)) }
+    @inline(__always) var signedB: Int { Int(field(4, Int16.self)) }
+    @inline(__always) var signedC: Int { Int(field(6, Int16.self)) }
     /// b and c as one signed number.
-    @inline(__always) var wide: Int { Int(Int32(truncatingIfNeeded: self &>> 32)) }
+    @inline(__always) var wide: Int { Int(field(4, Int32.self)) }
 }

@@ -236,7 +236,8 @@ final class CodeBuilder {
                 freeCount: Int32(scope.freeNames.count), positionalCount: Int32(positional),
                 positionalOnlyCount: Int32(arguments?.posonlyargs.count ?? 0), keywordOnlyCount: Int32(keywordOnly),
                 flags: flags,
-                handlers: store(ordered), handlerCount: ordered.count, positions: store(positions), details: details))
+                handlers: store(ordered), handlerCount: ordered.count, positions: store(positions),
+                localNames: store(details.localNames), details: details))
         return Value(tag: .code, object: code)
     }
 }

@@ -17,7 +17,7 @@ extension Compiler {
                 let constant = code.temporary()
                 code.emit(.buildSet, a: constant, b: first, c: items.count)
                 code.emit(.buildSet, a: target, b: 0, c: 0)
-                code.emit(.setUpdate, a: target, b: constant)
+                code.emit(.setUpdate, a: target, b: constant, flags: InstructionFlag.temporaryB)
                 return
             }
             let opcode: Opcode = kind == .list ? .buildList : kind == .tuple ? .buildTuple : .buildSet

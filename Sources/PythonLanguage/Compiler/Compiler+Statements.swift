@@ -102,27 +102,23 @@ extension Compiler {
             code.position = target.range
             store(target.binding, id, from: register)
         case .attribute(let object, let name, _):
-            let base = code.temporaries(2)
-            try expression(object, into: base)
+            let base = try operand(object)
+            let register = code.temporary()
             code.position = target.range
             let attribute = code.name(scope.mangled(name))
-            code.emit(.loadAttribute, a: base + 1, b: base, c: attribute)
-            try binary(base + 1, op, value, into: base + 1, range: range, inPlace: true)
+            code.emit(.loadAttribute, a: register, b: base, c: attribute)
+            try binary(register, op, value, into: register, range: range, inPlace: true)
             code.position = target.range
-            code.emit(
-                .storeAttribute, a: base, b: base + 1, c: attribute,
-                flags: InstructionFlag.temporaryA | InstructionFlag.temporaryB)
+            code.emit(.storeAttribute, a: base, b: register, c: attribute, flags: code.flags(b: register, a: base))
         case .subscript(let object, let key, _):
-            let base = code.temporaries(3)
-            try expression(object, into: base)
-            try expression(key, into: base + 1)
+            let base = try operand(object)
+            let index = try operand(key)
+            let register = code.temporary()
             code.position = target.range
-            code.emit(.getItem, a: base + 2, b: base, c: base + 1)
-            try binary(base + 2, op, value, into: base + 2, range: range, inPlace: true)
+            code.emit(.getItem, a: register, b: base, c: index)
+            try binary(register, op, value, into: register, range: range, inPlace: true)
             code.position = target.range
-            code.emit(
-                .setItem, a: base, b: base + 1, c: base + 2,
-                flags: InstructionFlag.temporaryA | InstructionFlag.temporaryB | InstructionFlag.temporaryC)
+            code.emit(.setItem, a: base, b: index, c: register, flags: code.flags(b: index, c: register, a: base))
         default: break
         }
     }

@@ -14,6 +14,22 @@ package enum FloatText {
         String(decoding: bytes(value, .shortest, addPointZero: true), as: UTF8.self)
     }
 
+    /// Writes what `repr(value)` gives to a place with room for 32 bytes; the result is how many there are.
+    package static func write(_ value: Double, to place: UnsafeMutablePointer<UInt8>) -> Int {
+        let magnitude = value.magnitude
+        if magnitude < 0x1p53, magnitude >= 1e-4 || magnitude == 0 {
+            // Between these bounds Swift's text is Python's: the fewest digits, no exponent, `.0` behind a whole number.
+            var text = value.description
+            return text.withUTF8 { bytes in
+                for (index, byte) in bytes.enumerated() { place[index] = byte }
+                return bytes.count
+            }
+        }
+        let bytes = bytes(value, .shortest, addPointZero: true)
+        for (index, byte) in bytes.enumerated() { place[index] = byte }
+        return bytes.count
+    }
+
     /// What `repr` of a complex number gives.
     package static func representation(real: Double, imaginary: Double) -> String {
         let unit = String(decoding: bytes(imaginary, .shortest), as: UTF8.self) + "j"

@@ -19,6 +19,8 @@ package enum Runtime {
         bootTypes()
         CoreTypes.install()
         Builtins.installTypes()
+        let append = Owned(internName("append"))
+        Machine.listAppend = dictGetName(Types.list.pointee.namespace.dict, append.value).bits
     }
 
     private static func bootCharacters() {

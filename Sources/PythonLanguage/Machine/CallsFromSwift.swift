@@ -22,6 +22,42 @@ extension Machine {
         }
     }
 
+    /// Calls a value with one argument. The frame of a plain Python function is made at once.
+    static func callDirectly(_ callee: Value, _ argument: Value) throws -> Value {
+        // The callee's place and the window behind it are two pointers: of `window[-1] = x; window[0] = y` the optimiser keeps
+        // the second store only.
+        let place = top!
+        let window = place + 1
+        guard window + 1 < limit else { throw recursionError() }
+        if callee.tag == .function, let current = frame, current < recursionFrame {
+            let function = callee.function
+            let code = function.pointee.code.code
+            if code.pointee.flags.has(.simple), code.pointee.positionalCount == 1 {
+                // A loop of Swift's that calls a short function has no other safe point.
+                if signals.pointee.load(ordering: .relaxed) != 0 { try safePoint() }
+                try enterNative()
+                defer {
+                    leaveNative()
+                    top = place
+                }
+                place.pointee = callee.retained()
+                window.pointee = argument.retained()
+                let next = pushFrame(current, function, code, window, 1, place)
+                next.pointee.kind = .entry
+                return try run()
+            }
+        }
+        window.pointee = argument
+        top = window + 1
+        defer {
+            top = place
+            // Borrowed values must not look like live registers.
+            place.pointee = .unbound
+            window.pointee = .unbound
+        }
+        return try call(callee, CallArguments(base: window, positionalCount: 1))
+    }
+
     /// Calls a value with arguments that lie in a Swift array: they are copied to the top of the stack, where the
     /// callee may use the place before the first.
     static func callCopying(
@@ -39,7 +75,8 @@ extension Machine {
             // Borrowed values must not look like live registers.
             for index in -1..<count { base[index] = .unbound }
         }
-        return try call(callee, CallArguments(base: base, positionalCount: positional.count, keywordNames: keywordNames))
+        return try call(
+            callee, CallArguments(base: base, positionalCount: positional.count, keywordNames: keywordNames))
     }
 
     /// Calls `function` with `first` before the other arguments.
@@ -57,7 +94,8 @@ extension Machine {
         }
         return try call(
             function,
-            CallArguments(base: base, positionalCount: arguments.positionalCount + 1, keywordNames: arguments.keywordNames))
+            CallArguments(
+                base: base, positionalCount: arguments.positionalCount + 1, keywordNames: arguments.keywordNames))
     }
 
     /// Calls a Python function as a method of `receiver`.
@@ -77,7 +115,9 @@ extension Machine {
     }
 
     /// Lays the items of a tuple or list and the entries of a dict out as the arguments of a call.
-    static func spread<Result>(_ positional: Value, _ keywords: Value, _ body: (CallArguments) throws -> Result) throws -> Result {
+    static func spread<Result>(_ positional: Value, _ keywords: Value, _ body: (CallArguments) throws -> Result) throws
+        -> Result
+    {
         let base = top! + 1
         let items = positional.tupleItems
         let keywordCount = keywords.tag == .dict ? keywords.dict.pointee.count : 0

@@ -3,7 +3,9 @@
 
 extension Machine {
     @inline(never)
-    static func execute(_ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    static func execute(_ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: Instruction)
+        throws
+    {
         let constants = frame.pointee.code.pointee.constants
         switch word.opcode {
         // MARK: Building
@@ -72,7 +74,8 @@ extension Machine {
         case .makeFunction: put(base + word.a, makeFunction(frame, base, word))
         case .buildClass: try buildClass(frame, base, word)
         case .setupAnnotations:
-            let namespace = word.b == 1 && base[0].unwrapped.tag == .dict ? base[0].unwrapped.dict : frame.pointee.globals
+            let namespace =
+                word.b == 1 && base[0].unwrapped.tag == .dict ? base[0].unwrapped.dict : frame.pointee.globals
             if dictGetName(namespace, Names.annotations).isUnbound {
                 let made = Owned(allocateDict().value)
                 dictSetName(namespace, Names.annotations, made.value)
@@ -102,15 +105,19 @@ extension Machine {
             base[word.a] = .unbound
             let exception = base[word.b]
             let result = Owned(
-                try exit.value.call([exception.type.value, exception, exception.exceptionField(ExceptionField.traceback)]))
+                try exit.value.call([
+                    exception.type.value, exception, exception.exceptionField(ExceptionField.traceback),
+                ]))
             put(base + word.c, .bool(try result.value.truth()))
 
         // MARK: Patterns
         case .matchSequence: put(base + word.a, .bool(isSequence(base[word.b])))
         case .matchMapping:
             let subject = base[word.b]
-            let isMapping = subject.unwrapped.tag == .dict
-                || (subject.tag == .instance && !lookup(subject.type, Names.keys).isUnbound && subject.type.pointee.slots.getItem != nil)
+            let isMapping =
+                subject.unwrapped.tag == .dict
+                || (subject.tag == .instance && !lookup(subject.type, Names.keys).isUnbound
+                    && subject.type.pointee.slots.getItem != nil)
             put(base + word.a, .bool(try isMapping && subject.length() >= word.c))
         case .matchKeys: try matchKeys(base, word)
         case .matchRest: try matchRest(base, word)
@@ -121,7 +128,7 @@ extension Machine {
     }
 
     @inline(__always)
-    private static func useUp(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) {
+    private static func useUp(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) {
         let flags = word.flags
         if flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
         if flags & InstructionFlag.temporaryC != 0 { releaseTemporary(base + word.c) }
@@ -129,7 +136,7 @@ extension Machine {
 
     // MARK: Strings
 
-    private static func buildString(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    private static func buildString(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let pieces = base + word.b
         let count = word.c
         if count == 1 {
@@ -147,7 +154,9 @@ extension Machine {
             width = max(width, Int(string.pointee.width))
             isASCII = isASCII && string.pointee.isASCII
         }
-        let result = length == 0 ? emptyStringObject.value.retained().string : allocateString(length: length, width: width, isASCII: isASCII)
+        let result =
+            length == 0
+            ? emptyStringObject.value.retained().string : allocateString(length: length, width: width, isASCII: isASCII)
         var position = 0
         for index in 0..<count {
             let string = pieces[index].string
@@ -159,7 +168,7 @@ extension Machine {
     }
 
     /// One replacement field of an f-string.
-    private static func formatPiece(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    private static func formatPiece(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let value = base[word.b]
         var converted: Value
         switch word.flags >> 4 {
@@ -246,12 +255,13 @@ extension Machine {
     }
 
     /// Adds one keyword, or those of `**mapping`, to the keywords of a call.
-    private static func mergeKeywords(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    private static func mergeKeywords(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let dict = base[word.a].dict
         let function = base[word.a - 2]
         func refuse(_ key: Value) throws {
             if try !dictGet(dict, key).isUnbound {
-                throw PythonError.typeError("\(spokenName(of: function)) got multiple values for keyword argument '\(key.swiftString)'")
+                throw PythonError.typeError(
+                    "\(spokenName(of: function)) got multiple values for keyword argument '\(key.swiftString)'")
             }
         }
         if word.c != 0xFFFF {
@@ -265,7 +275,8 @@ extension Machine {
         do {
             try merge(mapping.value.dict, source)
         } catch let error as PythonError where error.matches(Types.typeError) && source.unwrapped.tag != .dict {
-            throw PythonError.typeError("\(spokenName(of: function)) argument after ** must be a mapping, not \(source.type.name)")
+            throw PythonError.typeError(
+                "\(spokenName(of: function)) argument after ** must be a mapping, not \(source.type.name)")
         }
         try mapping.value.forEachEntry { key, value in
             guard key.tag == .str else { throw PythonError.typeError("keywords must be strings") }
@@ -276,7 +287,7 @@ extension Machine {
         if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
     }
 
-    private static func unpack(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    private static func unpack(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let source = base[word.a]
         let count = word.c
         if source.tag == .tuple || source.tag == .list {
@@ -295,7 +306,9 @@ extension Machine {
         let iterator = Owned(try source.iterator())
         for index in 0..<count {
             let item = try iterator.value.nextItem()
-            if item.isUnbound { throw PythonError.valueError("not enough values to unpack (expected \(count), got \(index))") }
+            if item.isUnbound {
+                throw PythonError.valueError("not enough values to unpack (expected \(count), got \(index))")
+            }
             base[word.b + index] = item
         }
         let rest = Owned(try iterator.value.nextItem())
@@ -303,7 +316,7 @@ extension Machine {
         if word.flags & InstructionFlag.temporaryA != 0 { releaseTemporary(base + word.a) }
     }
 
-    private static func unpackStar(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    private static func unpackStar(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let source = base[word.a]
         let before = word.c >> 8
         let after = word.c & 0xFF
@@ -313,7 +326,8 @@ extension Machine {
         let items = Owned(makeList(try source.asArray()))
         let values = items.value.tupleItems
         if values.count < before + after {
-            throw PythonError.valueError("not enough values to unpack (expected at least \(before + after), got \(values.count))")
+            throw PythonError.valueError(
+                "not enough values to unpack (expected at least \(before + after), got \(values.count))")
         }
         let middle = values.count - before - after
         for index in 0..<before { base[word.b + index] = values[index].retained() }
@@ -324,7 +338,9 @@ extension Machine {
 
     // MARK: Functions and classes
 
-    private static func makeFunction(_ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64) -> Value {
+    private static func makeFunction(
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: Instruction
+    ) -> Value {
         func part(_ index: Int) -> Value {
             guard word.flags & UInt8(1 << index) != 0 else { return .unbound }
             let value = base[word.c + index]
@@ -339,14 +355,17 @@ extension Machine {
             to: FunctionObject(
                 header: ObjectHeader(type: Types.function), code: code, globals: frame.pointee.globals.value.retained(),
                 defaults: part(0), keywordDefaults: part(1), closure: part(3), name: details.name.retained(),
-                qualifiedName: details.qualifiedName.retained(), module: module.retained(), doc: .unbound, annotations: part(2),
+                qualifiedName: details.qualifiedName.retained(), module: module.retained(), doc: .unbound,
+                annotations: part(2),
                 attributes: .unbound))
         track(UnsafeMutableRawPointer(function).assumingMemoryBound(to: ObjectHeader.self))
         return Value(tag: .function, object: function)
     }
 
     /// The `class` statement: body, name, bases and keywords stand in four registers.
-    private static func buildClass(_ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    private static func buildClass(
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: Instruction
+    ) throws {
         let body = base[word.a]
         let name = base[word.a + 1]
         let bases = Owned(try resolveBases(base[word.a + 2]))
@@ -362,7 +381,8 @@ extension Machine {
             let held = Owned(namespace.value)
             let cell = Owned(try body.call([held.value]))
             if cell.value.tag == .cell { dictSetName(namespace, Names.classCell, cell.value) }
-            type = try makeClass(name: name, bases: bases.value.tupleItems, namespace: held.take().dict, keywords: keywords)
+            type = try makeClass(
+                name: name, bases: bases.value.tupleItems, namespace: held.take().dict, keywords: keywords)
         } else {
             type = try buildByMetaclass(asked, body, name, bases.value, keywords)
         }
@@ -376,14 +396,18 @@ extension Machine {
     ) throws -> Value {
         var meta = asked ?? bases.tupleItems[0].type.value
         if meta.tag == .type {
-            meta = try mostDerivedMetaclass(meta.typeRef, bases.tupleItems.filter { $0.tag == .type }.map(\.typeRef)).value
+            meta = try mostDerivedMetaclass(meta.typeRef, bases.tupleItems.filter { $0.tag == .type }.map(\.typeRef))
+                .value
         }
         let prepare = Owned(try lookupAttribute(meta, Names.prepare))
         let further = keywords.map { ($0.name, $0.value) }
-        let namespace = Owned(prepare.value.isUnbound ? allocateDict().value : try prepare.value.call([name, bases], further))
-        guard namespace.value.type.pointee.slots.setItem != nil, namespace.value.type.pointee.slots.getItem != nil else {
+        let namespace = Owned(
+            prepare.value.isUnbound ? allocateDict().value : try prepare.value.call([name, bases], further))
+        guard namespace.value.type.pointee.slots.setItem != nil, namespace.value.type.pointee.slots.getItem != nil
+        else {
             let spoken = meta.tag == .type ? meta.typeRef.name : "<metaclass>"
-            throw PythonError.typeError("\(spoken).__prepare__() must return a mapping, not \(namespace.value.type.name)")
+            throw PythonError.typeError(
+                "\(spoken).__prepare__() must return a mapping, not \(namespace.value.type.name)")
         }
         let cell = Owned(try body.call([namespace.value]))
         if cell.value.tag == .cell { try namespace.value.setItem(Names.classCell, cell.value) }
@@ -410,10 +434,12 @@ extension Machine {
 
     // MARK: Contexts
 
-    private static func beginWith(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    private static func beginWith(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let manager = base[word.a]
         let type = manager.type
-        if let enter = type.pointee.slots.enter, let exit = type.pointee.slots.exit, lookup(type, Names.enter).tag != .function {
+        if let enter = type.pointee.slots.enter, let exit = type.pointee.slots.exit,
+            lookup(type, Names.enter).tag != .function
+        {
             let result = try enter(manager)
             let bound = Value.function("__exit__(exc_type, exc_value, traceback, /)") { call in
                 .bool(try exit(call.receiver, call[0], call[1], call[2]))

@@ -14,6 +14,7 @@ extension Machine {
         next.pointee.instruction = code.pointee.instructions
         next.pointee.result = result
         next.pointee.globals = function.pointee.globals.dict
+        next.pointee.constants = code.pointee.constants
         next.pointee.kind = .call
         let owned = Int(code.pointee.ownedCount)
         var index = count
@@ -23,8 +24,28 @@ extension Machine {
         }
         if code.pointee.freeCount > 0 { loadClosure(function, code, base) }
         Machine.frame = next
-        top = base + Int(code.pointee.registerCount)
+        let end = base + Int(code.pointee.registerCount)
+        next.pointee.top = end
+        top = end
         return next
+    }
+
+    /// Where a callee and its arguments, `count` values from `place` on, may be followed by the callee's registers: on the
+    /// stack. A generator's registers are not.
+    @inline(__always)
+    static func window(
+        _ frame: UnsafeMutablePointer<Frame>, _ place: UnsafeMutablePointer<Value>, _ count: Int
+    ) -> UnsafeMutablePointer<Value> {
+        frame.pointee.kind.isDetached ? moveToStack(place, count) : place
+    }
+
+    private static func moveToStack(_ place: UnsafeMutablePointer<Value>, _ count: Int) -> UnsafeMutablePointer<Value> {
+        let window = top! + 1
+        for index in 0..<count {
+            window[index] = place[index]
+            place[index] = .unbound
+        }
+        return window
     }
 
     /// Puts the cells of the closure into their registers.
@@ -66,6 +87,11 @@ extension Machine {
         case .nativeFunction:
             if keywordCount == 0, try callSimpleNative(base + a, count, result) { return }
         case .type:
+            if count == 1, keywordCount == 0, let value = try quickConversion(callee.typeRef, arguments[0]) {
+                releaseTemporary(arguments)
+                put(result, value)
+                return
+            }
             if keywordCount == 0 || names.tag == .tuple,
                 try beginConstruction(callee, base, a, count, names, keywordCount, result)
             {
@@ -91,7 +117,8 @@ extension Machine {
 
     /// Calls a native function that is bound or needs no receiver, with its arguments where they are; false if they must be
     /// bound with more care.
-    private static func callSimpleNative(
+    @inline(never)
+    static func callSimpleNative(
         _ place: UnsafeMutablePointer<Value>, _ count: Int, _ result: UnsafeMutablePointer<Value>
     ) throws -> Bool {
         let callee = place.pointee
@@ -135,13 +162,27 @@ extension Machine {
         }
     }
 
-    /// Calls a native method found by `loadMethod`: function, receiver and arguments are neighbours.
+    /// The function `list.append`, the method called most often: the run loop does its work itself.
+    nonisolated(unsafe) static var listAppend: UInt64 = 0
+
+    /// `list.append(item)`: function, list and item are neighbours from `place` on; the item moves into the list.
+    @inline(__always)
+    static func appendDirectly(_ place: UnsafeMutablePointer<Value>, _ result: UnsafeMutablePointer<Value>) {
+        let item = place[2]
+        place[2] = .unbound
+        append(place[1].list, item)
+        releaseTemporary(place + 1)
+        releaseTemporary(place)
+        put(result, .none)
+    }
+
+    /// Calls a native method found by `loadMethod`: function, receiver and arguments are neighbours from `place` on.
     @inline(__always)
     static func callNativeMethod(
-        _ base: UnsafeMutablePointer<Value>, _ a: Int, _ count: Int, _ result: UnsafeMutablePointer<Value>
+        _ place: UnsafeMutablePointer<Value>, _ count: Int, _ result: UnsafeMutablePointer<Value>
     ) throws {
-        let function = base[a].nativeFunction
-        let arguments = base + a + 2
+        let function = place.pointee.nativeFunction
+        let arguments = place + 2
         let saved = top!
         let value: Value
         if function.pointee.isSimple, function.pointee.takesReceiver, count <= Int(function.pointee.parameterCount),
@@ -169,7 +210,7 @@ extension Machine {
         } else {
             top = max(saved, arguments + count)
             do {
-                value = try callNative(base[a], CallArguments(base: arguments - 1, positionalCount: count + 1))
+                value = try callNative(place.pointee, CallArguments(base: arguments - 1, positionalCount: count + 1))
             } catch {
                 top = saved
                 releaseArguments(arguments - 2, count + 2)
@@ -193,11 +234,11 @@ extension Machine {
             instance.release()
             throw recursionError()
         }
-        if !(code.pointee.flags.contains(.simple) && keywordCount == 0
-            && positional == Int(code.pointee.positionalCount))
-        {
+        if !(code.pointee.flags.has(.simple) && keywordCount == 0 && positional == Int(code.pointee.positionalCount)) {
             do {
-                try bindParameters(function, code, window, positional, names, keywordCount)
+                if !bindQuickly(function, code, window, positional, names, keywordCount) {
+                    try bindParameters(function, code, window, positional, names, keywordCount)
+                }
             } catch {
                 releaseArguments(window - 1, 1)
                 instance.release()
@@ -205,19 +246,18 @@ extension Machine {
             }
         }
         let next = pushFrame(current, function, code, window, Int(code.pointee.ownedCount), result)
-        if code.pointee.flags.contains(.simple), keywordCount == 0, positional == Int(code.pointee.positionalCount) {
+        if code.pointee.flags.has(.simple), keywordCount == 0, positional == Int(code.pointee.positionalCount) {
             for index in positional..<max(Int(code.pointee.ownedCount - code.pointee.freeCount), positional) {
                 window[index] = .unbound
             }
         }
         next.pointee.kind = kind
         next.pointee.callee = instance
-        if code.pointee.flags.contains(.generator) {
+        if code.pointee.flags.has(.generator) {
             let generator = makeGenerator(callee, code, window)
             window[-1] = .unbound
             Machine.frame = current
-            top =
-                current == frames ? window - 1 : current.pointee.base + Int(current.pointee.code.pointee.registerCount)
+            top = current == frames ? window - 1 : current.pointee.top
             if kind == .entry { lastResult = generator } else { put(result, generator) }
             instance.release()
             return
@@ -241,7 +281,7 @@ extension Machine {
         try enter(
             callee, window, arguments.positionalCount, arguments.keywordNames, arguments.keywordCount, window - 1,
             kind: .entry)
-        if callee.function.pointee.code.code.pointee.flags.contains(.generator) { return takeResult() }
+        if callee.function.pointee.code.code.pointee.flags.has(.generator) { return takeResult() }
         return try run()
     }
 
@@ -292,7 +332,7 @@ extension Machine {
     static func popFrame(_ frame: UnsafeMutablePointer<Frame>) {
         Machine.frame = frame - 1
         if frame - 1 > frames {
-            top = (frame - 1).pointee.base + Int((frame - 1).pointee.code.pointee.registerCount)
+            top = (frame - 1).pointee.top
         }
     }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-// Generators: frames that wait outside the stack.
+// Generators: frames whose registers lie outside the stack.
 
 extension Machine {
     /// What the last generator that ended returned, owned.
@@ -16,18 +16,13 @@ extension Machine {
             to: GeneratorObject(
                 header: ObjectHeader(type: Types.generator), function: function, code: code, registers: registers,
                 instruction: code.pointee.instructions, handled: .none, name: .unbound, state: .created))
-        moveWindow(from: window, to: registers, count, owned: Int(code.pointee.ownedCount))
+        // The parameters move; all zeros are unbound values.
+        let owned = Int(code.pointee.ownedCount)
+        memcpy(registers, window, owned &* MemoryLayout<Value>.stride)
+        memset(registers + owned, 0, (count &- owned) &* MemoryLayout<Value>.stride)
+        memset(window, 0, owned &* MemoryLayout<Value>.stride)
         track(UnsafeMutableRawPointer(generator).assumingMemoryBound(to: ObjectHeader.self))
         return Value(tag: .generator, object: generator)
-    }
-
-    /// Moves registers and leaves none behind that looks alive. Above the variables only live temporaries are heap values.
-    private static func moveWindow(
-        from source: UnsafeMutablePointer<Value>, to target: UnsafeMutablePointer<Value>, _ count: Int, owned: Int
-    ) {
-        memcpy(target, source, count &* MemoryLayout<Value>.stride)
-        // All zeros are unbound values.
-        memset(source, 0, count &* MemoryLayout<Value>.stride)
     }
 
     /// Goes on with a generator for a `for` loop of Python code; false if it has ended before.
@@ -43,18 +38,19 @@ extension Machine {
         return true
     }
 
+    /// Makes the generator's frame the running one. Its registers stay where they are; what it calls gets windows on the stack.
+    @inline(__always)
     private static func pushGenerator(
         _ generator: GeneratorRef, _ kind: Frame.Kind, _ result: UnsafeMutablePointer<Value>
     ) throws {
         guard let current = frame, current < recursionFrame, top < limit else { throw recursionError() }
         let code = generator.pointee.code
-        let window = top! + 1
-        let count = Int(code.pointee.registerCount)
-        memcpy(window, generator.pointee.registers, count &* MemoryLayout<Value>.stride)
         generator.pointee.state = .running
         let next = current + 1
         next.pointee.code = code
-        next.pointee.base = window
+        next.pointee.base = generator.pointee.registers
+        next.pointee.constants = code.pointee.constants
+        next.pointee.top = top
         next.pointee.instruction = generator.pointee.instruction
         next.pointee.result = result
         next.pointee.globals = generator.pointee.function.function.pointee.globals.dict
@@ -64,7 +60,6 @@ extension Machine {
         handled = generator.pointee.handled.isNone ? handled.retained() : generator.pointee.handled
         generator.pointee.handled = .none
         frame = next
-        top = window + count
     }
 
     /// Pauses the running generator, which yields `value`; true if Python code takes it, false if Swift does.
@@ -73,10 +68,6 @@ extension Machine {
         _ frame: UnsafeMutablePointer<Frame>, _ instruction: UnsafeMutablePointer<UInt64>, _ value: Value
     ) -> Bool {
         let generator = frame.pointee.callee.generator
-        let code = frame.pointee.code
-        moveWindow(
-            from: frame.pointee.base, to: generator.pointee.registers, Int(code.pointee.registerCount),
-            owned: Int(code.pointee.ownedCount))
         generator.pointee.instruction = instruction
         generator.pointee.state = .suspended
         if handled.isIdentical(to: frame.pointee.handledBefore) {
@@ -104,7 +95,7 @@ extension Machine {
     /// The loop that waits in `frame` has no more items: its iterator goes, and it jumps behind itself.
     static func endLoop(_ frame: UnsafeMutablePointer<Frame>) {
         let distance = frame.pointee.instruction - 1
-        let word = (frame.pointee.instruction - 2).pointee
+        let word = Instruction(at: frame.pointee.instruction - 2)
         releaseTemporary(frame.pointee.base + word.a)
         frame.pointee.instruction += Int(truncatingIfNeeded: distance.pointee)
     }
@@ -134,12 +125,12 @@ extension Machine {
 
     /// Hands a sent value to the `yield` that waits for it.
     private static func deliver(_ sent: Value) {
-        let word = (frame.pointee.instruction - 1).pointee
+        let word = Instruction(at: frame.pointee.instruction - 1)
         if word.opcode == .yieldValue {
             put(frame.pointee.base + word.a, sent.retained())
         } else {
             // Paused before a `yield from`: its register a holds what is sent on.
-            let delegating = frame.pointee.instruction.pointee
+            let delegating = Instruction(at: frame.pointee.instruction)
             put(frame.pointee.base + delegating.a, sent.retained())
         }
     }
@@ -170,7 +161,7 @@ extension Machine {
         case .suspended: break
         }
         // A generator that waits in `yield from` passes the exception to the inner one first.
-        let waiting = generator.pointee.instruction.pointee
+        let waiting = Instruction(at: generator.pointee.instruction)
         if waiting.opcode == .yieldFrom, generator.pointee.instruction != generator.pointee.code.pointee.instructions {
             if let result = try throwIntoInner(generator, waiting, exception) { return result }
         }
@@ -187,7 +178,9 @@ extension Machine {
     }
 
     /// What the inner iterator of a `yield from` makes of an exception; `nil` if it has no `throw`.
-    private static func throwIntoInner(_ generator: GeneratorRef, _ word: UInt64, _ exception: Value) throws -> Value? {
+    private static func throwIntoInner(_ generator: GeneratorRef, _ word: Instruction, _ exception: Value) throws
+        -> Value?
+    {
         let inner = Owned(retaining: generator.pointee.registers[word.b])
         if exception.isInstance(of: Types.generatorExit) {
             if inner.value.tag == .generator { try close(inner.value) }
@@ -245,7 +238,7 @@ extension Machine {
 
     /// One step of `yield from`: the next value of the inner iterator, or unbound with its result in the target.
     @inline(never)
-    static func delegate(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws -> Value {
+    static func delegate(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws -> Value {
         let inner = base[word.b]
         let sent = Owned(base[word.a])
         base[word.a] = .none

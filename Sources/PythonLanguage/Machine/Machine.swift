@@ -130,6 +130,9 @@ struct Frame {
     /// Where the caller wants the result.
     var result: UnsafeMutablePointer<Value>
     var globals: DictRef
+    var constants: UnsafeMutablePointer<Value>
+    /// The end of what is in use on the stack while the frame runs: of its window, or where a generator was resumed.
+    var top: UnsafeMutablePointer<Value>
     /// The function, or the generator of a resumed frame, borrowed.
     var callee: Value
     /// The exception that was handled when a generator was resumed.
@@ -147,5 +150,8 @@ struct Frame {
         case iteration
         /// A generator resumed by Swift: the loop ends with its next value.
         case resumption
+
+        /// True for generators, whose registers are not on the stack.
+        @inline(__always) var isDetached: Bool { unsafeBitCast(self, to: UInt8.self) >= 3 }
     }
 }

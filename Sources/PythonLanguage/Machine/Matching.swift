@@ -10,7 +10,7 @@ extension Machine {
     }
 
     /// Looks the keys of a mapping pattern up: c keys from a on; their values behind them, then whether all were there.
-    static func matchKeys(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    static func matchKeys(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let subject = base[word.b]
         let keys = base + word.a
         let values = keys + word.c
@@ -37,7 +37,7 @@ extension Machine {
     }
 
     /// `**rest` of a mapping pattern: what the keys from c on do not name.
-    static func matchRest(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    static func matchRest(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let rest = allocateDict()
         let held = Owned(rest.value)
         let subject = base[word.b]
@@ -56,7 +56,7 @@ extension Machine {
 
     /// A class pattern: the class in a, the names of keyword patterns in a + 1, c positional patterns; the attributes go
     /// to a + 2 and on, and a tells whether the subject matches.
-    static func matchClass(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    static func matchClass(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let cls = Owned(base[word.a])
         base[word.a] = .unbound
         let names = Owned(base[word.a + 1])

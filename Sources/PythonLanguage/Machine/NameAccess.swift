@@ -4,13 +4,15 @@ extension Machine {
     /// A global or built-in, borrowed; remembered in the words at `cache`.
     @inline(never)
     static func loadGlobalSlowly(
-        _ frame: UnsafeMutablePointer<Frame>, _ word: UInt64, _ cache: UnsafeMutablePointer<UInt64>
+        _ frame: UnsafeMutablePointer<Frame>, _ word: Instruction, _ cache: UnsafeMutablePointer<UInt64>
     ) throws -> Value {
         let name = frame.pointee.code.pointee.constants[word.b]
         let globals = frame.pointee.globals
         // Other names came or went: the entry is most likely still where it was.
         let known = Int(truncatingIfNeeded: cache[1])
-        if cache[0] != 0, cache[2] == 0, known < globals.pointee.used, globals.pointee.entries[known].key.bits == name.bits {
+        if cache[0] != 0, cache[2] == 0, known < globals.pointee.used,
+            globals.pointee.entries[known].key.bits == name.bits
+        {
             cache[0] = globals.pointee.keysVersion
             return globals.pointee.entries[known].value
         }
@@ -33,7 +35,7 @@ extension Machine {
     /// Stores an owned value under a global name.
     @inline(never)
     static func storeGlobalSlowly(
-        _ frame: UnsafeMutablePointer<Frame>, _ word: UInt64, _ cache: UnsafeMutablePointer<UInt64>, _ value: Value
+        _ frame: UnsafeMutablePointer<Frame>, _ word: Instruction, _ cache: UnsafeMutablePointer<UInt64>, _ value: Value
     ) {
         let name = frame.pointee.code.pointee.constants[word.b]
         let globals = frame.pointee.globals
@@ -49,7 +51,7 @@ extension Machine {
     }
 
     @inline(never)
-    static func deleteGlobal(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws {
+    static func deleteGlobal(_ frame: UnsafeMutablePointer<Frame>, _ word: Instruction) throws {
         let name = frame.pointee.code.pointee.constants[word.b]
         let old = try dictRemove(frame.pointee.globals, name)
         if old.isUnbound { throw undefinedName(name) }
@@ -58,7 +60,7 @@ extension Machine {
 
     /// A name in a class body; owned.
     @inline(never)
-    static func loadName(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws -> Value {
+    static func loadName(_ frame: UnsafeMutablePointer<Frame>, _ word: Instruction) throws -> Value {
         let name = frame.pointee.code.pointee.constants[word.b]
         if frame.pointee.code.pointee.flags.contains(.classBody), frame.pointee.base[0].tag != .dict {
             let own = try itemIfPresent(frame.pointee.base[0], name)
@@ -75,10 +77,11 @@ extension Machine {
 
     /// A name in a class body that an enclosing function binds; owned.
     @inline(never)
-    static func loadClassCell(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws -> Value {
+    static func loadClassCell(_ frame: UnsafeMutablePointer<Frame>, _ word: Instruction) throws -> Value {
         let name = frame.pointee.code.pointee.constants[word.b]
         let namespace = frame.pointee.base[0]
-        let found = namespace.tag == .dict ? dictGetName(namespace.dict, name).retained() : try itemIfPresent(namespace, name)
+        let found =
+            namespace.tag == .dict ? dictGetName(namespace.dict, name).retained() : try itemIfPresent(namespace, name)
         if !found.isUnbound { return found }
         let content = frame.pointee.base[word.c].cell.pointee.content
         if content.isUnbound { throw unboundCell(frame, word.c) }
@@ -86,7 +89,7 @@ extension Machine {
     }
 
     @inline(never)
-    static func deleteName(_ frame: UnsafeMutablePointer<Frame>, _ word: UInt64) throws {
+    static func deleteName(_ frame: UnsafeMutablePointer<Frame>, _ word: Instruction) throws {
         let name = frame.pointee.code.pointee.constants[word.b]
         guard frame.pointee.base[0].tag == .dict else {
             do { return try frame.pointee.base[0].setItem(name, .unbound) } catch let error as PythonError
@@ -100,7 +103,9 @@ extension Machine {
 
     /// Binds a name in a class body; the namespace is a dict unless a metaclass has prepared another mapping.
     @inline(never)
-    static func storeName(_ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    static func storeName(
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: Instruction
+    ) throws {
         let name = frame.pointee.code.pointee.constants[word.b]
         if base[0].tag == .dict {
             dictSetName(base[0].dict, name, base[word.a])
@@ -112,14 +117,16 @@ extension Machine {
 
     /// `mapping[name]`, or unbound where that is a `KeyError`; owned.
     private static func itemIfPresent(_ mapping: Value, _ name: Value) throws -> Value {
-        do { return try mapping.getItem(name) } catch let error as PythonError where error.matches(Types.keyError) { return .unbound }
+        do { return try mapping.getItem(name) } catch let error as PythonError where error.matches(Types.keyError) {
+            return .unbound
+        }
     }
 
     // MARK: Attributes
 
     @inline(never)
     static func loadAttributeSlowly(
-        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64,
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: Instruction,
         _ cache: UnsafeMutablePointer<UInt64>
     ) throws {
         let object = base[word.b]
@@ -143,8 +150,11 @@ extension Machine {
     }
 
     /// An attribute that the instance itself does not hold; plain values of the class are remembered. Owned.
-    private static func loadClassAttribute(_ object: Value, _ name: Value, _ cache: UnsafeMutablePointer<UInt64>) throws -> Value {
-        guard object.tag == .instance, let shape = object.instance.pointee.shape, object.type.pointee.slots.getAttribute == nil,
+    private static func loadClassAttribute(_ object: Value, _ name: Value, _ cache: UnsafeMutablePointer<UInt64>) throws
+        -> Value
+    {
+        guard object.tag == .instance, let shape = object.instance.pointee.shape,
+            object.type.pointee.slots.getAttribute == nil,
             slotIndex(shape, name) < 0
         else { return try getAttribute(object, name) }
         let type = object.type
@@ -165,7 +175,7 @@ extension Machine {
 
     @inline(never)
     static func storeAttributeSlowly(
-        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64,
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: Instruction,
         _ cache: UnsafeMutablePointer<UInt64>
     ) throws {
         let object = base[word.a]
@@ -173,7 +183,9 @@ extension Machine {
         var before: ShapeRef?
         var slot = -1
         var isPlain = false
-        if object.tag == .instance, let shape = object.instance.pointee.shape, object.type.pointee.slots.setAttribute == nil {
+        if object.tag == .instance, let shape = object.instance.pointee.shape,
+            object.type.pointee.slots.setAttribute == nil
+        {
             let descriptor = lookup(object.type, name)
             if descriptor.isUnbound || !isDataDescriptor(descriptor) {
                 isPlain = true
@@ -200,12 +212,22 @@ extension Machine {
     /// Puts the function and the receiver of a method call into two registers; for other attributes nothing and the callable.
     @inline(never)
     static func loadMethodSlowly(
-        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64,
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: Instruction,
         _ cache: UnsafeMutablePointer<UInt64>
     ) throws {
         let object = base[word.b]
         let name = frame.pointee.code.pointee.constants[word.c]
         let type = object.type
+        if object.tag == .module, type == Types.module {
+            let found = dictGetName(object.module.pointee.namespace.dict, name)
+            if !found.isUnbound {
+                found.retain()
+                if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
+                base[word.a] = .unbound
+                base[word.a + 1] = found
+                return
+            }
+        }
         if type.pointee.slots.getAttribute == nil, object.tag != .type, object.tag != .module, object.tag != .function {
             let method = lookup(type, name)
             let isMethod =
@@ -238,7 +260,7 @@ extension Machine {
 
     /// `super()` in a method.
     @inline(never)
-    static func loadSuper(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws -> Value {
+    static func loadSuper(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws -> Value {
         let type = base[word.b].cell.pointee.content
         var object = base[word.c]
         if object.tag == .cell { object = object.cell.pointee.content }

@@ -15,14 +15,14 @@ extension Machine {
         while true {
             do {
                 while true {
-                    let word = pc.pointee
+                    let word = Instruction(at: pc)
                     pc += 1
                     switch word.opcode {
                     case .nop: break
 
                     // MARK: Loads and stores
                     case .loadConstant:
-                        let value = frame.pointee.code.pointee.constants[word.b]
+                        let value = frame.pointee.constants[word.b]
                         value.retain()
                         put(base + word.a, value)
                     case .loadInt: put(base + word.a, .int(word.wide))
@@ -76,7 +76,9 @@ extension Machine {
                             if pc[2] == 0 {
                                 value = globals.pointee.entries.unsafelyUnwrapped[Int(truncatingIfNeeded: pc[1])].value
                             } else if pc[2] == builtinsNamespace.pointee.keysVersion {
-                                value = builtinsNamespace.pointee.entries.unsafelyUnwrapped[Int(truncatingIfNeeded: pc[1])].value
+                                value =
+                                    builtinsNamespace.pointee.entries.unsafelyUnwrapped[Int(truncatingIfNeeded: pc[1])]
+                                    .value
                             } else {
                                 value = try loadGlobalSlowly(frame, word, pc)
                             }
@@ -106,7 +108,8 @@ extension Machine {
                     case .loadClassCell: put(base + word.a, try loadClassCell(frame, word))
                     case .loadAttribute:
                         let object = base[word.b]
-                        if object.tag == .instance, let shape = object.instance.pointee.shape, UInt64(UInt(bitPattern: shape)) == pc[0],
+                        if object.tag == .instance, let shape = object.instance.pointee.shape,
+                            UInt64(UInt(bitPattern: shape)) == pc[0],
                             pc[1] &>> 32 == attributeEpoch
                         {
                             let value = object.instance.pointee.slots[Int(truncatingIfNeeded: pc[1] & 0xFFFF_FFFF)]
@@ -117,7 +120,8 @@ extension Machine {
                             UInt64(UInt(bitPattern: object.instance.pointee.shape)) == pc[0],
                             pc[1] & 0xFFFF_FFFF == UInt64(object.type.pointee.version)
                         {
-                            let value = Value(tag: unsafeBitCast(UInt8(truncatingIfNeeded: pc[1] &>> 32), to: Tag.self), bits: pc[2])
+                            let value = Value(
+                                tag: unsafeBitCast(UInt8(truncatingIfNeeded: pc[1] &>> 32), to: Tag.self), bits: pc[2])
                             value.retain()
                             if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
                             put(base + word.a, value)
@@ -128,11 +132,16 @@ extension Machine {
                         pc += 3
                     case .storeAttribute:
                         let object = base[word.a]
-                        if object.tag == .instance, let shape = object.instance.pointee.shape, UInt64(UInt(bitPattern: shape)) == pc[0],
+                        if object.tag == .instance, let shape = object.instance.pointee.shape,
+                            UInt64(UInt(bitPattern: shape)) == pc[0],
                             pc[1] &>> 32 == attributeEpoch
                         {
                             let value = base[word.b]
-                            if word.flags & InstructionFlag.temporaryB != 0 { base[word.b] = .unbound } else { value.retain() }
+                            if word.flags & InstructionFlag.temporaryB != 0 {
+                                base[word.b] = .unbound
+                            } else {
+                                value.retain()
+                            }
                             if pc[2] == 0 {
                                 put(object.instance.pointee.slots + Int(truncatingIfNeeded: pc[1] & 0xFFFF_FFFF), value)
                             } else {
@@ -145,7 +154,7 @@ extension Machine {
                         }
                         pc += 3
                     case .deleteAttribute:
-                        try setAttribute(base[word.a], frame.pointee.code.pointee.constants[word.c], .unbound)
+                        try setAttribute(base[word.a], frame.pointee.constants[word.c], .unbound)
                         if word.flags & InstructionFlag.temporaryA != 0 { put(base + word.a, .unbound) }
                     case .loadMethod:
                         let object = base[word.b]
@@ -156,9 +165,14 @@ extension Machine {
                             key = UInt64(UInt(bitPattern: object.type))
                         }
                         if key == pc[0], pc[1] & 0xFFFF_FFFF == UInt64(object.type.pointee.version) {
-                            let method = Value(tag: unsafeBitCast(UInt8(truncatingIfNeeded: pc[1] &>> 32), to: Tag.self), bits: pc[2])
+                            let method = Value(
+                                tag: unsafeBitCast(UInt8(truncatingIfNeeded: pc[1] &>> 32), to: Tag.self), bits: pc[2])
                             method.retain()
-                            if word.flags & InstructionFlag.temporaryB == 0 { object.retain() } else { base[word.b] = .unbound }
+                            if word.flags & InstructionFlag.temporaryB == 0 {
+                                object.retain()
+                            } else {
+                                base[word.b] = .unbound
+                            }
                             base[word.a + 1] = object
                             base[word.a] = method
                         } else {
@@ -181,6 +195,14 @@ extension Machine {
                                 put(base + word.a, value)
                                 continue
                             }
+                        } else if object.tag == .tuple, key.tag == .int,
+                            UInt(bitPattern: key.rawInt) < UInt(bitPattern: object.tuple.pointee.count)
+                        {
+                            let value = object.tuple.items[key.rawInt]
+                            value.retain()
+                            if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
+                            put(base + word.a, value)
+                            continue
                         }
                         frame.pointee.instruction = pc
                         try getItemSlowly(base, word)
@@ -193,7 +215,11 @@ extension Machine {
                             if index < 0 { index &+= list.pointee.count }
                             if UInt(bitPattern: index) < UInt(bitPattern: list.pointee.count) {
                                 let value = base[word.c]
-                                if word.flags & InstructionFlag.temporaryC != 0 { base[word.c] = .unbound } else { value.retain() }
+                                if word.flags & InstructionFlag.temporaryC != 0 {
+                                    base[word.c] = .unbound
+                                } else {
+                                    value.retain()
+                                }
                                 put(list.pointee.items.unsafelyUnwrapped + index, value)
                                 if word.flags & InstructionFlag.temporaryA != 0 { releaseTemporary(base + word.a) }
                                 continue
@@ -213,171 +239,69 @@ extension Machine {
 
                     // MARK: Arithmetic
                     case .add:
-                        let x = base[word.b]
-                        let y = base[word.c]
-                        if x.tag == .int, y.tag == .int {
-                            let (sum, overflow) = x.rawInt.addingReportingOverflow(y.rawInt)
-                            if !overflow {
-                                put(base + word.a, .int(sum))
-                                continue
-                            }
-                        } else if x.tag == .float, y.tag == .float {
-                            put(base + word.a, .float(x.rawFloat + y.rawFloat))
-                            continue
-                        }
+                        if addQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .add)
                     case .subtract:
-                        let x = base[word.b]
-                        let y = base[word.c]
-                        if x.tag == .int, y.tag == .int {
-                            let (difference, overflow) = x.rawInt.subtractingReportingOverflow(y.rawInt)
-                            if !overflow {
-                                put(base + word.a, .int(difference))
-                                continue
-                            }
-                        } else if x.tag == .float, y.tag == .float {
-                            put(base + word.a, .float(x.rawFloat - y.rawFloat))
-                            continue
-                        }
+                        if subtractQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .subtract)
                     case .multiply:
-                        let x = base[word.b]
-                        let y = base[word.c]
-                        if x.tag == .int, y.tag == .int {
-                            let (product, overflow) = x.rawInt.multipliedReportingOverflow(by: y.rawInt)
-                            if !overflow {
-                                put(base + word.a, .int(product))
-                                continue
-                            }
-                        } else if x.tag == .float, y.tag == .float {
-                            put(base + word.a, .float(x.rawFloat * y.rawFloat))
-                            continue
-                        }
+                        if multiplyQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .multiply)
                     case .trueDivide:
-                        let x = base[word.b]
-                        let y = base[word.c]
-                        if y.tag == .float, y.rawFloat != 0 {
-                            if x.tag == .float {
-                                put(base + word.a, .float(x.rawFloat / y.rawFloat))
-                                continue
-                            }
-                        } else if y.tag == .int, y.rawInt != 0, y.rawInt.magnitude <= 1 << 53 {
-                            if x.tag == .float {
-                                put(base + word.a, .float(x.rawFloat / Double(y.rawInt)))
-                                continue
-                            }
-                            // Both exact as doubles: the quotient is rounded once.
-                            if x.tag == .int, x.rawInt.magnitude <= 1 << 53 {
-                                put(base + word.a, .float(Double(x.rawInt) / Double(y.rawInt)))
-                                continue
-                            }
-                        }
+                        if trueDivideQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .trueDivide)
                     case .floorDivide:
-                        let x = base[word.b]
-                        let y = base[word.c]
-                        if x.tag == .int, y.tag == .int, y.rawInt > 0 {
-                            put(base + word.a, .int(floorDivided(x.rawInt, y.rawInt)))
-                            continue
-                        }
+                        if floorDivideQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .floorDivide)
                     case .modulo:
-                        let x = base[word.b]
-                        let y = base[word.c]
-                        if x.tag == .int, y.tag == .int, y.rawInt > 0 {
-                            put(base + word.a, .int(floorRemainder(x.rawInt, y.rawInt)))
-                            continue
-                        }
+                        if moduloQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .modulo)
                     case .addInt:
-                        let x = base[word.b]
-                        if x.tag == .int {
-                            let (sum, overflow) = x.rawInt.addingReportingOverflow(word.signedC)
-                            if !overflow {
-                                put(base + word.a, .int(sum))
-                                continue
-                            }
-                        }
+                        if addIntQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binaryIntSlowly(base, word, .add)
                     case .subtractInt:
-                        let x = base[word.b]
-                        if x.tag == .int {
-                            let (difference, overflow) = x.rawInt.subtractingReportingOverflow(word.signedC)
-                            if !overflow {
-                                put(base + word.a, .int(difference))
-                                continue
-                            }
-                        }
+                        if subtractIntQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binaryIntSlowly(base, word, .subtract)
                     case .multiplyInt:
-                        let x = base[word.b]
-                        if x.tag == .int {
-                            let (product, overflow) = x.rawInt.multipliedReportingOverflow(by: word.signedC)
-                            if !overflow {
-                                put(base + word.a, .int(product))
-                                continue
-                            }
-                        }
+                        if multiplyIntQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binaryIntSlowly(base, word, .multiply)
                     case .floorDivideInt:
-                        let x = base[word.b]
-                        if x.tag == .int, word.signedC > 0 {
-                            put(base + word.a, .int(floorDivided(x.rawInt, word.signedC)))
-                            continue
-                        }
+                        if floorDivideIntQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binaryIntSlowly(base, word, .floorDivide)
                     case .moduloInt:
-                        let x = base[word.b]
-                        if x.tag == .int, word.signedC > 0 {
-                            put(base + word.a, .int(floorRemainder(x.rawInt, word.signedC)))
-                            continue
-                        }
+                        if moduloIntQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binaryIntSlowly(base, word, .modulo)
                     case .and:
-                        let x = base[word.b]
-                        let y = base[word.c]
-                        if x.tag == .int, y.tag == .int {
-                            put(base + word.a, .int(x.rawInt & y.rawInt))
-                            continue
-                        }
+                        if andQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .and)
                     case .or:
+                        if orQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .or)
                     case .xor:
-                        let x = base[word.b]
-                        let y = base[word.c]
-                        if x.tag == .int, y.tag == .int {
-                            put(base + word.a, .int(x.rawInt ^ y.rawInt))
-                            continue
-                        }
+                        if xorQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .xor)
-                    case .rightShift:
-                        let x = base[word.b]
-                        let y = base[word.c]
-                        if x.tag == .int, y.tag == .int, y.rawInt >= 0 {
-                            put(base + word.a, .int(x.rawInt >> y.rawInt))
-                            continue
-                        }
-                        frame.pointee.instruction = pc
-                        try binarySlowly(base, word, .rightShift)
                     case .leftShift:
+                        if leftShiftQuickly(base, word) { continue }
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .leftShift)
+                    case .rightShift:
+                        if rightShiftQuickly(base, word) { continue }
+                        frame.pointee.instruction = pc
+                        try binarySlowly(base, word, .rightShift)
                     case .power:
                         frame.pointee.instruction = pc
                         try binarySlowly(base, word, .power)
@@ -391,26 +315,45 @@ extension Machine {
                         } else if x.tag == .float {
                             put(base + word.a, .float(-x.rawFloat))
                         } else {
+                            frame.pointee.instruction = pc
                             try unarySlowly(base, word, .negative)
                         }
-                    case .positive: try unarySlowly(base, word, .positive)
-                    case .invert: try unarySlowly(base, word, .invert)
+                    case .positive:
+                        frame.pointee.instruction = pc
+                        try unarySlowly(base, word, .positive)
+                    case .invert:
+                        frame.pointee.instruction = pc
+                        try unarySlowly(base, word, .invert)
                     case .not:
                         let truth = try base[word.b].truth()
                         if word.flags & InstructionFlag.temporaryB != 0 { put(base + word.b, .unbound) }
                         put(base + word.a, .bool(!truth))
 
                     // MARK: Comparisons
-                    case .less, .lessOrEqual, .equal, .notEqual, .greater, .greaterOrEqual:
-                        let comparison = unsafeBitCast(word.opcode.rawValue &- Opcode.less.rawValue, to: Comparison.self)
-                        let x = base[word.b]
-                        let y = base[word.c]
-                        if x.tag == .int, y.tag == .int {
-                            put(base + word.a, .bool(comparison.holds(x.rawInt, y.rawInt)))
-                        } else {
-                            frame.pointee.instruction = pc
-                            try compareSlowly(base, word, comparison)
-                        }
+                    case .less:
+                        if compareQuickly(base, word, .less) { continue }
+                        frame.pointee.instruction = pc
+                        try compareSlowly(base, word, .less)
+                    case .lessOrEqual:
+                        if compareQuickly(base, word, .lessOrEqual) { continue }
+                        frame.pointee.instruction = pc
+                        try compareSlowly(base, word, .lessOrEqual)
+                    case .equal:
+                        if compareQuickly(base, word, .equal) { continue }
+                        frame.pointee.instruction = pc
+                        try compareSlowly(base, word, .equal)
+                    case .notEqual:
+                        if compareQuickly(base, word, .notEqual) { continue }
+                        frame.pointee.instruction = pc
+                        try compareSlowly(base, word, .notEqual)
+                    case .greater:
+                        if compareQuickly(base, word, .greater) { continue }
+                        frame.pointee.instruction = pc
+                        try compareSlowly(base, word, .greater)
+                    case .greaterOrEqual:
+                        if compareQuickly(base, word, .greaterOrEqual) { continue }
+                        frame.pointee.instruction = pc
+                        try compareSlowly(base, word, .greaterOrEqual)
                     case .is: identity(base, word, true)
                     case .isNot: identity(base, word, false)
                     case .contains: try membership(base, word, true)
@@ -449,63 +392,57 @@ extension Machine {
                         if word.flags & InstructionFlag.temporaryA != 0 { put(base + word.a, .unbound) }
                         pc += isNone ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessLess:
-                        let x = base[word.a], y = base[word.b]
-                        let holds = x.tag == .int && y.tag == .int ? x.rawInt < y.rawInt : try testComparison(frame, base, word, pc, .less)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                        pc += try test(frame, base, word, pc, .less) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessLessOrEqual:
-                        let x = base[word.a], y = base[word.b]
-                        let holds = x.tag == .int && y.tag == .int ? x.rawInt <= y.rawInt : try testComparison(frame, base, word, pc, .lessOrEqual)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                        pc += try test(frame, base, word, pc, .lessOrEqual) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessEqual:
-                        let x = base[word.a], y = base[word.b]
-                        let holds = x.tag == .int && y.tag == .int ? x.bits == y.bits : try testComparison(frame, base, word, pc, .equal)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                        pc += try test(frame, base, word, pc, .equal) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessNotEqual:
-                        let x = base[word.a], y = base[word.b]
-                        let holds = x.tag == .int && y.tag == .int ? x.bits != y.bits : try testComparison(frame, base, word, pc, .notEqual)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                        pc += try test(frame, base, word, pc, .notEqual) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessGreater:
-                        let x = base[word.a], y = base[word.b]
-                        let holds = x.tag == .int && y.tag == .int ? x.rawInt > y.rawInt : try testComparison(frame, base, word, pc, .greater)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                        pc += try test(frame, base, word, pc, .greater) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessGreaterOrEqual:
-                        let x = base[word.a], y = base[word.b]
-                        let holds = x.tag == .int && y.tag == .int ? x.rawInt >= y.rawInt : try testComparison(frame, base, word, pc, .greaterOrEqual)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
-                    case .jumpIfLess, .jumpIfLessOrEqual, .jumpIfEqual, .jumpIfNotEqual, .jumpIfGreater, .jumpIfGreaterOrEqual:
-                        let comparison = unsafeBitCast(word.opcode.rawValue &- Opcode.jumpIfLess.rawValue, to: Comparison.self)
-                        let x = base[word.a], y = base[word.b]
-                        let holds = x.tag == .int && y.tag == .int ? comparison.holds(x.rawInt, y.rawInt) : try testComparison(frame, base, word, pc, comparison)
-                        pc += holds ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                        pc += try test(frame, base, word, pc, .greaterOrEqual) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                    case .jumpIfLess:
+                        pc += try test(frame, base, word, pc, .less) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                    case .jumpIfLessOrEqual:
+                        pc += try test(frame, base, word, pc, .lessOrEqual) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                    case .jumpIfEqual:
+                        pc += try test(frame, base, word, pc, .equal) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                    case .jumpIfNotEqual:
+                        pc += try test(frame, base, word, pc, .notEqual) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                    case .jumpIfGreater:
+                        pc += try test(frame, base, word, pc, .greater) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                    case .jumpIfGreaterOrEqual:
+                        pc += try test(frame, base, word, pc, .greaterOrEqual) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
                     case .jumpUnlessLessInt:
-                        let x = base[word.a]
-                        let holds = x.tag == .int ? x.rawInt < word.signedB : try testIntComparison(frame, base, word, pc, .less)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                        pc += try testInt(frame, base, word, pc, .less) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessLessOrEqualInt:
-                        let x = base[word.a]
-                        let holds = x.tag == .int ? x.rawInt <= word.signedB : try testIntComparison(frame, base, word, pc, .lessOrEqual)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                        pc += try testInt(frame, base, word, pc, .lessOrEqual) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessEqualInt:
-                        let x = base[word.a]
-                        let holds = x.tag == .int ? x.rawInt == word.signedB : try testIntComparison(frame, base, word, pc, .equal)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                        pc += try testInt(frame, base, word, pc, .equal) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessNotEqualInt:
-                        let x = base[word.a]
-                        let holds = x.tag == .int ? x.rawInt != word.signedB : try testIntComparison(frame, base, word, pc, .notEqual)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                        pc += try testInt(frame, base, word, pc, .notEqual) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessGreaterInt:
-                        let x = base[word.a]
-                        let holds = x.tag == .int ? x.rawInt > word.signedB : try testIntComparison(frame, base, word, pc, .greater)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                        pc += try testInt(frame, base, word, pc, .greater) ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
                     case .jumpUnlessGreaterOrEqualInt:
-                        let x = base[word.a]
-                        let holds = x.tag == .int ? x.rawInt >= word.signedB : try testIntComparison(frame, base, word, pc, .greaterOrEqual)
-                        pc += holds ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
-                    case .jumpIfLessInt, .jumpIfLessOrEqualInt, .jumpIfEqualInt, .jumpIfNotEqualInt, .jumpIfGreaterInt, .jumpIfGreaterOrEqualInt:
-                        let comparison = unsafeBitCast(word.opcode.rawValue &- Opcode.jumpIfLessInt.rawValue, to: Comparison.self)
-                        let x = base[word.a]
-                        let holds = x.tag == .int ? comparison.holds(x.rawInt, word.signedB) : try testIntComparison(frame, base, word, pc, comparison)
-                        pc += holds ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                        pc +=
+                            try testInt(frame, base, word, pc, .greaterOrEqual)
+                            ? 1 : Int(truncatingIfNeeded: pc[0]) &+ 1
+                    case .jumpIfLessInt:
+                        pc += try testInt(frame, base, word, pc, .less) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                    case .jumpIfLessOrEqualInt:
+                        pc += try testInt(frame, base, word, pc, .lessOrEqual) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                    case .jumpIfEqualInt:
+                        pc += try testInt(frame, base, word, pc, .equal) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                    case .jumpIfNotEqualInt:
+                        pc += try testInt(frame, base, word, pc, .notEqual) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                    case .jumpIfGreaterInt:
+                        pc += try testInt(frame, base, word, pc, .greater) ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
+                    case .jumpIfGreaterOrEqualInt:
+                        pc +=
+                            try testInt(frame, base, word, pc, .greaterOrEqual)
+                            ? Int(truncatingIfNeeded: pc[0]) &+ 1 : 1
 
                     // MARK: Iteration
                     case .getIterator: try getIterator(base, word)
@@ -556,6 +493,16 @@ extension Machine {
                             }
                         default:
                             frame.pointee.instruction = pc
+                            // `for x, y in pairs`: no tuple is made when both are taken out of it at once.
+                            let unpacking = Instruction(at: pc + 1)
+                            if unpacking.opcode == .unpack, unpacking.c == 2, unpacking.a == word.b {
+                                let outcome = try nextPair(source, base + unpacking.b)
+                                if outcome == .taken {
+                                    pc += 2
+                                    continue
+                                }
+                                if outcome == .ended { break }
+                            }
                             let item = try nextSlowly(source)
                             if !item.isUnbound {
                                 put(base + word.b, item)
@@ -568,40 +515,52 @@ extension Machine {
 
                     // MARK: Calls
                     case .call:
-                        let callee = base[word.a]
                         frame.pointee.instruction = pc
+                        let place = window(frame, base + word.a, word.b &+ 1)
+                        let callee = place.pointee
                         if callee.tag == .function {
                             let code = callee.function.pointee.code.code
-                            if code.pointee.flags.contains(.simple), Int(code.pointee.positionalCount) == word.b, frame < recursionFrame {
-                                frame = pushFrame(frame, callee.function, code, base + word.a + 1, word.b, base + word.c)
+                            if code.pointee.flags.has(.simple), Int(code.pointee.positionalCount) == word.b,
+                                frame < recursionFrame
+                            {
+                                frame = pushFrame(frame, callee.function, code, place + 1, word.b, base + word.c)
                                 pc = code.pointee.instructions
                                 base = frame.pointee.base
                                 if signals.pointee.load(ordering: .relaxed) != 0 { try safePoint() }
                                 continue
                             }
+                        } else if callee.tag == .nativeFunction {
+                            if try callSimpleNative(place, word.b, base + word.c) { continue }
                         }
-                        try callSlowly(frame, base, word.a, word.b, .unbound, base + word.c)
+                        try callSlowly(frame, place, 0, word.b, .unbound, base + word.c)
                         frame = Machine.frame
                         pc = frame.pointee.instruction
                         base = frame.pointee.base
                     case .callMethod:
-                        let callee = base[word.a]
                         frame.pointee.instruction = pc
+                        let place = window(frame, base + word.a, word.b &+ 2)
+                        let callee = place.pointee
                         if callee.tag == .function {
                             let code = callee.function.pointee.code.code
-                            if code.pointee.flags.contains(.simple), Int(code.pointee.positionalCount) == word.b &+ 1, frame < recursionFrame {
-                                frame = pushFrame(frame, callee.function, code, base + word.a + 1, word.b &+ 1, base + word.c)
+                            if code.pointee.flags.has(.simple), Int(code.pointee.positionalCount) == word.b &+ 1,
+                                frame < recursionFrame
+                            {
+                                frame = pushFrame(frame, callee.function, code, place + 1, word.b &+ 1, base + word.c)
                                 pc = code.pointee.instructions
                                 base = frame.pointee.base
                                 if signals.pointee.load(ordering: .relaxed) != 0 { try safePoint() }
                                 continue
                             }
-                            try callSlowly(frame, base, word.a, word.b &+ 1, .unbound, base + word.c)
+                            try callSlowly(frame, place, 0, word.b &+ 1, .unbound, base + word.c)
                         } else if callee.tag == .nativeFunction {
-                            try callNativeMethod(base, word.a, word.b, base + word.c)
+                            if callee.bits == listAppend, word.b == 1, place[1].tag == .list {
+                                appendDirectly(place, base + word.c)
+                                continue
+                            }
+                            try callNativeMethod(place, word.b, base + word.c)
                             continue
                         } else {
-                            try callSlowly(frame, base, word.a + 1, word.b, .unbound, base + word.c)
+                            try callSlowly(frame, place, 1, word.b, .unbound, base + word.c)
                         }
                         frame = Machine.frame
                         pc = frame.pointee.instruction
@@ -640,7 +599,7 @@ extension Machine {
                             Machine.frame = frame
                             base = frame.pointee.base
                             pc = frame.pointee.instruction
-                            top = base + Int(frame.pointee.code.pointee.registerCount)
+                            top = frame.pointee.top
                             put(place, result)
                             continue
                         }
@@ -682,7 +641,7 @@ extension Machine {
                         let exception = base[word.a]
                         base[word.a] = .unbound
                         restoreHandled(base + word.a + 1)
-                        throw PythonError(reraising: exception)
+                        throw reraised(exception)
                     case .enterHandler:
                         base[word.a + 1] = Machine.handled
                         Machine.handled = base[word.a].retained()
@@ -694,7 +653,7 @@ extension Machine {
                         put(base + word.a, .unbound)
                         let exception = base[word.b]
                         base[word.b] = .unbound
-                        throw PythonError(reraising: exception)
+                        throw reraised(exception)
                     case .matchException:
                         let matches = try matchesException(base[word.a], base[word.b])
                         if word.flags & InstructionFlag.temporaryB != 0 { put(base + word.b, .unbound) }
@@ -702,18 +661,31 @@ extension Machine {
 
                     case .listAppend:
                         let value = base[word.b]
-                        if word.flags & InstructionFlag.temporaryB != 0 { base[word.b] = .unbound } else { value.retain() }
+                        if word.flags & InstructionFlag.temporaryB != 0 {
+                            base[word.b] = .unbound
+                        } else {
+                            value.retain()
+                        }
                         append(base[word.a].list, value)
-                    default:
+                    case .unpack:
+                        if unpackQuickly(base, word) { continue }
+                        frame.pointee.instruction = pc
+                        try execute(frame, base, word)
+                    case .buildList, .buildTuple, .buildSet, .buildDict, .buildString, .formatValue, .setAdd, .dictAdd,
+                        .listExtend, .setUpdate,
+                        .dictUpdate, .dictMerge, .listToTuple, .unpackStar, .makeFunction, .buildClass, .import_,
+                        .importFrom, .importStar,
+                        .beginWith, .endWith, .exitWith, .raiseAssertion, .matchSequence, .matchMapping, .matchKeys,
+                        .matchClass,
+                        .matchRest, .length, .setupAnnotations:
+                        // Named one by one: with a `default` every instruction would be compared with the last opcode.
                         frame.pointee.instruction = pc
                         try execute(frame, base, word)
                     }
                 }
             } catch {
                 frame.pointee.instruction = pc
-                if let entry = unwind(error) {
-                    throw entry
-                }
+                if let leaving = unwind(error) { throw leaving }
                 frame = Machine.frame
                 pc = frame.pointee.instruction
                 base = frame.pointee.base
@@ -751,17 +723,5 @@ extension Machine {
         let header = value.header
         header.pointee.refCount &-= 1
         if header.pointee.refCount == 0 { destroyObject(UnsafeMutableRawPointer(header)) }
-    }
-
-    @inline(__always)
-    static func floorDivided(_ x: Int, _ y: Int) -> Int {
-        let quotient = x / y
-        return x % y < 0 ? quotient - 1 : quotient
-    }
-
-    @inline(__always)
-    static func floorRemainder(_ x: Int, _ y: Int) -> Int {
-        let remainder = x % y
-        return remainder < 0 ? remainder + y : remainder
     }
 }

@@ -1,21 +1,28 @@
+import Glibc
+
 // The general forms of the operations whose fast forms stand in the run loop. Each uses up the temporaries it reads.
 
 extension Machine {
     @inline(__always)
-    private static func useUp(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) {
+    private static func useUp(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) {
         let flags = word.flags
         if flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
         if flags & InstructionFlag.temporaryC != 0 { releaseTemporary(base + word.c) }
     }
 
     @inline(never)
-    static func binarySlowly(_ base: UnsafeMutablePointer<Value>, _ word: UInt64, _ operation: BinaryOperation) throws {
+    static func binarySlowly(_ base: UnsafeMutablePointer<Value>, _ word: Instruction, _ operation: BinaryOperation)
+        throws
+    {
         let x = base[word.b]
         let y = base[word.c]
         if operation == .add, x.tag == .str, y.tag == .str {
             // `s = s + t`: the variable's own reference is given up first, so that the string may grow in place.
             let consumes = word.a == word.b || word.flags & InstructionFlag.temporaryB != 0
-            if consumes { base[word.b] = .unbound }
+            if consumes {
+                base[word.b] = .unbound
+                if x.string.pointee.header.refCount == 2 { giveUpTarget(base, word, x) }
+            }
             let joined = concatenate(x, y, consumingLeft: consumes)
             if word.flags & InstructionFlag.temporaryC != 0 { releaseTemporary(base + word.c) }
             put(base + word.a, joined)
@@ -31,29 +38,77 @@ extension Machine {
         put(base + word.a, result)
     }
 
+    /// `text += more` for a global, an attribute or a variable of a closure: if the next instruction stores the sum where
+    /// `text` came from, that reference is given up first too.
+    private static func giveUpTarget(_ base: UnsafeMutablePointer<Value>, _ word: Instruction, _ text: Value) {
+        let next = Instruction(at: frame.pointee.instruction)
+        let cache = next.address + 1
+        let place: UnsafeMutablePointer<Value>
+        switch next.opcode {
+        case .storeGlobal where next.a == word.a:
+            let globals = frame.pointee.globals
+            guard cache[0] == globals.pointee.keysVersion, let entries = globals.pointee.entries else { return }
+            place = valuePointer(entries + Int(truncatingIfNeeded: cache[1]))
+        case .storeCell where next.b == word.a:
+            guard base[next.a].tag == .cell else { return }
+            place = contentPointer(base[next.a].cell)
+        case .storeAttribute where next.b == word.a:
+            let object = base[next.a]
+            guard object.tag == .instance, let shape = object.instance.pointee.shape,
+                UInt64(UInt(bitPattern: shape)) == cache[0],
+                cache[1] &>> 32 == attributeEpoch, cache[2] == 0
+            else { return }
+            place = object.instance.pointee.slots + Int(truncatingIfNeeded: cache[1] & 0xFFFF_FFFF)
+        default: return
+        }
+        guard place.pointee.isIdentical(to: text) else { return }
+        place.pointee = .unbound
+        text.release()
+    }
+
+    private static func valuePointer(_ entry: UnsafeMutablePointer<DictEntry>) -> UnsafeMutablePointer<Value> {
+        UnsafeMutableRawPointer(entry).advanced(by: MemoryLayout<DictEntry>.offset(of: \.value) ?? 0)
+            .assumingMemoryBound(to: Value.self)
+    }
+
+    private static func contentPointer(_ cell: UnsafeMutablePointer<CellObject>) -> UnsafeMutablePointer<Value> {
+        UnsafeMutableRawPointer(cell).advanced(by: MemoryLayout<CellObject>.offset(of: \.content) ?? 0)
+            .assumingMemoryBound(to: Value.self)
+    }
+
     @inline(never)
-    static func binaryIntSlowly(_ base: UnsafeMutablePointer<Value>, _ word: UInt64, _ operation: BinaryOperation) throws {
+    static func binaryIntSlowly(_ base: UnsafeMutablePointer<Value>, _ word: Instruction, _ operation: BinaryOperation)
+        throws
+    {
         let x = base[word.b]
         let y = Value.int(word.signedC)
         if let quick = quickNumber(operation, x, y) {
             put(base + word.a, quick)
             return
         }
-        let isInPlace = word.flags & InstructionFlag.inPlace != 0
-        let result = isInPlace ? try inPlaceOperation(operation, x, y) : try binaryOperation(operation, x, y)
+        let result: Value
+        if operation == .multiply, x.tag == .str {
+            result = try StringType.repeated(x, y.rawInt)
+        } else {
+            let isInPlace = word.flags & InstructionFlag.inPlace != 0
+            result = isInPlace ? try inPlaceOperation(operation, x, y) : try binaryOperation(operation, x, y)
+        }
         if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
         put(base + word.a, result)
     }
 
     @inline(never)
-    static func unarySlowly(_ base: UnsafeMutablePointer<Value>, _ word: UInt64, _ operation: UnaryOperation) throws {
+    static func unarySlowly(_ base: UnsafeMutablePointer<Value>, _ word: Instruction, _ operation: UnaryOperation)
+        throws
+    {
         let result = try unaryOperation(operation, base[word.b])
         if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
         put(base + word.a, result)
     }
 
     @inline(never)
-    static func compareSlowly(_ base: UnsafeMutablePointer<Value>, _ word: UInt64, _ comparison: Comparison) throws {
+    static func compareSlowly(_ base: UnsafeMutablePointer<Value>, _ word: Instruction, _ comparison: Comparison) throws
+    {
         let result = try compareValues(base[word.b], base[word.c], comparison)
         useUp(base, word)
         put(base + word.a, result)
@@ -62,13 +117,16 @@ extension Machine {
     /// The truth of a comparison that decides a jump.
     @inline(never)
     static func testComparison(
-        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64,
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: Instruction,
         _ pc: UnsafeMutablePointer<UInt64>, _ comparison: Comparison
     ) throws -> Bool {
         let x = base[word.a]
         let y = base[word.b]
         let holds: Bool
-        if let quick = compareNumbers(x, y, comparison) {
+        if x.tag == .float, y.tag == .float { return comparison.holds(x.rawFloat, y.rawFloat) }
+        if x.tag == .str, y.tag == .str, comparison == .equal || comparison == .notEqual {
+            holds = x.string.equals(y.string) == (comparison == .equal)
+        } else if let quick = compareNumbers(x, y, comparison) {
             holds = quick
         } else {
             frame.pointee.instruction = pc
@@ -82,7 +140,7 @@ extension Machine {
 
     @inline(never)
     static func testIntComparison(
-        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: UInt64,
+        _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ word: Instruction,
         _ pc: UnsafeMutablePointer<UInt64>, _ comparison: Comparison
     ) throws -> Bool {
         let x = base[word.a]
@@ -101,27 +159,28 @@ extension Machine {
 
     /// The truth of a value that decides a jump.
     @inline(never)
-    static func testTruth(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws -> Bool {
+    static func testTruth(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws -> Bool {
         let truth = try base[word.a].truth()
         if word.flags & InstructionFlag.temporaryA != 0 { releaseTemporary(base + word.a) }
         return truth
     }
 
     @inline(never)
-    static func identity(_ base: UnsafeMutablePointer<Value>, _ word: UInt64, _ expected: Bool) {
+    static func identity(_ base: UnsafeMutablePointer<Value>, _ word: Instruction, _ expected: Bool) {
         let same = base[word.b].isIdentical(to: base[word.c])
         useUp(base, word)
         put(base + word.a, .bool(same == expected))
     }
 
     @inline(never)
-    static func membership(_ base: UnsafeMutablePointer<Value>, _ word: UInt64, _ expected: Bool) throws {
+    static func membership(_ base: UnsafeMutablePointer<Value>, _ word: Instruction, _ expected: Bool) throws {
         let item = base[word.b]
         let container = base[word.c]
         let found: Bool
         switch container.tag {
         case .dict: found = try !dictGet(container.dict, item).isUnbound
-        case .set where item.tag != .set, .frozenSet where item.tag != .set: found = try setContains(container.set, item)
+        case .set where item.tag != .set, .frozenSet where item.tag != .set:
+            found = try setContains(container.set, item)
         default: found = try container.contains(item)
         }
         useUp(base, word)
@@ -129,7 +188,7 @@ extension Machine {
     }
 
     @inline(never)
-    static func getItemSlowly(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    static func getItemSlowly(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let object = base[word.b]
         let key = base[word.c]
         let value: Value
@@ -142,7 +201,9 @@ extension Machine {
             let tuple = object.tuple
             var index = key.rawInt
             if index < 0 { index += tuple.pointee.count }
-            guard index >= 0, index < tuple.pointee.count else { throw PythonError.indexError("tuple index out of range") }
+            guard index >= 0, index < tuple.pointee.count else {
+                throw PythonError.indexError("tuple index out of range")
+            }
             value = tuple.items[index].retained()
         case .list where key.tag == .slice:
             guard let part = quickSlice(object.list, key) else {
@@ -154,7 +215,9 @@ extension Machine {
             let string = object.string
             var index = key.rawInt
             if index < 0 { index += string.pointee.length }
-            guard index >= 0, index < string.pointee.length else { throw PythonError.indexError("string index out of range") }
+            guard index >= 0, index < string.pointee.length else {
+                throw PythonError.indexError("string index out of range")
+            }
             value = makeString(codePoint: string[codePoint: index])
         default: value = try object.getItem(key)
         }
@@ -163,43 +226,17 @@ extension Machine {
     }
 
     @inline(never)
-    static func setItemSlowly(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
+    static func setItemSlowly(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws {
         let object = base[word.a]
         if object.tag == .dict {
             try dictSet(object.dict, base[word.b], base[word.c])
-        } else if object.tag == .list, base[word.b].tag == .slice, quickReplace(object.list, base[word.b], base[word.c]) {
+        } else if object.tag == .list, base[word.b].tag == .slice, quickReplace(object.list, base[word.b], base[word.c])
+        {
         } else {
             try object.setItem(base[word.b], base[word.c])
         }
         useUp(base, word)
         if word.flags & InstructionFlag.temporaryA != 0 { releaseTemporary(base + word.a) }
-    }
-
-    @inline(never)
-    static func getIterator(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws {
-        let source = base[word.b]
-        let iterator: Value
-        switch source.tag {
-        case .range:
-            let range = source.range.pointee
-            iterator = makeIterator(
-                Types.rangeIterator, tag: .rangeIterator, source: .unbound, index: range.start, limit: range.count, step: range.step)
-        case .list: iterator = makeIterator(Types.listIterator, tag: .listIterator, source: source.retained())
-        case .tuple: iterator = makeIterator(Types.tupleIterator, tag: .tupleIterator, source: source.retained())
-        case .generator, .rangeIterator, .listIterator, .tupleIterator: iterator = source.retained()
-        default: iterator = try source.iterator()
-        }
-        if word.flags & InstructionFlag.temporaryB != 0 { releaseTemporary(base + word.b) }
-        put(base + word.a, iterator)
-    }
-
-    /// The next item of an iterator without a fast form.
-    @inline(never)
-    static func nextSlowly(_ iterator: Value) throws -> Value {
-        guard let next = iterator.type.pointee.slots.next else {
-            throw PythonError.typeError("'\(iterator.type.name)' object is not an iterator")
-        }
-        return try next(iterator)
     }
 
     /// Sums, differences and products of small numbers; `nil` for anything else.
@@ -212,16 +249,36 @@ extension Machine {
         case (.int, .float): (a, b) = (Double(x.rawInt), y.rawFloat)
         case (.float, .float): (a, b) = (x.rawFloat, y.rawFloat)
         case (.int, .int):
-            guard operation == .add else { return nil }
-            let (sum, overflow) = x.rawInt.addingReportingOverflow(y.rawInt)
-            return overflow ? nil : .int(sum)
+            return operation == .power ? quickPower(x.rawInt, y.rawInt) : nil
         default: return nil
         }
         switch operation {
         case .add: return .float(a + b)
         case .subtract: return .float(a - b)
         case .multiply: return .float(a * b)
+        case .trueDivide where b != 0: return .float(a / b)
+        case .power where a > 0 && b.isFinite:
+            let power = pow(a, b)
+            return power.isFinite ? .float(power) : nil
         default: return nil
+        }
+    }
+
+    /// A power that fits 64 bits.
+    private static func quickPower(_ number: Int, _ exponent: Int) -> Value? {
+        guard exponent >= 0, exponent < 64 else { return nil }
+        var (result, factor, rest) = (1, number, exponent)
+        while true {
+            if rest & 1 == 1 {
+                let (product, overflow) = result.multipliedReportingOverflow(by: factor)
+                if overflow { return nil }
+                result = product
+            }
+            rest >>= 1
+            if rest == 0 { return .int(result) }
+            let (square, overflow) = factor.multipliedReportingOverflow(by: factor)
+            if overflow { return nil }
+            factor = square
         }
     }
 
@@ -249,7 +306,9 @@ extension Machine {
             default: return nil
             }
         }
-        guard let start = bound(slice.start, step > 0 ? 0 : count - 1), let stop = bound(slice.stop, step > 0 ? count : -1) else {
+        guard let start = bound(slice.start, step > 0 ? 0 : count - 1),
+            let stop = bound(slice.stop, step > 0 ? count : -1)
+        else {
             return nil
         }
         let length = max(0, step > 0 ? stop - start : start - stop)

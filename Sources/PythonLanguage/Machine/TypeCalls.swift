@@ -8,16 +8,50 @@ extension Machine {
         return try makeInstance(type, arguments)
     }
 
+    /// `str(x)`, `int(x)`, `float(x)` and `bool(x)` of the commonest values, owned; `nil` for anything else.
+    @inline(never)
+    static func quickConversion(_ type: TypeRef, _ value: Value) throws -> Value? {
+        if type == Types.str {
+            switch value.tag {
+            case .str: return value.retained()
+            case .int: return QuickFormat.decimal(value.rawInt)
+            case .float: return QuickFormat.decimal(value.rawFloat)
+            default: return try value.strValue()
+            }
+        }
+        if type == Types.int {
+            switch value.tag {
+            case .int: return value
+            case .bool: return .int(value.rawInt)
+            case .float where value.rawFloat.magnitude < 0x1p62: return .int(Int(value.rawFloat))
+            case .str: return QuickFormat.number(value.string)
+            default: return nil
+            }
+        }
+        if type == Types.float {
+            switch value.tag {
+            case .float: return value
+            case .int: return .float(Double(value.rawInt))
+            case .str: return QuickFormat.float(value.string)
+            default: return nil
+            }
+        }
+        return type == Types.bool ? .bool(try value.truth()) : nil
+    }
+
     /// What `type.__call__` does: `__new__`, then `__init__`.
     static func makeInstance(_ type: TypeRef, _ arguments: CallArguments) throws -> Value {
-        if !type.pointee.flags.contains(.user), !type.pointee.flags.contains(.exception) {
+        if !type.pointee.flags.has(.user), !type.pointee.flags.has(.exception) {
             // A built-in or native type: its constructor does everything.
             var base: TypeRef? = type
             while let here = base {
                 if let constructor = here.pointee.declaration?.constructorDeclaration {
                     return try callDeclared(constructor, receiver: type.value, arguments)
                 }
-                base = here.pointee.mro.tupleItems.dropFirst().first { $0.typeRef.pointee.declaration?.constructorDeclaration != nil }?.typeRef
+                base =
+                    here.pointee.mro.tupleItems.dropFirst().first {
+                        $0.typeRef.pointee.declaration?.constructorDeclaration != nil
+                    }?.typeRef
                 if base == here { break }
             }
             if type == Types.object {
@@ -26,7 +60,7 @@ extension Machine {
             }
             throw PythonError.typeError("cannot create '\(type.name)' instances")
         }
-        if type.pointee.flags.contains(.abstract) { try refuseAbstract(type) }
+        if type.pointee.flags.has(.abstract) { try refuseAbstract(type) }
         let new = lookup(type, Names.new)
         let instance: Value
         if new.tag == .record || new.tag == .function || new.tag == .boundMethod || type.pointee.layout == .type {
@@ -43,7 +77,7 @@ extension Machine {
 
     /// `object.__new__` and its relatives: the instance, with the payload or the exception's arguments set.
     static func newInstance(_ type: TypeRef, _ arguments: CallArguments) throws -> Value {
-        if !type.pointee.flags.contains(.user), !type.pointee.flags.contains(.exception) {
+        if !type.pointee.flags.has(.user), !type.pointee.flags.has(.exception) {
             return try makeInstance(type, arguments)
         }
         if type.pointee.layout == .type {
@@ -55,13 +89,15 @@ extension Machine {
         }
         let instance = allocateInstance(type)
         let held = Owned(instance.value)
-        if type.pointee.flags.contains(.exception) {
+        if type.pointee.flags.has(.exception) {
             let tuple = allocateTuple(count: arguments.positionalCount)
             for index in 0..<arguments.positionalCount { tuple.items[index] = arguments[index].retained() }
             trackIfNeeded(tuple)
             instance.pointee.slots[ExceptionField.arguments] = tuple.value
-        } else if let payloadType = type.pointee.payloadType, let constructor = payloadType.pointee.declaration?.constructorDeclaration {
-            if payloadType.pointee.flags.contains(.payloadInInit) {
+        } else if let payloadType = type.pointee.payloadType,
+            let constructor = payloadType.pointee.declaration?.constructorDeclaration
+        {
+            if payloadType.pointee.flags.has(.payloadInInit) {
                 // Lists and the like begin empty; what cannot be made of nothing waits for `__init__`.
                 if constructor.parameters.allSatisfy(\.isOptional), payloadType.pointee.layout != .native {
                     instance.pointee.slots[0] = try callDeclared(
@@ -70,7 +106,8 @@ extension Machine {
             } else {
                 instance.pointee.slots[0] = try callDeclared(constructor, receiver: type.value, arguments)
             }
-        } else if arguments.totalCount > 0, lookup(type, Names.`init`).tag == .nativeFunction, !hasOwn(type, Names.new) {
+        } else if arguments.totalCount > 0, lookup(type, Names.`init`).tag == .nativeFunction, !hasOwn(type, Names.new)
+        {
             // Neither `__new__` nor `__init__` is the class's own.
             if lookup(type, Names.`init`).bits == objectInitializer {
                 throw PythonError.typeError("\(type.name)() takes no arguments")
@@ -81,7 +118,9 @@ extension Machine {
 
     /// The functions `object.__init__` and `BaseException.__init__`.
     private static var objectInitializer: UInt64 { dictGetName(Types.object.pointee.namespace.dict, Names.`init`).bits }
-    private static var exceptionInitializer: UInt64 { dictGetName(Types.baseException.pointee.namespace.dict, Names.`init`).bits }
+    private static var exceptionInitializer: UInt64 {
+        dictGetName(Types.baseException.pointee.namespace.dict, Names.`init`).bits
+    }
 
     private static func hasOwn(_ type: TypeRef, _ name: Value) -> Bool { lookup(type, name).tag == .function }
 
@@ -94,7 +133,7 @@ extension Machine {
             // `__new__` has stored the arguments already.
             if method.bits == exceptionInitializer, arguments.keywordNames.isUnbound { return }
             // What tuples, strings and numbers hold came with `__new__`; they have no `__init__` but object's.
-            if let payload = instance.type.pointee.payloadType, !payload.pointee.flags.contains(.payloadInInit) { return }
+            if let payload = instance.type.pointee.payloadType, !payload.pointee.flags.has(.payloadInInit) { return }
             let declaration = method.nativeFunction.pointee.declaration
             try callDeclared(declaration, receiver: instance, arguments).release()
             return

@@ -5,7 +5,7 @@ extension Machine {
     ///
     /// - Returns: `nil` if a handler was found; otherwise the error for the Swift code that started these frames.
     @inline(never)
-    static func unwind(_ error: any Error) -> PythonError? {
+    static func unwind(_ error: any Error) -> (any Error)? {
         let known = error as? PythonError
         var exception = known?.exception.retained() ?? exceptionValue(of: error)
         var again = known?.isReraised ?? false
@@ -21,7 +21,7 @@ extension Machine {
                 for register in Int(handler.depth)..<count { releaseTemporary(base + register) }
                 base[Int(handler.depth)] = exception
                 current.pointee.instruction = code.pointee.instructions + Int(handler.target)
-                top = base + count
+                top = current.pointee.top
                 return nil
             }
             for register in 0..<count { releaseTemporary(base + register) }
@@ -51,7 +51,8 @@ extension Machine {
 
     private static func handler(_ code: CodeRef, _ index: Int) -> ExceptionHandler? {
         let handlers = code.pointee.handlers
-        for place in 0..<code.pointee.handlerCount where Int(handlers[place].start) <= index && index < Int(handlers[place].end) {
+        for place in 0..<code.pointee.handlerCount
+        where Int(handlers[place].start) <= index && index < Int(handlers[place].end) {
             return handlers[place]
         }
         return nil
@@ -64,7 +65,8 @@ extension Machine {
         let codeValue = Value(tag: .code, object: code).retained()
         entry.initialize(
             to: TracebackObject(
-                header: ObjectHeader(type: Types.traceback), next: old.isUnbound ? .none : old, code: codeValue, instruction: index))
+                header: ObjectHeader(type: Types.traceback), next: old.isUnbound ? .none : old, code: codeValue,
+                instruction: index))
         exception.instance.pointee.slots[ExceptionField.traceback] = Value(tag: .traceback, object: entry)
     }
 
@@ -98,9 +100,10 @@ extension Machine {
     }
 
     /// The error of a `raise` statement.
-    static func raisedError(_ base: UnsafeMutablePointer<Value>, _ word: UInt64) throws -> PythonError {
+    @inline(never)
+    static func raisedError(_ base: UnsafeMutablePointer<Value>, _ word: Instruction) throws -> any Error {
         if word.b == 0 {
-            guard handled.isException else { return .runtimeError("No active exception to reraise") }
+            guard handled.isException else { return PythonError.runtimeError("No active exception to reraise") }
             return PythonError(reraising: handled.retained())
         }
         let raised = Owned(base[word.a])
@@ -120,6 +123,11 @@ extension Machine {
         return PythonError(exception.take())
     }
 
+    /// The error that goes on where a handler did not take it; takes over the reference. Made here, so that the run loop
+    /// itself allocates nothing.
+    @inline(never)
+    static func reraised(_ exception: Value) -> any Error { PythonError(reraising: exception) }
+
     private static func exceptionCause(_ cause: Value) throws -> Value {
         if cause.isException { return cause.retained() }
         if cause.tag == .type, cause.typeRef.pointee.flags.contains(.exception) { return try cause.call() }
@@ -129,12 +137,13 @@ extension Machine {
     /// The exception object of `raise type` or `raise object`; owned.
     static func exceptionToRaise(_ raised: Value, _ value: Value) throws -> Value {
         if raised.isException { return raised.retained() }
-        if raised.tag == .type, raised.typeRef.pointee.flags.contains(.exception) {
+        if raised.tag == .type, raised.typeRef.pointee.flags.has(.exception) {
             if value.isException { return value.retained() }
             let exception = try raised.call(value.isNone ? [] : [value])
             guard exception.isException else {
                 exception.release()
-                throw PythonError.typeError("calling \(raised.typeRef.name) should have returned an instance of BaseException")
+                throw PythonError.typeError(
+                    "calling \(raised.typeRef.name) should have returned an instance of BaseException")
             }
             return exception
         }
@@ -143,7 +152,9 @@ extension Machine {
 
     /// True if an `except` clause of that type, or tuple of types, takes the exception.
     static func matchesException(_ exception: Value, _ type: Value) throws -> Bool {
-        if type.tag == .type, type.typeRef.pointee.flags.contains(.exception) { return exception.isInstance(of: type.typeRef) }
+        if type.tag == .type, type.typeRef.pointee.flags.has(.exception) {
+            return exception.isInstance(of: type.typeRef)
+        }
         if type.tag == .tuple {
             for item in type.tupleItems where try matchesException(exception, item) { return true }
             return false
@@ -154,24 +165,27 @@ extension Machine {
     // MARK: Errors of names
 
     @inline(never)
-    static func unboundLocal(_ frame: UnsafeMutablePointer<Frame>, _ register: Int) -> PythonError {
+    static func unboundLocal(_ frame: UnsafeMutablePointer<Frame>, _ register: Int) -> any Error {
         let name = frame.pointee.code.pointee.details.localNames[register]
         return PythonError(
-            Types.unboundLocalError, "cannot access local variable '\(name.swiftString)' where it is not associated with a value")
+            Types.unboundLocalError,
+            "cannot access local variable '\(name.swiftString)' where it is not associated with a value")
     }
 
     @inline(never)
-    static func unboundCell(_ frame: UnsafeMutablePointer<Frame>, _ register: Int) -> PythonError {
+    static func unboundCell(_ frame: UnsafeMutablePointer<Frame>, _ register: Int) -> any Error {
         let code = frame.pointee.code
         let details = code.pointee.details
         let index = register - Int(code.pointee.localCount)
         if index < details.cellNames.count {
             return PythonError(
                 Types.unboundLocalError,
-                "cannot access local variable '\(details.cellNames[index].swiftString)' where it is not associated with a value")
+                "cannot access local variable '\(details.cellNames[index].swiftString)' where it is not associated with a value"
+            )
         }
         let name = details.freeNames[index - details.cellNames.count].swiftString
-        return .nameError("cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
+        return PythonError.nameError(
+            "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
     }
 
     static func undefinedName(_ name: Value) -> PythonError {

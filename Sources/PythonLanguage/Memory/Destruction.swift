@@ -8,7 +8,7 @@ nonisolated(unsafe) private var postponed: [UnsafeMutableRawPointer] = []
 @usableFromInline @inline(never)
 func destroyObject(_ object: UnsafeMutableRawPointer) {
     let header = object.assumingMemoryBound(to: ObjectHeader.self)
-    if header.pointee.type.pointee.flags.contains(.finalizer), !runFinalizer(object) { return }
+    if header.pointee.type.pointee.flags.has(.finalizer), !runFinalizer(object) { return }
     if header.pointee.type == Types.generator, !closeGenerator(object) { return }
     if header.pointee.gcIndex != 0 { untrack(header) }
     if destructionDepth > 60 {
@@ -133,7 +133,7 @@ private func destroyContents(_ object: UnsafeMutableRawPointer) {
         traceback.code.release()
     case .native:
         let native = object.assumingMemoryBound(to: NativeObject.self)
-        if type.pointee.flags.contains(.keepsIdentity) { forgetIdentity(native) }
+        if type.pointee.flags.has(.keepsIdentity) { forgetIdentity(native) }
         native.deinitialize(count: 1)
         freeBlock(object, MemoryLayout<NativeObject>.stride)
     case .generator:
@@ -143,5 +143,5 @@ private func destroyContents(_ object: UnsafeMutableRawPointer) {
     case .unbound, .none, .notImplemented, .ellipsis, .bool, .float:
         break
     }
-    if type.pointee.flags.contains(.user) { type.value.release() }
+    if type.pointee.flags.has(.user) { type.value.release() }
 }

@@ -2,7 +2,7 @@
 func traverse(_ header: HeaderRef, _ visit: (Value) -> Void) {
     let object = UnsafeMutableRawPointer(header)
     let type = header.pointee.type
-    if type.pointee.flags.contains(.user) { visit(type.value) }
+    if type.pointee.flags.has(.user) { visit(type.value) }
     switch type.pointee.layout {
     case .list:
         let list = object.assumingMemoryBound(to: ListObject.self).pointee

@@ -9,6 +9,10 @@ package enum Integer: Equatable, Sendable {
 
     /// The canonical form of a big integer.
     package init(_ value: BigInt) {
+        if value.magnitude.bitWidth > 64 {
+            self = .big(value)
+            return
+        }
         let words = value.magnitude.words
         switch words.count {
         case 0: self = .small(0)
@@ -28,7 +32,7 @@ package enum Integer: Equatable, Sendable {
     /// The number as a big integer, whatever its size.
     package var bigValue: BigInt {
         switch self {
-        case .small(let value): BigInt(value)
+        case .small(let value): BigInt(small: value)
         case .big(let value): value
         }
     }
@@ -87,6 +91,12 @@ package enum Integer: Equatable, Sendable {
         if case .small(let small) = value { return .small(~small) }
         return Integer(-(value.bigValue + 1))
     }
+}
+
+extension BigInt {
+    /// The big integer of a small one, by the initialiser that the package has compiled for 64 bits: the generic one takes
+    /// several times as long.
+    package init(small value: Int) { self.init(integerLiteral: Int64(value)) }
 }
 
 extension Integer: Comparable {

@@ -24,6 +24,8 @@ package struct CodeObject {
     package var handlerCount: Int
     /// One range for each instruction word.
     package var positions: UnsafeMutablePointer<SourceRange>
+    /// The names of the locals, parameters first, borrowed from the details.
+    package var localNames: UnsafeMutablePointer<Value>
     /// What only errors and inspection need.
     package var details: CodeDetails
 }
@@ -41,6 +43,9 @@ package struct CodeFlags: OptionSet, Sendable {
     package static let simple = CodeFlags(rawValue: 8)
     package static let classBody = CodeFlags(rawValue: 16)
     package static let module = CodeFlags(rawValue: 32)
+
+    /// `contains` for the run loop: the standard library's is not inlined.
+    @inline(__always) package func has(_ flag: CodeFlags) -> Bool { rawValue & flag.rawValue != 0 }
 }
 
 /// Where an exception inside a range of instructions continues.
@@ -113,6 +118,7 @@ func destroyCode(_ object: UnsafeMutableRawPointer) {
     code.pointee.instructions.deallocate()
     code.pointee.handlers.deallocate()
     code.pointee.positions.deallocate()
+    code.pointee.localNames.deallocate()
     code.deinitialize(count: 1)
     code.deallocate()
 }

@@ -14,7 +14,8 @@ package func allocateDict() -> DictRef {
     let dict = allocateBlock(MemoryLayout<DictObject>.stride).assumingMemoryBound(to: DictObject.self)
     dict.initialize(
         to: DictObject(
-            header: ObjectHeader(type: Types.dict), count: 0, used: 0, capacity: 0, entries: nil, indices: nil, mask: -1,
+            header: ObjectHeader(type: Types.dict), count: 0, used: 0, capacity: 0, entries: nil, indices: nil,
+            mask: -1,
             keysVersion: nextKeysVersion()))
     track(UnsafeMutableRawPointer(dict).assumingMemoryBound(to: ObjectHeader.self))
     return dict
@@ -46,7 +47,9 @@ public func makeDict(_ pairs: [(String, Value)]) -> Value {
 }
 
 @inline(__always)
-private func storageSize(_ mask: Int, _ capacity: Int) -> Int { (mask &+ 1) &* 4 &+ capacity &* MemoryLayout<DictEntry>.stride }
+private func storageSize(_ mask: Int, _ capacity: Int) -> Int {
+    (mask &+ 1) &* 4 &+ capacity &* MemoryLayout<DictEntry>.stride
+}
 
 /// Where `key` stands among the entries, or −1.
 ///
@@ -294,8 +297,35 @@ package func takeDictStorage(_ dict: DictRef) -> Value {
 /// A copy with the same entries in the same order.
 package func copyDict(_ dict: DictRef) -> DictRef {
     let copy = allocateDict()
-    dictUpdate(copy, from: dict)
+    if !dictClone(copy, dict) { dictUpdate(copy, from: dict) }
     return copy
+}
+
+/// Copies a table without gaps as it stands into a dict that has none yet; false, and nothing done, if that cannot be.
+package func dictClone(_ dict: DictRef, _ source: DictRef) -> Bool {
+    guard dict.pointee.indices == nil, let indices = source.pointee.indices, source.pointee.used == source.pointee.count
+    else { return false }
+    let (mask, capacity, used) = (source.pointee.mask, source.pointee.capacity, source.pointee.used)
+    // Places of deleted entries would stay taken for ever.
+    for place in 0...mask where indices[place] == -2 { return false }
+    let block = allocateBlock(storageSize(mask, capacity))
+    let copied = block.assumingMemoryBound(to: Int32.self)
+    copied.update(from: indices, count: mask + 1)
+    let entries = (block + (mask + 1) * 4).assumingMemoryBound(to: DictEntry.self)
+    for index in 0..<used {
+        let entry = source.pointee.entries[index]
+        entry.key.retain()
+        entry.value.retain()
+        entries[index] = entry
+    }
+    dict.pointee.indices = copied
+    dict.pointee.entries = entries
+    dict.pointee.mask = mask
+    dict.pointee.capacity = capacity
+    dict.pointee.used = used
+    dict.pointee.count = used
+    dict.pointee.keysVersion = nextKeysVersion()
+    return true
 }
 
 /// Stores every entry of `source`; hashes are known, so that only equality could fail, and it is not asked for keys that are new.

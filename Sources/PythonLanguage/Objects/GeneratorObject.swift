@@ -1,4 +1,4 @@
-/// A generator: a frame that waits, its registers copied out of the machine's stack.
+/// A generator: a frame with registers of its own, outside the machine's stack.
 package struct GeneratorObject {
     package enum State: UInt8 { case created, suspended, running, finished }
 
@@ -6,7 +6,7 @@ package struct GeneratorObject {
     /// The function, owned: it keeps the code and the globals.
     package var function: Value
     package var code: CodeRef
-    /// `registerCount` owned values while it waits.
+    /// `registerCount` owned values.
     package var registers: UnsafeMutablePointer<Value>
     /// The next instruction.
     package var instruction: UnsafeMutablePointer<UInt64>

@@ -18,6 +18,15 @@ public func makeTuple(_ items: [Value]) -> Value {
     return tuple.value
 }
 
+/// A tuple of two, whose references it takes over.
+package func makePair(_ first: Value, _ second: Value) -> Value {
+    let tuple = allocateTuple(count: 2)
+    tuple.items[0] = first
+    tuple.items[1] = second
+    trackIfNeeded(tuple)
+    return tuple.value
+}
+
 /// An empty list with room for `capacity` items.
 package func allocateList(capacity: Int) -> ListRef {
     let list = allocateBlock(MemoryLayout<ListObject>.stride).assumingMemoryBound(to: ListObject.self)
@@ -48,7 +57,9 @@ extension Value {
     @inline(__always)
     package var mayHoldReferences: Bool {
         switch tag {
-        case .unbound, .none, .notImplemented, .ellipsis, .bool, .int, .float, .bigInt, .str, .bytes, .range, .complex, .code: false
+        case .unbound, .none, .notImplemented, .ellipsis, .bool, .int, .float, .bigInt, .str, .bytes, .range, .complex,
+            .code:
+            false
         case .tuple: header.pointee.gcIndex != 0
         default: true
         }
@@ -64,6 +75,24 @@ package func append(_ list: ListRef, _ item: Value) {
     list.pointee.count = count &+ 1
 }
 
+/// Appends items that lie in a row, each with a reference of its own. They may be the list's own.
+package func append(_ list: ListRef, copying items: UnsafePointer<Value>?, count: Int) {
+    guard count > 0 else { return }
+    let old = list.pointee.count
+    let isOwn = items == UnsafePointer(list.pointee.items)
+    if old + count > list.pointee.capacity { old == 0 ? resizeStorage(list, count) : growList(list, old + count) }
+    let target = list.pointee.items.unsafelyUnwrapped + old
+    let source = isOwn ? UnsafePointer(list.pointee.items.unsafelyUnwrapped) : items.unsafelyUnwrapped
+    var index = 0
+    while index < count {
+        let item = source[index]
+        item.retain()
+        target[index] = item
+        index &+= 1
+    }
+    list.pointee.count = old + count
+}
+
 /// Makes room for at least `needed` items, more than asked so that appending stays cheap.
 @inline(never)
 package func growList(_ list: ListRef, _ needed: Int) {
@@ -75,10 +104,13 @@ package func growList(_ list: ListRef, _ needed: Int) {
 package func resizeStorage(_ list: ListRef, _ capacity: Int) {
     let old = list.pointee.capacity
     if capacity == old { return }
-    if old * 16 > largestSmallBlock, capacity * 16 > largestSmallBlock, let block = realloc(list.pointee.items, capacity * 16) {
+    if old * 16 > largestSmallBlock, capacity * 16 > largestSmallBlock,
+        let block = realloc(list.pointee.items, capacity * 16)
+    {
         list.pointee.items = block.assumingMemoryBound(to: Value.self)
     } else {
-        let items: UnsafeMutablePointer<Value>? = capacity == 0 ? nil : allocateBlock(capacity * 16).assumingMemoryBound(to: Value.self)
+        let items: UnsafeMutablePointer<Value>? =
+            capacity == 0 ? nil : allocateBlock(capacity * 16).assumingMemoryBound(to: Value.self)
         if list.pointee.count > 0 { items?.update(from: list.pointee.items, count: list.pointee.count) }
         if old > 0 { freeBlock(list.pointee.items, old * 16) }
         list.pointee.items = items
@@ -139,7 +171,8 @@ package func makeCell(_ content: Value) -> Value {
 /// A built-in iterator; takes over the references.
 @inline(__always)
 package func makeIterator(
-    _ type: TypeRef, tag: Tag = .iterator, source: Value, extra: Value = .unbound, index: Int = 0, limit: Int = 0, step: Int = 1
+    _ type: TypeRef, tag: Tag = .iterator, source: Value, extra: Value = .unbound, index: Int = 0, limit: Int = 0,
+    step: Int = 1
 ) -> Value {
     let iterator = allocateBlock(MemoryLayout<IteratorObject>.stride).assumingMemoryBound(to: IteratorObject.self)
     iterator.initialize(
@@ -153,7 +186,8 @@ package func makeIterator(
 @inline(__always)
 package func makeBoundMethod(_ function: Value, _ receiver: Value) -> Value {
     let method = allocateBlock(MemoryLayout<BoundMethodObject>.stride).assumingMemoryBound(to: BoundMethodObject.self)
-    method.initialize(to: BoundMethodObject(header: ObjectHeader(type: Types.boundMethod), function: function, receiver: receiver))
+    method.initialize(
+        to: BoundMethodObject(header: ObjectHeader(type: Types.boundMethod), function: function, receiver: receiver))
     track(UnsafeMutableRawPointer(method).assumingMemoryBound(to: ObjectHeader.self))
     return Value(tag: .boundMethod, object: method)
 }

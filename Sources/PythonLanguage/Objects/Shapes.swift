@@ -114,7 +114,7 @@ package func allocateInstance(_ type: TypeRef) -> InstanceRef {
             header: ObjectHeader(type: type), shape: rootShape(type), slots: instance.inlineSlots,
             capacity: UInt32(truncatingIfNeeded: capacity), inlineCapacity: UInt32(truncatingIfNeeded: capacity)))
     for index in 0..<hidden { instance.pointee.slots[index] = .unbound }
-    if type.pointee.flags.contains(.user) { type.value.retain() }
+    if type.pointee.flags.has(.user) { type.value.retain() }
     track(UnsafeMutableRawPointer(instance).assumingMemoryBound(to: ObjectHeader.self))
     return instance
 }

@@ -1,32 +1,32 @@
 extension Slots {
-    /// Takes every slot that `other` declares.
+    /// Takes every slot that `other` declares. (Not by `??`, which is generic and wraps each function in two thunks.)
     mutating func overlay(_ other: Slots) {
-        repr = other.repr ?? repr
-        str = other.str ?? str
-        format = other.format ?? format
-        hash = other.hash ?? hash
-        compare = other.compare ?? compare
-        truth = other.truth ?? truth
-        getAttribute = other.getAttribute ?? getAttribute
-        missingAttribute = other.missingAttribute ?? missingAttribute
-        setAttribute = other.setAttribute ?? setAttribute
-        length = other.length ?? length
-        getItem = other.getItem ?? getItem
-        setItem = other.setItem ?? setItem
-        contains = other.contains ?? contains
-        iterate = other.iterate ?? iterate
-        next = other.next ?? next
-        call = other.call ?? call
-        binary = other.binary ?? binary
-        inPlace = other.inPlace ?? inPlace
-        unary = other.unary ?? unary
-        enter = other.enter ?? enter
-        exit = other.exit ?? exit
-        descriptorGet = other.descriptorGet ?? descriptorGet
-        descriptorSet = other.descriptorSet ?? descriptorSet
-        traverse = other.traverse ?? traverse
-        clear = other.clear ?? clear
-        attributeNames = other.attributeNames ?? attributeNames
+        if let own = other.repr { repr = own }
+        if let own = other.str { str = own }
+        if let own = other.format { format = own }
+        if let own = other.hash { hash = own }
+        if let own = other.compare { compare = own }
+        if let own = other.truth { truth = own }
+        if let own = other.getAttribute { getAttribute = own }
+        if let own = other.missingAttribute { missingAttribute = own }
+        if let own = other.setAttribute { setAttribute = own }
+        if let own = other.length { length = own }
+        if let own = other.getItem { getItem = own }
+        if let own = other.setItem { setItem = own }
+        if let own = other.contains { contains = own }
+        if let own = other.iterate { iterate = own }
+        if let own = other.next { next = own }
+        if let own = other.call { call = own }
+        if let own = other.binary { binary = own }
+        if let own = other.inPlace { inPlace = own }
+        if let own = other.unary { unary = own }
+        if let own = other.enter { enter = own }
+        if let own = other.exit { exit = own }
+        if let own = other.descriptorGet { descriptorGet = own }
+        if let own = other.descriptorSet { descriptorSet = own }
+        if let own = other.traverse { traverse = own }
+        if let own = other.clear { clear = own }
+        if let own = other.attributeNames { attributeNames = own }
     }
 }
 

@@ -110,7 +110,8 @@ package func substring(_ string: StringRef, _ start: Int, _ end: Int) -> Value {
         memcpy(object.bytes, part.baseAddress!, length)
         return object.value
     case 2:
-        return makeString(codePoints: UnsafeBufferPointer(start: string.units16 + start, count: length).lazy.map(UInt32.init))
+        return makeString(
+            codePoints: UnsafeBufferPointer(start: string.units16 + start, count: length).lazy.map(UInt32.init))
     default:
         return makeString(codePoints: UnsafeBufferPointer(start: string.units32 + start, count: length))
     }
@@ -163,6 +164,8 @@ extension UnsafeMutablePointer where Pointee == StringObject {
     package func equals(_ other: StringRef) -> Bool {
         if self == other { return true }
         if pointee.length != other.pointee.length || pointee.width != other.pointee.width { return false }
+        if pointee.length == 0 { return true }
+        if bytes[0] != other.bytes[0] { return false }
         return memcmp(bytes, other.bytes, pointee.length * Int(pointee.width)) == 0
     }
 

@@ -40,6 +40,9 @@ package struct TypeFlags: OptionSet, Sendable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// `contains` for hot places: the standard library's is not inlined.
+    @inline(__always) package func has(_ flag: TypeFlags) -> Bool { rawValue & flag.rawValue != 0 }
+
     /// Made by `class`: counted references, changeable attributes.
     package static let user = TypeFlags(rawValue: 1)
     /// Derived from `BaseException`.

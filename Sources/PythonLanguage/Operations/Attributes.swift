@@ -29,7 +29,7 @@ private func lookupUncached(_ type: TypeRef, _ name: Value, _ line: UnsafeMutabl
         let base = mro.items[index].typeRef
         found = dictGetName(base.pointee.namespace.dict, name)
         if !found.isUnbound { break }
-        if isSpecial, !base.pointee.flags.contains(.user), makeSlotWrapper(base, name) {
+        if isSpecial, !base.pointee.flags.has(.user), makeSlotWrapper(base, name) {
             found = dictGetName(base.pointee.namespace.dict, name)
             break
         }
@@ -218,7 +218,7 @@ package func missingAttribute(_ value: Value, _ name: Value) -> PythonError {
 }
 
 private func setTypeAttribute(_ type: TypeRef, _ name: Value, _ new: Value) throws {
-    guard type.pointee.flags.contains(.user) else {
+    guard type.pointee.flags.has(.user) else {
         throw PythonError.typeError("cannot set '\(name.swiftString)' attribute of immutable type '\(type.name)'")
     }
     let metaAttribute = lookup(type.pointee.header.type, name)

@@ -60,7 +60,9 @@ extension Value {
             if let unary = type.pointee.slots.unary {
                 for operation in [UnaryOperation.float, .index] {
                     let result = Owned(try unary(operation, self))
-                    if result.value.tag == .float || result.value.tag == .int || result.value.tag == .bigInt || result.value.tag == .bool {
+                    if result.value.tag == .float || result.value.tag == .int || result.value.tag == .bigInt
+                        || result.value.tag == .bool
+                    {
                         return try result.value.asDouble()
                     }
                 }
@@ -84,7 +86,8 @@ extension Value {
     public func object<Object: AnyObject>(as type: Object.Type = Object.self) throws -> Object {
         if let object = objectIfPresent(type) { return object }
         if tag == .instance, unwrapped.isUnbound {
-            throw PythonError.runtimeError("'\(self.type.name)' object is not initialised: call super().__init__() first")
+            throw PythonError.runtimeError(
+                "'\(self.type.name)' object is not initialised: call super().__init__() first")
         }
         throw PythonError.typeError("expected \(Object.self), got \(self.type.name)")
     }
@@ -93,7 +96,10 @@ extension Value {
     public func objectIfPresent<Object: AnyObject>(_ type: Object.Type = Object.self) -> Object? {
         let inner = unwrapped
         guard inner.tag == .native else { return nil }
-        return inner.nativeObject.pointee.object as? Object
+        let object = inner.nativeObject.pointee.object
+        // The exact class is the commonest case, and a dynamic cast is slow.
+        if Swift.type(of: object) == Object.self { return unsafeDowncast(object, to: Object.self) }
+        return object as? Object
     }
 
     /// True if the value is an exact `int` of any size (not a `bool`).
@@ -135,14 +141,14 @@ extension Value {
 
     /// Wraps a Swift object as an instance of a native type; owned.
     public static func wrap(_ object: AnyObject, _ type: TypeRef) -> Value {
-        if type.pointee.flags.contains(.keepsIdentity), let known = identicalWrapper(object) { return known.retained() }
+        if type.pointee.flags.has(.keepsIdentity), let known = identicalWrapper(object) { return known.retained() }
         let native = allocateBlock(MemoryLayout<NativeObject>.stride).assumingMemoryBound(to: NativeObject.self)
         native.initialize(to: NativeObject(header: ObjectHeader(type: type), object: object))
         if type.pointee.slots.traverse != nil {
             track(UnsafeMutableRawPointer(native).assumingMemoryBound(to: ObjectHeader.self))
         }
         let value = Value(tag: .native, object: native)
-        if type.pointee.flags.contains(.keepsIdentity) { rememberIdentity(object, value) }
+        if type.pointee.flags.has(.keepsIdentity) { rememberIdentity(object, value) }
         return value
     }
 }

@@ -164,10 +164,38 @@ extension Value {
 
     /// The next item of an iterator, owned, or unbound at its end.
     public func nextItem() throws -> Value {
+        switch tag {
+        case .generator: return try Machine.resume(self, sending: .none)
+        case .rangeIterator, .listIterator, .tupleIterator:
+            if let item = quickNext() { return item }
+        default: break
+        }
         guard let next = type.pointee.slots.next else {
             throw PythonError.typeError("'\(type.name)' object is not an iterator")
         }
         return try next(self)
+    }
+
+    /// The next item of an iterator over a range, list or tuple; `nil` at its end.
+    @inline(__always)
+    private func quickNext() -> Value? {
+        let walk = iteratorObject
+        let index = walk.pointee.index
+        switch tag {
+        case .rangeIterator:
+            guard walk.pointee.limit > 0 else { return nil }
+            walk.pointee.limit &-= 1
+            walk.pointee.index = index &+ walk.pointee.step
+            return .int(index)
+        case .listIterator:
+            guard walk.pointee.source.tag == .list, index < walk.pointee.source.list.pointee.count else { return nil }
+            walk.pointee.index = index &+ 1
+            return walk.pointee.source.list.pointee.items.unsafelyUnwrapped[index].retained()
+        default:
+            guard walk.pointee.source.tag == .tuple, index < walk.pointee.source.tuple.pointee.count else { return nil }
+            walk.pointee.index = index &+ 1
+            return walk.pointee.source.tuple.items[index].retained()
+        }
     }
 
     /// Calls `body` with every item of an iterable, borrowed, until it returns false.
@@ -218,6 +246,11 @@ extension Value {
 
     /// The items of any iterable; owned.
     public func asArray() throws -> [Value] {
+        if tag == .list || tag == .tuple {
+            let items = tupleItems
+            for item in items { item.retain() }
+            return Array(items)
+        }
         let list = allocateList(capacity: 0)
         let held = Owned(list.value)
         try forEach { append(list, $0.retained()) }
@@ -251,6 +284,9 @@ extension Value {
         let name = Owned(internName("__dir__"))
         return try callSpecialIfPresent(self, name.value)
     }
+
+    /// Calls a value with one argument, which is borrowed.
+    package func call(with argument: Value) throws -> Value { try Machine.callDirectly(self, argument) }
 
     /// `self.name(arguments)`.
     public func callMethod(_ name: String, _ arguments: [Value] = [], _ keywords: [(String, Value)] = []) throws

@@ -41,6 +41,14 @@ package enum TextEncoding: Sendable {
         }
     }
 
+    /// Whether ASCII text and its bytes are the same.
+    package var keepsASCII: Bool {
+        switch self {
+        case .utf8, .ascii, .latin1: true
+        default: false
+        }
+    }
+
     /// The bytes of a text.
     /// - Throws: `encode` where the policy is strict and a character has no bytes.
     package func encode(_ text: CodePoints, _ policy: ErrorPolicy) throws(PrimitiveError) -> [UInt8] {

@@ -29,6 +29,7 @@ enum DictMethods {
     static func update(_ dict: DictRef, from source: Value) throws {
         let inner = source.unwrapped
         if inner.tag == .dict, source.tag == .dict || source.type.pointee.slots.iterate == nil || inner.dict == dict {
+            if dictClone(dict, inner.dict) { return }
             try forEach(inner.dict) { try dictSet(dict, $0.key, $0.hash, $0.value) }
             return
         }

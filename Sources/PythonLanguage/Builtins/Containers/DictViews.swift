@@ -23,7 +23,7 @@ enum DictViews {
         switch part {
         case .key: entry.key.retained()
         case .value: entry.value.retained()
-        case .item: makeTuple([entry.key.retained(), entry.value.retained()])
+        case .item: makePair(entry.key.retained(), entry.value.retained())
         }
     }
 
@@ -78,7 +78,8 @@ enum DictViews {
                     return makeString("\(view.type.name)(\(text.value.swiftString))")
                 }
             }
-            declaration.method("__reversed__()", documentation: "Return a reverse iterator over the dict \(type.name).") { call in
+            declaration.method("__reversed__()", documentation: "Return a reverse iterator over the dict \(type.name).")
+            { call in
                 reversed(snapshot(dict(call.receiver), part))
             }
             declaration.property("mapping", documentation: "The dictionary this view refers to.") {
@@ -105,7 +106,10 @@ enum DictViews {
                 ? try SetMethods.combine(operation, second.value, own.value)
                 : try SetMethods.combine(operation, own.value, second.value)
         }
-        declaration.method("isdisjoint(other, /)", documentation: "Return True if the view and the given iterable have a null intersection.") { call in
+        declaration.method(
+            "isdisjoint(other, /)",
+            documentation: "Return True if the view and the given iterable have a null intersection."
+        ) { call in
             let view = call.receiver
             var disjoint = true
             try call[0].forEach(while: { item in

@@ -45,19 +45,18 @@ enum ListMethods {
         let count = list.pointee.count
         let index = place < 0 ? max(0, place + count) : min(place, count)
         append(list, item.retained())
-        for position in stride(from: count, to: index, by: -1) {
-            list.pointee.items[position] = list.pointee.items[position - 1]
+        if index < count {
+            let items = list.pointee.items.unsafelyUnwrapped
+            (items + index + 1).update(from: items + index, count: count - index)
+            items[index] = item
         }
-        list.pointee.items[index] = item
     }
 
     static func extend(_ list: ListRef, _ source: Value) throws {
         if source.tag == .list || source.tag == .tuple {
             // A list may be extended by itself: the count is taken first.
-            let count = source.tupleItems.count
-            if list.pointee.count + count > list.pointee.capacity { growList(list, list.pointee.count + count) }
             let items = source.tupleItems
-            for index in 0..<count { append(list, items[index].retained()) }
+            append(list, copying: items.baseAddress, count: items.count)
             return
         }
         guard source.isIterable else { throw PythonError.typeError("'\(source.type.name)' object is not iterable") }
@@ -124,7 +123,16 @@ enum ListMethods {
         if key.tag == .slice {
             let part = try SliceIndices(key, count: list.pointee.count)
             let result = allocateList(capacity: part.count)
-            part.forEach { append(result, list.pointee.items[$0].retained()) }
+            if part.count > 0 {
+                let source = list.pointee.items.unsafelyUnwrapped
+                let target = result.pointee.items.unsafelyUnwrapped
+                var index = part.start
+                for place in 0..<part.count {
+                    target[place] = source[index].retained()
+                    index &+= part.step
+                }
+                result.pointee.count = part.count
+            }
             return result.value
         }
         guard let index = try sequenceIndex(key, count: list.pointee.count, typeName: "list") else {
@@ -211,8 +219,8 @@ enum ListMethods {
                 throw PythonError.typeError("can only concatenate list (not \"\(other.type.name)\") to list")
             }
             let result = allocateList(capacity: own.tupleItems.count + other.tupleItems.count)
-            for item in own.tupleItems { append(result, item.retained()) }
-            for item in other.tupleItems { append(result, item.retained()) }
+            append(result, copying: own.tupleItems.baseAddress, count: own.tupleItems.count)
+            append(result, copying: other.tupleItems.baseAddress, count: other.tupleItems.count)
             return result.value
         case .multiply:
             let answered = reflected ? Value.notImplemented : try reflectedFirst(operation, value, other)
@@ -220,7 +228,14 @@ enum ListMethods {
             guard let times = try repeatCount(other) else { return try refuseRepeat(other) }
             let items = own.tupleItems
             let result = allocateList(capacity: try repeatedCount(items.count, times))
-            for _ in 0..<max(0, times) { for item in items { append(result, item.retained()) } }
+            if items.count == 1, times > 0 {
+                let item = items[0]
+                if item.isHeap { item.header.pointee.refCount &+= UInt32(truncatingIfNeeded: times) }
+                result.pointee.items.unsafelyUnwrapped.update(repeating: item, count: times)
+                result.pointee.count = times
+            } else {
+                for _ in 0..<max(0, times) { append(result, copying: items.baseAddress, count: items.count) }
+            }
             return result.value
         default: return .notImplemented
         }

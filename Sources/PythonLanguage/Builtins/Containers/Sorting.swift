@@ -15,7 +15,27 @@ struct FloatOrder: SortOrder {
 
 /// Keys that are all texts.
 struct TextOrder: SortOrder {
-    @inline(__always) func isLess(_ a: Value, _ b: Value) -> Bool { a.string.view.compared(to: b.string.view) < 0 }
+    @inline(__always) func isLess(_ a: Value, _ b: Value) -> Bool { compareStrings(a.string, b.string) < 0 }
+}
+
+/// Keys that are all tuples: numbers and texts in them are compared where they stand.
+struct TupleOrder: SortOrder {
+    func isLess(_ a: Value, _ b: Value) throws -> Bool {
+        let (first, second) = (a.tuple, b.tuple)
+        let count = min(first.pointee.count, second.pointee.count)
+        var index = 0
+        while index < count {
+            let (x, y) = (first.items[index], second.items[index])
+            switch (x.tag, y.tag) {
+            case (.int, .int): if x.bits != y.bits { return x.rawInt < y.rawInt }
+            case (.float, .float): if x.bits != y.bits, x.rawFloat != y.rawFloat { return x.rawFloat < y.rawFloat }
+            case (.str, .str): if !x.string.equals(y.string) { return compareStrings(x.string, y.string) < 0 }
+            default: if try !valuesEqual(x, y) { return try GeneralOrder().isLess(x, y) }
+            }
+            index &+= 1
+        }
+        return first.pointee.count < second.pointee.count
+    }
 }
 
 /// Keys of any kind: asks `<`.
@@ -26,52 +46,67 @@ struct GeneralOrder: SortOrder {
     }
 }
 
+/// What can be sorted: an item with what it is ordered by.
+protocol SortEntry {
+    var key: Value { get }
+}
+
+/// Without a key function an item is its own key.
+extension Value: SortEntry {
+    @inline(__always) var key: Value { self }
+}
+
 /// A stable merge sort of items by their keys that takes runs in order as they are.
 enum Sorting {
-    /// One item with what it is ordered by.
-    struct Entry {
+    /// One item with what a key function made of it.
+    struct Keyed: SortEntry {
         var key: Value
         var item: Value
     }
 
     /// Sorts entries in place; an error from a comparison leaves them in some order, all of them there.
-    static func sort(_ entries: inout [Entry]) throws {
+    static func sort<Entry: SortEntry>(_ entries: UnsafeMutableBufferPointer<Entry>) throws {
         if entries.count < 2 { return }
         let tag = entries[0].key.tag
         let uniform = entries.allSatisfy { $0.key.tag == tag }
         switch tag {
-        case .int where uniform: try sort(&entries, IntOrder())
-        case .float where uniform: try sort(&entries, FloatOrder())
-        case .str where uniform: try sort(&entries, TextOrder())
-        default: try sort(&entries, GeneralOrder())
+        case .int where uniform: try sort(entries, IntOrder())
+        case .float where uniform: try sort(entries, FloatOrder())
+        case .str where uniform: try sort(entries, TextOrder())
+        case .tuple where uniform: try sort(entries, TupleOrder())
+        default: try sort(entries, GeneralOrder())
         }
     }
 
-    private static func sort(_ entries: inout [Entry], _ order: some SortOrder) throws {
-        var runs = try naturalRuns(&entries, order)
-        var spare: [Entry] = []
-        spare.reserveCapacity(entries.count)
+    private static func sort<Entry: SortEntry>(_ buffer: UnsafeMutableBufferPointer<Entry>, _ order: some SortOrder)
+        throws
+    {
+        let (entries, count) = (buffer.baseAddress.unsafelyUnwrapped, buffer.count)
+        var runs = try naturalRuns(entries, count, order)
+        let spare = UnsafeMutablePointer<Entry>.allocate(capacity: count)
+        defer { spare.deallocate() }
         while runs.count > 2 {
             var merged: [Int] = []
             merged.reserveCapacity(runs.count / 2 + 2)
             var index = 0
             while index + 2 < runs.count {
-                try merge(&entries, runs[index], runs[index + 1], runs[index + 2], &spare, order)
+                try merge(entries, runs[index], runs[index + 1], runs[index + 2], spare, order)
                 merged.append(runs[index])
                 index += 2
             }
             if index + 1 < runs.count { merged.append(runs[index]) }
-            merged.append(entries.count)
+            merged.append(count)
             runs = merged
         }
     }
 
     /// Where the ordered runs begin, and the end: falling runs are turned round, short ones are lengthened by insertion.
-    private static func naturalRuns(_ entries: inout [Entry], _ order: some SortOrder) throws -> [Int] {
+    private static func naturalRuns<Entry: SortEntry>(
+        _ entries: UnsafeMutablePointer<Entry>, _ count: Int, _ order: some SortOrder
+    ) throws -> [Int] {
         let minimum = 16
         var starts: [Int] = []
         var start = 0
-        let count = entries.count
         while start < count {
             starts.append(start)
             var end = start + 1
@@ -79,7 +114,8 @@ enum Sorting {
                 if try order.isLess(entries[end].key, entries[start].key) {
                     end += 1
                     while end < count, try order.isLess(entries[end].key, entries[end - 1].key) { end += 1 }
-                    entries[start..<end].reverse()
+                    var run = UnsafeMutableBufferPointer(start: entries + start, count: end - start)
+                    run.reverse()
                 } else {
                     end += 1
                     while end < count, !(try order.isLess(entries[end].key, entries[end - 1].key)) { end += 1 }
@@ -87,7 +123,7 @@ enum Sorting {
             }
             let wanted = min(start + minimum, count)
             while end < wanted {
-                try insert(&entries, from: start, at: end, order)
+                try insert(entries, from: start, at: end, order)
                 end += 1
             }
             start = end
@@ -97,70 +133,64 @@ enum Sorting {
     }
 
     /// Puts the entry at `place` where it belongs among the ordered ones before it.
-    private static func insert(_ entries: inout [Entry], from start: Int, at place: Int, _ order: some SortOrder) throws {
+    private static func insert<Entry: SortEntry>(
+        _ entries: UnsafeMutablePointer<Entry>, from start: Int, at place: Int, _ order: some SortOrder
+    ) throws {
         let moving = entries[place]
         var (low, high) = (start, place)
         while low < high {
-            let middle = (low + high) / 2
-            if try order.isLess(moving.key, entries[middle].key) { high = middle } else { low = middle + 1 }
+            let middle = (low &+ high) &>> 1
+            if try order.isLess(moving.key, entries[middle].key) { high = middle } else { low = middle &+ 1 }
         }
         var index = place
         while index > low {
-            entries[index] = entries[index - 1]
-            index -= 1
+            entries[index] = entries[index &- 1]
+            index &-= 1
         }
         entries[low] = moving
     }
 
-    private static func merge(
-        _ entries: inout [Entry], _ start: Int, _ middle: Int, _ end: Int, _ spare: inout [Entry], _ order: some SortOrder
+    /// Merges two neighbouring runs: the left one waits in `spare`. What is left of it is put back however the merge ends.
+    private static func merge<Entry: SortEntry>(
+        _ entries: UnsafeMutablePointer<Entry>, _ start: Int, _ middle: Int, _ end: Int,
+        _ spare: UnsafeMutablePointer<Entry>,
+        _ order: some SortOrder
     ) throws {
         if !(try order.isLess(entries[middle].key, entries[middle - 1].key)) { return }
-        spare.removeAll(keepingCapacity: true)
-        spare.append(contentsOf: entries[start..<middle])
+        let waiting = middle - start
+        spare.update(from: entries + start, count: waiting)
         var (left, right, out) = (0, middle, start)
-        do {
-            while left < spare.count, right < end {
-                if try order.isLess(entries[right].key, spare[left].key) {
-                    entries[out] = entries[right]
-                    right += 1
-                } else {
-                    entries[out] = spare[left]
-                    left += 1
-                }
-                out += 1
+        defer { (entries + out).update(from: spare + left, count: waiting - left) }
+        while left < waiting, right < end {
+            if try order.isLess(entries[right].key, spare[left].key) {
+                entries[out] = entries[right]
+                right &+= 1
+            } else {
+                entries[out] = spare[left]
+                left &+= 1
             }
-        } catch {
-            restore(&entries, &spare, left, out)
-            throw error
+            out &+= 1
         }
-        restore(&entries, &spare, left, out)
-    }
-
-    private static func restore(_ entries: inout [Entry], _ spare: inout [Entry], _ left: Int, _ out: Int) {
-        for index in left..<spare.count { entries[out + index - left] = spare[index] }
     }
 
     /// Sorts owned items; `key` is a callable or none.
     ///
     /// - Throws: what a key function or a comparison throws; the items stay complete.
     static func sort(_ items: inout [Value], key: Value, reverse: Bool) throws {
-        var entries: [Entry] = []
-        entries.reserveCapacity(items.count)
-        let hasKey = !key.isNone && !key.isUnbound
-        defer { if hasKey { for entry in entries { entry.key.release() } } }
-        for item in items {
-            entries.append(Entry(key: hasKey ? try key.call([item]) : item, item: item))
-        }
         // Turned round before and after, equal items keep their order under reverse too.
-        if reverse { entries.reverse() }
-        do {
-            try sort(&entries)
-        } catch {
-            for (index, entry) in entries.enumerated() { items[index] = entry.item }
-            throw error
+        if key.isNone || key.isUnbound {
+            if reverse { items.reverse() }
+            try items.withUnsafeMutableBufferPointer { try sort($0) }
+            if reverse { items.reverse() }
+            return
         }
+        var entries: [Keyed] = []
+        entries.reserveCapacity(items.count)
+        defer { for entry in entries { entry.key.release() } }
+        for item in items { entries.append(Keyed(key: try key.call(with: item), item: item)) }
         if reverse { entries.reverse() }
-        for (index, entry) in entries.enumerated() { items[index] = entry.item }
+        defer { for (index, entry) in entries.enumerated() { items[index] = entry.item } }
+        try entries.withUnsafeMutableBufferPointer { try sort($0) }
+        if reverse { entries.reverse() }
     }
 }

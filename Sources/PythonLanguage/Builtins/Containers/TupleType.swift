@@ -16,6 +16,13 @@ enum TupleType {
             type.constructor("(iterable=<empty>, /)") { call in
                 if !call.has(0) { return makeTuple([]) }
                 if call[0].tag == .tuple { return call[0].retained() }
+                if call[0].tag == .list {
+                    let items = call[0].tupleItems
+                    let tuple = allocateTuple(count: items.count)
+                    for index in 0..<items.count { tuple.items[index] = items[index].retained() }
+                    trackIfNeeded(tuple)
+                    return tuple.value
+                }
                 return makeTuple(try call[0].asArray())
             }
             type.slots.repr = { value in
@@ -41,7 +48,9 @@ enum TupleType {
             type.slots.contains = { value, item in
                 try ListMethods.index(of: item, in: value.unwrapped, .none, .none) != nil
             }
-            type.slots.iterate = { makeIterator(Types.tupleIterator, tag: .tupleIterator, source: $0.unwrapped.retained()) }
+            type.slots.iterate = {
+                makeIterator(Types.tupleIterator, tag: .tupleIterator, source: $0.unwrapped.retained())
+            }
             type.slots.binary = binary
             type.method(
                 "index(value, start=0, stop=9223372036854775807, /)",
@@ -75,7 +84,9 @@ enum TupleType {
         return tuple.items[index].retained()
     }
 
-    private static func binary(_ operation: BinaryOperation, _ value: Value, _ other: Value, _ reflected: Bool) throws -> Value {
+    private static func binary(_ operation: BinaryOperation, _ value: Value, _ other: Value, _ reflected: Bool) throws
+        -> Value
+    {
         let own = value.unwrapped
         switch operation {
         case .add:

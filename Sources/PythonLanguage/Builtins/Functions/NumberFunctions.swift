@@ -9,6 +9,8 @@ enum NumberFunctions {
 
     private static func declareArithmetic(_ module: NativeModule) {
         module.function("abs(x, /)", documentation: "Return the absolute value of the argument.") { call in
+            if call[0].tag == .int, call[0].rawInt != Int.min { return .int(abs(call[0].rawInt)) }
+            if call[0].tag == .float { return .float(abs(call[0].rawFloat)) }
             if let unary = call[0].type.pointee.slots.unary {
                 let result = try unary(.absolute, call[0])
                 if !result.isNotImplemented { return result }
@@ -17,7 +19,12 @@ enum NumberFunctions {
         }
         module.function("divmod(x, y, /)", documentation: "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.")
         { call in
-            try binaryOperation(.divmod, call[0], call[1])
+            let (x, y) = (call[0], call[1])
+            if x.tag == .int, y.tag == .int, y.rawInt > 0 {
+                return makePair(
+                    .int(Machine.floorDivided(x.rawInt, y.rawInt)), .int(Machine.floorRemainder(x.rawInt, y.rawInt)))
+            }
+            return try binaryOperation(.divmod, x, y)
         }
         module.function(
             "pow(base, exp, mod=None)",
@@ -40,6 +47,12 @@ enum NumberFunctions {
             documentation:
                 "Round a number to a given precision in decimal digits.\n\nThe return value is an integer if ndigits is omitted or None.  Otherwise\nthe return value has the same type as the number.  ndigits may be negative."
         ) { call in
+            if call[0].tag == .int, call[1].isNone { return call[0] }
+            if call[0].tag == .float, call[1].tag == .int,
+                let quick = QuickFormat.rounded(call[0].rawFloat, call[1].rawInt)
+            {
+                return .float(quick)
+            }
             let name = Owned(internName("__round__"))
             let method = try typeAttribute(call[0].type, name.value)
             guard !method.isUnbound else {
@@ -91,12 +104,23 @@ enum NumberFunctions {
             for (wrong, hint) in [(Tag.str, "strings [use ''.join(seq)"), (.bytes, "bytes [use b''.join(seq)")]
             where call[1].unwrapped.tag == wrong { throw PythonError.typeError("sum() can't sum \(hint) instead]") }
             var total = call[1].retained()
+            let items =
+                call[0].tag == .list || call[0].tag == .tuple
+                ? call[0].tupleItems : UnsafeBufferPointer(start: nil, count: 0)
+            if addQuickly(items, to: &total) { return total }
             do {
                 try call[0].forEach { (item: Value) -> Void in
                     switch (total.tag, item.tag) {
                     case (.float, .float): total = .float(total.rawFloat + item.rawFloat)
                     case (.float, .int): total = .float(total.rawFloat + Double(item.rawInt))
                     default:
+                        if total.tag == .int, item.tag == .int {
+                            let (sum, overflow) = total.rawInt.addingReportingOverflow(item.rawInt)
+                            if !overflow {
+                                total = .int(sum)
+                                return
+                            }
+                        }
                         let next = try binaryOperation(.add, total, item)
                         total.release()
                         total = next
@@ -108,6 +132,32 @@ enum NumberFunctions {
             }
             return total
         }
+    }
+
+    /// Adds ints or floats that lie in a row; false, and nothing changed, if anything else is among them or they overflow.
+    private static func addQuickly(_ items: UnsafeBufferPointer<Value>, to total: inout Value) -> Bool {
+        guard let first = items.first else { return false }
+        if first.tag == .int, total.tag == .int {
+            var sum = total.rawInt
+            for item in items {
+                guard item.tag == .int else { return false }
+                let (next, overflow) = sum.addingReportingOverflow(item.rawInt)
+                if overflow { return false }
+                sum = next
+            }
+            total = .int(sum)
+            return true
+        }
+        guard first.tag == .float, total.tag == .float || total.tag == .int && total.rawInt.magnitude <= 1 << 53 else {
+            return false
+        }
+        var sum = total.tag == .float ? total.rawFloat : Double(total.rawInt)
+        for item in items {
+            guard item.tag == .float else { return false }
+            sum += item.rawFloat
+        }
+        total = .float(sum)
+        return true
     }
 
     private static func declareExtreme(_ module: NativeModule, isMaximum: Bool) {
@@ -127,7 +177,7 @@ enum NumberFunctions {
             var bestKey: Value = .unbound
             defer { bestKey.release() }
             func consider(_ item: Value) throws {
-                let key = call[1].isNone ? item.retained() : try call[1].call([item])
+                let key = call[1].isNone ? item.retained() : try call[1].call(with: item)
                 if !best.isUnbound {
                     let isBetter: Bool
                     do {

@@ -48,7 +48,7 @@ enum IterationTools {
                 } else {
                     iterator.pointee.index = index + 1
                 }
-                return makeTuple([number, item])
+                return makePair(number, item)
             }
         }
     }
@@ -82,6 +82,12 @@ enum IterationTools {
                 guard iterator.pointee.source.tag == .tuple else { return .unbound }
                 let sources = iterator.pointee.source.tupleItems
                 if sources.isEmpty { return .unbound }
+                if sources.count == 2, iterator.pointee.index == 0 {
+                    let first = Owned(try sources[0].nextItem())
+                    if first.value.isUnbound { return .unbound }
+                    let second = try sources[1].nextItem()
+                    return second.isUnbound ? .unbound : makePair(first.take(), second)
+                }
                 var items: [Value] = []
                 items.reserveCapacity(sources.count)
                 do {
@@ -151,6 +157,10 @@ enum IterationTools {
             type.slots.next = { value in
                 let iterator = value.iteratorObject
                 let sources = iterator.pointee.source.tupleItems
+                if sources.count == 1 {
+                    let item = Owned(try sources[0].nextItem())
+                    return item.value.isUnbound ? .unbound : try iterator.pointee.extra.call(with: item.value)
+                }
                 var items: [Value] = []
                 defer { for item in items { item.release() } }
                 for source in sources {
@@ -187,7 +197,7 @@ enum IterationTools {
                     if iterator.pointee.extra.isNone {
                         keep = try item.value.truth()
                     } else {
-                        let answer = Owned(try iterator.pointee.extra.call([item.value]))
+                        let answer = Owned(try iterator.pointee.extra.call(with: item.value))
                         keep = try answer.value.truth()
                     }
                     if keep { return item.take() }
@@ -197,7 +207,9 @@ enum IterationTools {
     }
 
     private static func declareReversed() {
-        NativeType.declare(Types.reversed, documentation: "Return a reverse iterator over the values of the given sequence.") { type in
+        NativeType.declare(
+            Types.reversed, documentation: "Return a reverse iterator over the values of the given sequence."
+        ) { type in
             type.constructsInInit = false
             type.constructor("(sequence, /)") { call in try reversed(call[0]) }
             type.slots.iterate = { $0.retained() }
@@ -214,8 +226,11 @@ enum IterationTools {
                 iterator.pointee.index = index - 1
                 return try source.getItem(.int(index))
             }
-            type.method("__length_hint__()", documentation: "Private method returning an estimate of len(list(it)).") { call in
-                .int(call.receiver.iteratorObject.pointee.source.isUnbound ? 0 : call.receiver.iteratorObject.pointee.index + 1)
+            type.method("__length_hint__()", documentation: "Private method returning an estimate of len(list(it)).") {
+                call in
+                .int(
+                    call.receiver.iteratorObject.pointee.source.isUnbound
+                        ? 0 : call.receiver.iteratorObject.pointee.index + 1)
             }
         }
     }

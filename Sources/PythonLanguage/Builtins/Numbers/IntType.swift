@@ -71,6 +71,7 @@ enum IntType {
 
     private static func declareSlots(_ type: NativeType) {
         type.slots.repr = { value in
+            if value.tag == .int { return QuickFormat.decimal(value.rawInt) }
             guard let number = value.integer else { return .none }
             return makeString(try number.decimalText())
         }

@@ -38,6 +38,6 @@ extension Value {
 package func makeInt(_ number: Integer) -> Value {
     switch number {
     case .small(let small): .int(small)
-    case .big(let big): makeInt(big)
+    case .big(let big): makeBigInt(big)
     }
 }

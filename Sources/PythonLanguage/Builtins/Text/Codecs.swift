@@ -4,8 +4,10 @@ enum Codecs {
     static func encoding(_ value: Value, _ function: String, _ position: Int) throws -> TextEncoding {
         if value.isUnbound { return .utf8 }
         guard value.codePoints != nil else {
-            throw PythonError.typeError("\(function)() argument '\(position == 1 ? "encoding" : "errors")' must be str, not \(value.type.name)")
+            throw PythonError.typeError(
+                "\(function)() argument '\(position == 1 ? "encoding" : "errors")' must be str, not \(value.type.name)")
         }
+        if isText(value, "utf-8") { return .utf8 }
         return try encoding(named: value.swiftString)
     }
 
@@ -16,12 +18,22 @@ enum Codecs {
         return encoding
     }
 
+    private static func isText(_ value: Value, _ text: StaticString) -> Bool {
+        guard value.tag == .str, value.string.pointee.length == text.utf8CodeUnitCount, value.string.pointee.width == 1
+        else { return false }
+        for index in 0..<text.utf8CodeUnitCount where value.string.bytes[index] != text.utf8Start[index] {
+            return false
+        }
+        return true
+    }
+
     /// The policy a `str` argument names; strict without one.
     static func policy(_ value: Value, _ function: String, _ position: Int) throws -> TextEncoding.ErrorPolicy {
         if value.isUnbound || value.isNone { return .strict }
         guard value.codePoints != nil else {
             throw PythonError.typeError("\(function)() argument 'errors' must be str, not \(value.type.name)")
         }
+        if isText(value, "strict") { return .strict }
         let name = value.swiftString
         guard let policy = TextEncoding.ErrorPolicy(rawValue: name) else {
             throw PythonError(Types.lookupError, "unknown error handler name '\(name)'")
@@ -45,6 +57,7 @@ enum Codecs {
     static func decode(
         _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, _ policy: TextEncoding.ErrorPolicy
     ) throws -> Value {
+        if encoding.keepsASCII, !bytes.contains(where: { $0 >= 128 }) { return makeString(utf8: bytes) }
         do {
             return makeString(try encoding.decode(bytes, policy))
         } catch {

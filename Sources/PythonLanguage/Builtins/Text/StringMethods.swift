@@ -66,6 +66,7 @@ enum StringMethods {
     private static func split(_ a: Arguments, fromRight: Bool) throws -> Value {
         let text = try TextArguments.receiver(a[0])
         let limit = a[2].isUnbound ? -1 : try a[2].asInt()
+        if !fromRight, limit < 0, let parts = quickSplit(a[0].unwrapped, a[1]) { return parts }
         if a[1].isNone || a[1].isUnbound {
             let parts = fromRight ? text.splitAtBlanksFromRight(limit: limit) : text.splitAtBlanks(limit: limit)
             return makeList(parts: parts, of: text)
@@ -74,8 +75,53 @@ enum StringMethods {
             throw PythonError.typeError("must be str or None, not \(a[1].type.name)")
         }
         if separator.count == 0 { throw PythonError.valueError("empty separator") }
-        let parts = fromRight ? text.splitFromRight(at: separator, limit: limit) : text.split(at: separator, limit: limit)
+        let parts =
+            fromRight ? text.splitFromRight(at: separator, limit: limit) : text.split(at: separator, limit: limit)
         return makeList(parts: parts, of: text)
+    }
+
+    /// ASCII text cut at blanks or at one character, straight into a list; `nil` for anything else.
+    private static func quickSplit(_ text: Value, _ separator: Value) -> Value? {
+        guard text.tag == .str, text.string.pointee.isASCII else { return nil }
+        let (bytes, count) = (text.string.bytes, text.string.pointee.length)
+        let atBlanks = separator.isNone || separator.isUnbound
+        guard
+            atBlanks
+                || (separator.tag == .str && separator.string.pointee.length == 1 && separator.string.pointee.isASCII)
+        else { return nil }
+        let list = allocateList(capacity: 8)
+        func add(_ start: Int, _ end: Int) {
+            if end - start == 1 || start == end {
+                append(
+                    list,
+                    start == end ? emptyStringObject.value.retained() : makeString(codePoint: UInt32(bytes[start])))
+                return
+            }
+            let part = allocateString(length: end - start, width: 1, isASCII: true)
+            part.bytes.update(from: bytes + start, count: end - start)
+            append(list, part.value)
+        }
+        if atBlanks {
+            func isBlank(_ byte: UInt8) -> Bool {
+                byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) || (byte >= 0x1C && byte <= 0x1F)
+            }
+            var index = 0
+            while true {
+                while index < count, isBlank(bytes[index]) { index &+= 1 }
+                if index == count { return list.value }
+                let start = index
+                while index < count, !isBlank(bytes[index]) { index &+= 1 }
+                add(start, index)
+            }
+        }
+        let mark = separator.string.bytes[0]
+        var start = 0
+        for index in 0..<count where bytes[index] == mark {
+            add(start, index)
+            start = index + 1
+        }
+        add(start, count)
+        return list.value
     }
 
     static func splitlines(_ a: Arguments) throws -> Value {
@@ -96,7 +142,8 @@ enum StringMethods {
             return makeTuple(last ? [makeString(""), makeString(""), own] : [own, makeString(""), makeString("")])
         }
         return makeTuple([
-            makeString(text[0..<place]), a[1].unwrapped.retained(), makeString(text[(place + separator.count)..<text.count]),
+            makeString(text[0..<place]), a[1].unwrapped.retained(),
+            makeString(text[(place + separator.count)..<text.count]),
         ])
     }
 
@@ -185,11 +232,33 @@ enum StringMethods {
         return makeString(try TextArguments.receiver(a[0]).tabsExpanded(to: size))
     }
 
-    static func lower(_ a: Arguments) throws -> Value { makeString(try TextArguments.receiver(a[0]).mapped(to: .lower)) }
-    static func upper(_ a: Arguments) throws -> Value { makeString(try TextArguments.receiver(a[0]).mapped(to: .upper)) }
-    static func casefold(_ a: Arguments) throws -> Value { makeString(try TextArguments.receiver(a[0]).mapped(to: .folded)) }
+    static func lower(_ a: Arguments) throws -> Value {
+        try caseSwitched(a[0], 65...90) ?? makeString(TextArguments.receiver(a[0]).mapped(to: .lower))
+    }
+    static func upper(_ a: Arguments) throws -> Value {
+        try caseSwitched(a[0], 97...122) ?? makeString(TextArguments.receiver(a[0]).mapped(to: .upper))
+    }
+
+    /// ASCII text with the letters of one case switched to the other; `nil` for other text.
+    private static func caseSwitched(_ value: Value, _ letters: ClosedRange<UInt8>) -> Value? {
+        let text = value.unwrapped
+        guard text.tag == .str, text.string.pointee.isASCII, text.string.pointee.length > 1 else { return nil }
+        let length = text.string.pointee.length
+        let result = allocateString(length: length, width: 1, isASCII: true)
+        let (source, target) = (text.string.bytes, result.bytes)
+        for index in 0..<length {
+            let byte = source[index]
+            target[index] = letters.contains(byte) ? byte ^ 0x20 : byte
+        }
+        return result.value
+    }
+    static func casefold(_ a: Arguments) throws -> Value {
+        makeString(try TextArguments.receiver(a[0]).mapped(to: .folded))
+    }
     static func title(_ a: Arguments) throws -> Value { makeString(try TextArguments.receiver(a[0]).titled()) }
-    static func capitalize(_ a: Arguments) throws -> Value { makeString(try TextArguments.receiver(a[0]).capitalized()) }
+    static func capitalize(_ a: Arguments) throws -> Value {
+        makeString(try TextArguments.receiver(a[0]).capitalized())
+    }
     static func swapcase(_ a: Arguments) throws -> Value { makeString(try TextArguments.receiver(a[0]).caseSwapped()) }
 
     // MARK: Asking about the characters
@@ -205,7 +274,9 @@ enum StringMethods {
     static func isdigit(_ a: Arguments) throws -> Value { try all(a, CharacterClass.isDigit) }
     static func isnumeric(_ a: Arguments) throws -> Value { try all(a, CharacterClass.isNumeric) }
     static func isspace(_ a: Arguments) throws -> Value { try all(a, CharacterClass.isSpace) }
-    static func isascii(_ a: Arguments) throws -> Value { .bool(try TextArguments.receiver(a[0]).allSatisfy { $0 < 128 }) }
+    static func isascii(_ a: Arguments) throws -> Value {
+        .bool(try TextArguments.receiver(a[0]).allSatisfy { $0 < 128 })
+    }
     static func isprintable(_ a: Arguments) throws -> Value {
         .bool(try TextArguments.receiver(a[0]).allSatisfy(CharacterClass.isPrintable))
     }

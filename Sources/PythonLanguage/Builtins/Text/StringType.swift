@@ -84,7 +84,9 @@ enum StringType {
         return makeString(codePoint: string[codePoint: index])
     }
 
-    private static func binary(_ operation: BinaryOperation, _ value: Value, _ other: Value, _ reflected: Bool) throws -> Value {
+    private static func binary(_ operation: BinaryOperation, _ value: Value, _ other: Value, _ reflected: Bool) throws
+        -> Value
+    {
         switch operation {
         case .add:
             if reflected { return .notImplemented }
@@ -100,7 +102,9 @@ enum StringType {
             if !answered.isNotImplemented { return answered }
             guard let times = try repeatCount(other) else { return try ListMethods.refuseRepeat(other) }
             return try repeated(value, times)
-        case .modulo: return reflected ? .notImplemented : try PercentFormatting.format(value, other)
+        case .modulo:
+            if reflected { return .notImplemented }
+            return try QuickTemplate.percent(value, other) ?? PercentFormatting.format(value, other)
         default: return .notImplemented
         }
     }
@@ -115,48 +119,147 @@ enum StringType {
         try checkAllocation(count: length, size: Int(string.pointee.width))
         let result = allocateString(
             length: length, width: Int(string.pointee.width), isASCII: string.pointee.isASCII)
-        for index in 0..<times { result.copyPoints(from: string, at: index * count) }
+        if count == 1, string.pointee.width == 1 {
+            result.bytes.update(repeating: string.bytes[0], count: times)
+        } else {
+            for index in 0..<times { result.copyPoints(from: string, at: index * count) }
+        }
         return result.value
     }
 
     private static func declareSearch(_ type: NativeType) {
-        type.method("find(sub, start=None, end=None, /)", documentation: "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end]; -1 on failure.") { try StringMethods.find($0.all) }
-        type.method("rfind(sub, start=None, end=None, /)", documentation: "Return the highest index in S where substring sub is found; -1 on failure.") { try StringMethods.rfind($0.all) }
-        type.method("index(sub, start=None, end=None, /)", documentation: "Like find, but raises ValueError when the substring is not found.") { try StringMethods.index($0.all) }
-        type.method("rindex(sub, start=None, end=None, /)", documentation: "Like rfind, but raises ValueError when the substring is not found.") { try StringMethods.rindex($0.all) }
-        type.method("count(sub, start=None, end=None, /)", documentation: "Return the number of non-overlapping occurrences of substring sub in S[start:end].") { try StringMethods.count($0.all) }
-        type.method("startswith(prefix, start=None, end=None, /)", documentation: "Return True if S starts with the specified prefix (or one of a tuple of prefixes), False otherwise.") { try StringMethods.startswith($0.all) }
-        type.method("endswith(suffix, start=None, end=None, /)", documentation: "Return True if S ends with the specified suffix (or one of a tuple of suffixes), False otherwise.") { try StringMethods.endswith($0.all) }
-        type.method("split(sep=None, maxsplit=-1)", documentation: "Return a list of the substrings in the string, using sep as the separator string.\n\nWithout a separator, runs of whitespace separate and empty strings are discarded.") { try StringMethods.split($0.all) }
-        type.method("rsplit(sep=None, maxsplit=-1)", documentation: "Like split, with the splits counted from the right.") { try StringMethods.rsplit($0.all) }
-        type.method("splitlines(keepends=False)", documentation: "Return a list of the lines in the string, breaking at line boundaries.") { try StringMethods.splitlines($0.all) }
-        type.method("partition(sep, /)", documentation: "Partition the string into three parts: before the separator, the separator, after it.") { try StringMethods.partition($0.all) }
-        type.method("rpartition(sep, /)", documentation: "Like partition, at the last place of the separator.") { try StringMethods.rpartition($0.all) }
+        type.method(
+            "find(sub, start=None, end=None, /)",
+            documentation:
+                "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end]; -1 on failure."
+        ) { try StringMethods.find($0.all) }
+        type.method(
+            "rfind(sub, start=None, end=None, /)",
+            documentation: "Return the highest index in S where substring sub is found; -1 on failure."
+        ) { try StringMethods.rfind($0.all) }
+        type.method(
+            "index(sub, start=None, end=None, /)",
+            documentation: "Like find, but raises ValueError when the substring is not found."
+        ) { try StringMethods.index($0.all) }
+        type.method(
+            "rindex(sub, start=None, end=None, /)",
+            documentation: "Like rfind, but raises ValueError when the substring is not found."
+        ) { try StringMethods.rindex($0.all) }
+        type.method(
+            "count(sub, start=None, end=None, /)",
+            documentation: "Return the number of non-overlapping occurrences of substring sub in S[start:end]."
+        ) { try StringMethods.count($0.all) }
+        type.method(
+            "startswith(prefix, start=None, end=None, /)",
+            documentation:
+                "Return True if S starts with the specified prefix (or one of a tuple of prefixes), False otherwise."
+        ) { try StringMethods.startswith($0.all) }
+        type.method(
+            "endswith(suffix, start=None, end=None, /)",
+            documentation:
+                "Return True if S ends with the specified suffix (or one of a tuple of suffixes), False otherwise."
+        ) { try StringMethods.endswith($0.all) }
+        type.method(
+            "split(sep=None, maxsplit=-1)",
+            documentation:
+                "Return a list of the substrings in the string, using sep as the separator string.\n\nWithout a separator, runs of whitespace separate and empty strings are discarded."
+        ) { try StringMethods.split($0.all) }
+        type.method(
+            "rsplit(sep=None, maxsplit=-1)", documentation: "Like split, with the splits counted from the right."
+        ) { try StringMethods.rsplit($0.all) }
+        type.method(
+            "splitlines(keepends=False)",
+            documentation: "Return a list of the lines in the string, breaking at line boundaries."
+        ) { try StringMethods.splitlines($0.all) }
+        type.method(
+            "partition(sep, /)",
+            documentation: "Partition the string into three parts: before the separator, the separator, after it."
+        ) { try StringMethods.partition($0.all) }
+        type.method("rpartition(sep, /)", documentation: "Like partition, at the last place of the separator.") {
+            try StringMethods.rpartition($0.all)
+        }
     }
 
     private static func declareShaping(_ type: NativeType) {
-        type.method("strip(chars=None, /)", documentation: "Return a copy with leading and trailing whitespace (or chars) removed.") { try StringMethods.strip($0.all) }
-        type.method("lstrip(chars=None, /)", documentation: "Return a copy with leading whitespace (or chars) removed.") { try StringMethods.lstrip($0.all) }
-        type.method("rstrip(chars=None, /)", documentation: "Return a copy with trailing whitespace (or chars) removed.") { try StringMethods.rstrip($0.all) }
-        type.method("removeprefix(prefix, /)", documentation: "Return a copy with the prefix removed if it is there.") { try StringMethods.removeprefix($0.all) }
-        type.method("removesuffix(suffix, /)", documentation: "Return a copy with the suffix removed if it is there.") { try StringMethods.removesuffix($0.all) }
-        type.method("replace(old, new, count=-1, /)", documentation: "Return a copy with all occurrences of old (or the first count of them) replaced by new.") { try StringMethods.replace($0.all) }
-        type.method("join(iterable, /)", documentation: "Concatenate any number of strings, with this string between them.\n\nExample: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'") { try StringMethods.join($0.all) }
-        type.method("center(width, fillchar=<blank>, /)", documentation: "Return a centered string of length width.") { try StringMethods.center($0.all) }
-        type.method("ljust(width, fillchar=<blank>, /)", documentation: "Return a left-justified string of length width.") { try StringMethods.ljust($0.all) }
-        type.method("rjust(width, fillchar=<blank>, /)", documentation: "Return a right-justified string of length width.") { try StringMethods.rjust($0.all) }
-        type.method("zfill(width, /)", documentation: "Pad a numeric string with zeros on the left, to fill a field of the given width.") { try StringMethods.zfill($0.all) }
-        type.method("expandtabs(tabsize=8)", documentation: "Return a copy where all tab characters are expanded using spaces.") { try StringMethods.expandtabs($0.all) }
-        type.method("lower()", documentation: "Return a copy converted to lowercase.") { try StringMethods.lower($0.all) }
-        type.method("upper()", documentation: "Return a copy converted to uppercase.") { try StringMethods.upper($0.all) }
-        type.method("casefold()", documentation: "Return a version suitable for caseless comparisons.") { try StringMethods.casefold($0.all) }
-        type.method("title()", documentation: "Return a version where each word is titlecased.") { try StringMethods.title($0.all) }
-        type.method("capitalize()", documentation: "Return a version with the first character upper case and the rest lower case.") { try StringMethods.capitalize($0.all) }
-        type.method("swapcase()", documentation: "Convert uppercase characters to lowercase and lowercase characters to uppercase.") { try StringMethods.swapcase($0.all) }
-        type.method("translate(table, /)", documentation: "Replace each character using the given translation table, a mapping of ordinals to ordinals, strings or None.") { try StringMethods.translate($0.all) }
-        type.staticMethod("maketrans(x, y=<missing>, z=<missing>, /)", documentation: "Return a translation table usable for str.translate().") { try StringMethods.maketrans($0.arguments) }
-        type.method("encode(encoding='utf-8', errors='strict')", documentation: "Encode the string using the codec registered for encoding.") { try StringMethods.encode($0.all) }
-        type.method("format(*args, **kwargs)", documentation: "Return a formatted version of S, using substitutions from args and kwargs, identified by braces.") { call in
+        type.method(
+            "strip(chars=None, /)",
+            documentation: "Return a copy with leading and trailing whitespace (or chars) removed."
+        ) { try StringMethods.strip($0.all) }
+        type.method("lstrip(chars=None, /)", documentation: "Return a copy with leading whitespace (or chars) removed.")
+        { try StringMethods.lstrip($0.all) }
+        type.method(
+            "rstrip(chars=None, /)", documentation: "Return a copy with trailing whitespace (or chars) removed."
+        ) { try StringMethods.rstrip($0.all) }
+        type.method("removeprefix(prefix, /)", documentation: "Return a copy with the prefix removed if it is there.") {
+            try StringMethods.removeprefix($0.all)
+        }
+        type.method("removesuffix(suffix, /)", documentation: "Return a copy with the suffix removed if it is there.") {
+            try StringMethods.removesuffix($0.all)
+        }
+        type.method(
+            "replace(old, new, count=-1, /)",
+            documentation: "Return a copy with all occurrences of old (or the first count of them) replaced by new."
+        ) { try StringMethods.replace($0.all) }
+        type.method(
+            "join(iterable, /)",
+            documentation:
+                "Concatenate any number of strings, with this string between them.\n\nExample: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'"
+        ) { try StringMethods.join($0.all) }
+        type.method("center(width, fillchar=<blank>, /)", documentation: "Return a centered string of length width.") {
+            try StringMethods.center($0.all)
+        }
+        type.method(
+            "ljust(width, fillchar=<blank>, /)", documentation: "Return a left-justified string of length width."
+        ) { try StringMethods.ljust($0.all) }
+        type.method(
+            "rjust(width, fillchar=<blank>, /)", documentation: "Return a right-justified string of length width."
+        ) { try StringMethods.rjust($0.all) }
+        type.method(
+            "zfill(width, /)",
+            documentation: "Pad a numeric string with zeros on the left, to fill a field of the given width."
+        ) { try StringMethods.zfill($0.all) }
+        type.method(
+            "expandtabs(tabsize=8)", documentation: "Return a copy where all tab characters are expanded using spaces."
+        ) { try StringMethods.expandtabs($0.all) }
+        type.method("lower()", documentation: "Return a copy converted to lowercase.") {
+            try StringMethods.lower($0.all)
+        }
+        type.method("upper()", documentation: "Return a copy converted to uppercase.") {
+            try StringMethods.upper($0.all)
+        }
+        type.method("casefold()", documentation: "Return a version suitable for caseless comparisons.") {
+            try StringMethods.casefold($0.all)
+        }
+        type.method("title()", documentation: "Return a version where each word is titlecased.") {
+            try StringMethods.title($0.all)
+        }
+        type.method(
+            "capitalize()",
+            documentation: "Return a version with the first character upper case and the rest lower case."
+        ) { try StringMethods.capitalize($0.all) }
+        type.method(
+            "swapcase()",
+            documentation: "Convert uppercase characters to lowercase and lowercase characters to uppercase."
+        ) { try StringMethods.swapcase($0.all) }
+        type.method(
+            "translate(table, /)",
+            documentation:
+                "Replace each character using the given translation table, a mapping of ordinals to ordinals, strings or None."
+        ) { try StringMethods.translate($0.all) }
+        type.staticMethod(
+            "maketrans(x, y=<missing>, z=<missing>, /)",
+            documentation: "Return a translation table usable for str.translate()."
+        ) { try StringMethods.maketrans($0.arguments) }
+        type.method(
+            "encode(encoding='utf-8', errors='strict')",
+            documentation: "Encode the string using the codec registered for encoding."
+        ) { try StringMethods.encode($0.all) }
+        type.method(
+            "format(*args, **kwargs)",
+            documentation:
+                "Return a formatted version of S, using substitutions from args and kwargs, identified by braces."
+        ) { call in
+            if let quick = try QuickTemplate.format(call.receiver, call[0], call[1]) { return quick }
             var formatting = TemplateFormatting(positional: call.rest(0)) { name in
                 let key = Owned(makeString(name))
                 let value = dictGetName(call[1].dict, key.value)
@@ -165,7 +268,10 @@ enum StringType {
             }
             return makeString(try formatting.text(call.receiver.swiftString))
         }
-        type.method("format_map(mapping, /)", documentation: "Return a formatted version of S, using substitutions from mapping.") { call in
+        type.method(
+            "format_map(mapping, /)",
+            documentation: "Return a formatted version of S, using substitutions from mapping."
+        ) { call in
             let mapping = call[0]
             var formatting = TemplateFormatting(positional: UnsafeBufferPointer(start: nil, count: 0)) { name in
                 let key = Owned(makeString(name))
@@ -176,18 +282,42 @@ enum StringType {
     }
 
     private static func declareQuestions(_ type: NativeType) {
-        type.method("isalpha()", documentation: "Return True if the string is alphabetic and not empty.") { try StringMethods.isalpha($0.all) }
-        type.method("isalnum()", documentation: "Return True if the string is alpha-numeric and not empty.") { try StringMethods.isalnum($0.all) }
-        type.method("isdecimal()", documentation: "Return True if the string is decimal and not empty.") { try StringMethods.isdecimal($0.all) }
-        type.method("isdigit()", documentation: "Return True if the string is of digits and not empty.") { try StringMethods.isdigit($0.all) }
-        type.method("isnumeric()", documentation: "Return True if the string is numeric and not empty.") { try StringMethods.isnumeric($0.all) }
-        type.method("isspace()", documentation: "Return True if the string is whitespace and not empty.") { try StringMethods.isspace($0.all) }
-        type.method("isascii()", documentation: "Return True if all characters are ASCII.") { try StringMethods.isascii($0.all) }
-        type.method("isprintable()", documentation: "Return True if all characters are printable.") { try StringMethods.isprintable($0.all) }
-        type.method("islower()", documentation: "Return True if the string is lowercase.") { try StringMethods.islower($0.all) }
-        type.method("isupper()", documentation: "Return True if the string is uppercase.") { try StringMethods.isupper($0.all) }
-        type.method("istitle()", documentation: "Return True if the string is title-cased.") { try StringMethods.istitle($0.all) }
-        type.method("isidentifier()", documentation: "Return True if the string is a valid Python identifier.") { try StringMethods.isidentifier($0.all) }
+        type.method("isalpha()", documentation: "Return True if the string is alphabetic and not empty.") {
+            try StringMethods.isalpha($0.all)
+        }
+        type.method("isalnum()", documentation: "Return True if the string is alpha-numeric and not empty.") {
+            try StringMethods.isalnum($0.all)
+        }
+        type.method("isdecimal()", documentation: "Return True if the string is decimal and not empty.") {
+            try StringMethods.isdecimal($0.all)
+        }
+        type.method("isdigit()", documentation: "Return True if the string is of digits and not empty.") {
+            try StringMethods.isdigit($0.all)
+        }
+        type.method("isnumeric()", documentation: "Return True if the string is numeric and not empty.") {
+            try StringMethods.isnumeric($0.all)
+        }
+        type.method("isspace()", documentation: "Return True if the string is whitespace and not empty.") {
+            try StringMethods.isspace($0.all)
+        }
+        type.method("isascii()", documentation: "Return True if all characters are ASCII.") {
+            try StringMethods.isascii($0.all)
+        }
+        type.method("isprintable()", documentation: "Return True if all characters are printable.") {
+            try StringMethods.isprintable($0.all)
+        }
+        type.method("islower()", documentation: "Return True if the string is lowercase.") {
+            try StringMethods.islower($0.all)
+        }
+        type.method("isupper()", documentation: "Return True if the string is uppercase.") {
+            try StringMethods.isupper($0.all)
+        }
+        type.method("istitle()", documentation: "Return True if the string is title-cased.") {
+            try StringMethods.istitle($0.all)
+        }
+        type.method("isidentifier()", documentation: "Return True if the string is a valid Python identifier.") {
+            try StringMethods.isidentifier($0.all)
+        }
     }
 }
 

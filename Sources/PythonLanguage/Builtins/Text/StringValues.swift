@@ -42,5 +42,7 @@ package func makeString(utf8 bytes: [UInt8]) -> Value {
 
 /// A list of parts of a text.
 func makeList(parts: [Range<Int>], of text: CodePoints) -> Value {
-    makeList(parts.map { makeString(text[$0]) })
+    let list = allocateList(capacity: parts.count)
+    for part in parts { append(list, makeString(text[part])) }
+    return list.value
 }

@@ -103,9 +103,13 @@ enum CollectionsSource {
                         for key, count in iterable.items():
                             self[key] = count + self.get(key, 0)
                     else:
-                        get = self.get
+                        # Counted in a plain dict, which is quicker than one of a derived class.
+                        counts = {}
+                        get = counts.get
                         for key in iterable:
-                            self[key] = get(key, 0) + 1
+                            counts[key] = get(key, 0) + 1
+                        for key, count in counts.items():
+                            self[key] = count + self.get(key, 0)
                 if kwargs:
                     self.update(kwargs)
 

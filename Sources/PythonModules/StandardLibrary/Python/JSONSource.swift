@@ -40,8 +40,8 @@ enum JSONSource {
                 indent = self.indent
                 if indent is not None and not isinstance(indent, str):
                     indent = " " * indent
-                return _json.write(o, self.skipkeys, self.ensure_ascii, self.allow_nan, indent, self.item_separator,
-                                   self.key_separator, self.default, self.sort_keys)
+                return _json.write(o, self.skipkeys, self.ensure_ascii, self.allow_nan, self.check_circular, indent,
+                                   self.item_separator, self.key_separator, self.default, self.sort_keys)
 
             def iterencode(self, o):
                 yield self.encode(o)
@@ -56,29 +56,29 @@ enum JSONSource {
                 self.strict = strict
 
             def raw_decode(self, s, idx=0):
-                value, end, failure = _json.read(s, idx, self.strict, *self._hooks)
-                if failure is not None:
-                    raise JSONDecodeError(failure, s, end)
-                return value, end
+                return _json.read(s, idx, self.strict, *self._hooks, _fail)
 
             def decode(self, s):
-                start = _skip(s, 0)
-                value, end = self.raw_decode(s, start)
-                end = _skip(s, end)
+                value, end = self.raw_decode(s, idx=_json.skip(s, 0))
+                end = _json.skip(s, end)
                 if end != len(s):
                     raise JSONDecodeError("Extra data", s, end)
                 return value
 
 
-        def _skip(text, position):
-            while position < len(text) and text[position] in " \t\n\r":
-                position += 1
-            return position
+        def _fail(message, text, position):
+            raise JSONDecodeError(message, text, position) from None
+
+
+        _plain_encoder = JSONEncoder()
 
 
         def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
                   separators=None, default=None, sort_keys=False, **kw):
             """The JSON of a value."""
+            if (not skipkeys and ensure_ascii and check_circular and allow_nan and cls is None and indent is None
+                    and separators is None and default is None and not sort_keys and not kw):
+                return _plain_encoder.encode(obj)
             return (cls or JSONEncoder)(
                 skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, indent=indent,
                 separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
@@ -98,6 +98,9 @@ enum JSONSource {
                 raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
             elif s.startswith("\ufeff"):
                 raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
+            if (cls is None and object_hook is None and parse_float is None and parse_int is None and parse_constant is None
+                    and object_pairs_hook is None and not kw):
+                return _json.loads(s, _fail)
             return (cls or JSONDecoder)(
                 object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,
                 object_pairs_hook=object_pairs_hook, **kw).decode(s)
