@@ -19,12 +19,14 @@ import Testing
         return to
     }
 
-    @Test(arguments: FillMode.allCases) func aWholeTurnChangesNothing(fill: FillMode) {
+    // Not with `constant` and `wrap`: a place a hair beyond the edge lies outside for the one and at the far end for
+    // the other, in scipy too.
+    @Test(arguments: [FillMode.nearest, .reflect, .mirror]) func aWholeTurnChangesNothing(fill: FillMode) {
         let source = (0..<48).map { Float($0 * 7 % 23) }
         var transform = ImageTransform()
         transform.theta = 360
         let result = warp(transform, source, ImageLayout(height: 4, width: 4, channels: 3), fill)
-        for (a, b) in zip(result, source) where fill != .constant { #expect(abs(a - b) < 1e-4) }
+        for (a, b) in zip(result, source) { #expect(abs(a - b) < 1e-4) }
     }
 
     @Test(arguments: [

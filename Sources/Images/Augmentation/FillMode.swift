@@ -45,7 +45,7 @@ public enum FillMode: String, Sendable, CaseIterable {
                 return place <= 1 - Double(length) ? place + period : -place
             }
             place -= period * (place / period).rounded(.towardZero)
-            return place >= Double(length) ? period - place : place
+            return place > last ? period - place : place
         default:
             let period = last
             if position < 0 { return position + period * ((-position / period).rounded(.towardZero) + 1) }

@@ -66,7 +66,6 @@ package func collectCycles() -> Int {
             }
         }
     }
-    for index in 1...count where holdsItself(trackedObjects[index]) { outside[index] += 1 }
     // Reachable objects are marked with Int32.max; the work list holds those whose children are still to be seen.
     var work: [HeaderRef] = []
     for index in 1...count where outside[index] > 0 && outside[index] != Int32.max {
@@ -116,7 +115,6 @@ private func finalizeGarbage(_ garbage: [HeaderRef]) -> Set<HeaderRef> {
             if child.isHeap, outside[child.header] != nil { outside[child.header]! -= 1 }
         }
     }
-    for header in garbage where holdsItself(header) { outside[header]! += 1 }
     var work = garbage.filter { outside[$0]! > 0 }
     var survivors = Set(work)
     while let header = work.popLast() {
@@ -127,12 +125,4 @@ private func finalizeGarbage(_ garbage: [HeaderRef]) -> Set<HeaderRef> {
         }
     }
     return survivors
-}
-
-/// True for a type that was met through its own order of resolution, where it does not count itself.
-private func holdsItself(_ header: HeaderRef) -> Bool {
-    guard header.pointee.type.pointee.layout == .type else { return false }
-    let type = UnsafeMutableRawPointer(header).assumingMemoryBound(to: TypeObject.self)
-    let order = type.pointee.mro
-    return order.tag == .tuple && order.header.pointee.gcIndex != 0 && order.tupleItems.first?.bits == type.value.bits
 }

@@ -99,6 +99,7 @@ func bootType(
             subclasses: [], declaration: nil))
     let inherited = base.map { $0.pointee.mro.tupleItems.map { $0.retained() } } ?? []
     type.pointee.mro = makeTuple([type.value] + inherited)
+    if type.pointee.mro.header.pointee.gcIndex != 0 { untrack(type.pointee.mro.header) }
     base?.pointee.subclasses.append(type)
     if HeapAudit.isOn { HeapAudit.note(type) }
     return type

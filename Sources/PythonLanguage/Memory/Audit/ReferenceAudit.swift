@@ -55,11 +55,9 @@ package struct ReferenceAudit {
                 Self.visitUncollected(header, visit)
                 if let block = Self.storage(header) { storage.insert(block) }
                 if header.pointee.type.pointee.layout == .type {
-                    // A type's own place in its order is not counted.
-                    let type = UnsafeMutableRawPointer(header).assumingMemoryBound(to: TypeObject.self)
-                    if type.pointee.mro.tag == .tuple, type.pointee.mro.tupleItems.first?.bits == type.value.bits {
-                        references[UnsafeMutableRawPointer(header), default: 0] -= 1
-                    }
+                    // The type alone holds its order, whose types `traverse` has shown.
+                    let order = UnsafeMutableRawPointer(header).assumingMemoryBound(to: TypeObject.self).pointee.mro
+                    if order.isHeap, seen.insert(order.pointer).inserted { references[order.pointer] = 1 }
                 }
             }
         }
