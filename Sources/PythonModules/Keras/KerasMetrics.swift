@@ -78,6 +78,6 @@ enum KerasMetrics {
         }
         // The part in Python derives from it at once.
         module.constant("Metric", base.type.value.retained())
-        try module.run(source: MetricsSource.text)
+        try module.run(source: KerasMetricsSource.text)
     }
 }

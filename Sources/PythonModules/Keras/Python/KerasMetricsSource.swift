@@ -1,7 +1,7 @@
 /// The metrics of `keras.metrics` that are no mean of one number a sample, in Python.
 ///
 /// Source of their behaviour: keras/src/metrics (reduction_metrics.py, confusion_metrics.py, …), Keras 3.
-enum MetricsSource {
+enum KerasMetricsSource {
     static let text = #"""
         def _weights(sample_weight, count):
             import numpy
