@@ -20,5 +20,4 @@ coverage sklearn "scikit-learn: what is here"
 coverage seaborn "seaborn: what is here"
 .build/release/swiftlet run scripts/language-names.py page scripts/cpython-names.json docs/language-intro.md > docs/language.md.part
 mv docs/language.md.part docs/language.md
-page keras "Keras: what is there" keras keras.layers keras.models keras.optimizers keras.losses keras.metrics \
-    keras.callbacks keras.datasets keras.utils
+coverage keras "Keras: what is here"

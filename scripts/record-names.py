@@ -14,6 +14,10 @@ PAGES = {
     "sklearn": ["sklearn.model_selection", "sklearn.metrics", "sklearn.preprocessing", "sklearn.linear_model", "sklearn.pipeline",
                 "sklearn.datasets", "sklearn.utils"],
     "seaborn": ["seaborn"],
+    "keras": ["keras", "keras.layers", "keras.models", "keras.losses", "keras.metrics", "keras.optimizers",
+              "keras.optimizers.schedules", "keras.callbacks", "keras.utils", "keras.datasets", "keras.applications",
+              "keras.preprocessing.image", "keras.preprocessing.sequence", "keras.initializers", "keras.regularizers",
+              "keras.constraints", "keras.activations", "keras.ops", "keras.random", "keras.backend"],
 }
 
 

@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test func everyLayerFileIsListed() throws {
-        let listed = Set(LayerRegistry.all.map(\.name))
+        // Lambda takes a function of the caller's language, and operations come from calls: neither is made by name.
+        let listed = Set(LayerRegistry.all.map(\.name) + ["Lambda", "Operation"])
         #expect(try declaredClasses(in: "Layers").subtracting(listed).isEmpty)
     }
 
@@ -50,8 +51,9 @@ import Testing
         for parameter in declaration.parameters where parameter.defaultValue == nil {
             arguments[parameter.name] =
                 [
-                    "activation": .string("tanh"), "rate": .number(0.25),
-                    "target_shape": .tuple([.integer(2), .integer(-1)]),
+                    "activation": .string("tanh"), "rate": .number(0.25), "stddev": .number(0.25),
+                    "target_shape": .tuple([.integer(2), .integer(-1)]), "dims": .tuple([.integer(2), .integer(1)]),
+                    "layer": .object(Dense(units: 2, name: "inner")),
                     "factor": .number(0.25), "height_factor": .number(0.25), "width_factor": .number(0.25),
                 ][parameter.name] ?? .integer(3)
         }

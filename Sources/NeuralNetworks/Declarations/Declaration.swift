@@ -170,16 +170,23 @@ public struct Arguments {
 
     /// As many whole numbers as asked for, given as one number or a tuple.
     public func integers(_ name: String, count: Int, positive: Bool = true) throws -> [Int] {
-        let expected = "an integer or tuple of \(count) \(positive ? "positive " : "")integers"
-        if let single = self[name].asInteger {
-            guard !positive || single > 0 else { throw invalid(name, expected) }
-            return [Int](repeating: single, count: count)
+        func refused(_ reason: String = "") -> NetworkError {
+            .rejected(
+                "The `\(name)` argument must be a tuple of \(count) integers. Received \(name)=\(self[name].text)\(reason)"
+            )
         }
-        guard let items = self[name].asItems, items.count == count else { throw invalid(name, expected) }
-        return try items.map {
-            guard let value = $0.asInteger, !positive || value > 0 else { throw invalid(name, expected) }
-            return value
+        let given: [Setting] =
+            self[name].asInteger == nil
+            ? self[name].asItems ?? [] : [Setting](repeating: self[name], count: count)
+        guard given.count == count else { throw refused() }
+        let values = given.compactMap(\.asInteger)
+        guard values.count == count else { throw refused() }
+        let bad = Set(values.filter { positive && $0 <= 0 }).sorted()
+        guard bad.isEmpty else {
+            throw refused(
+                ", including values {\(bad.map(String.init).joined(separator: ", "))} that do not satisfy `value > 0`")
         }
+        return values
     }
 }
 

@@ -12,7 +12,7 @@ extension NetworkError: CustomStringConvertible {
         case .unknownIdentifier(let kind, let name):
             let what = kind == .activation ? "activation function" : kind.rawValue
             return "Could not interpret \(what) identifier: \(name)"
-        case .rejected(let text):
+        case .rejected(let text), .mistyped(let text):
             return text
         default:
             return shapeText ?? modelText ?? trainingText ?? fileText ?? "unknown error"
@@ -62,8 +62,10 @@ extension NetworkError: CustomStringConvertible {
         case .softmaxOfScalar:
             return "Cannot apply softmax to a tensor that is 1D. Received input: ()"
         case .mergeShapes(let layer, let shapes):
-            return "Inputs have incompatible shapes in layer \"\(layer)\". Received shapes "
-                + shapes.map(\.description).joined(separator: " and ")
+            // The batch's axis is left out, as in Keras.
+            return "Inputs have incompatible shapes. Received shapes "
+                + shapes.map { SymbolicShape($0.sample).description }.joined(separator: " and ")
+                + " (layer \"\(layer)\")"
         default:
             return nil
         }
@@ -82,15 +84,15 @@ extension NetworkError: CustomStringConvertible {
                 "Sequential model '\(model)' has already been configured to use input shape \(shape). You cannot add "
                 + "a different Input layer to it."
         case .nothingToPop:
-            return "There are no layers in the model."
+            return "list index out of range"
         case .notBuilt(let model):
             return "Model '\(model)' has not been built yet: its input shape is not known. Give the first layer an "
                 + "`input_shape`, add an `Input`, or call the model on data first."
         case .summaryBeforeBuild:
             return "This model has not yet been built. Build the model first by calling `build()` or calling `fit()` "
                 + "with some data, or specify an `input_shape` argument in the first layer(s) for automatic build."
-        case .notCompiled(let call):
-            return "You must call `compile()` before calling `\(call)()`."
+        case .notCompiled:
+            return "You must call `compile()` before using the model."
         case .noLoss:
             return "No loss to compute. Provide a `loss` argument in `compile()`."
         case .disconnectedGraph(let layer):
@@ -130,6 +132,10 @@ extension NetworkError: CustomStringConvertible {
             return
                 "Received a label value of \(isWhole ? String(Int(label)) : String(label)) which is outside the valid "
                 + "range of [0, \(classes))."
+        case .indexOutOfRange(let position, let index, let count):
+            let isWhole = index == index.rounded() && abs(index) < 1e15
+            let place = position.map(String.init).joined(separator: ",")
+            return "indices[\(place)] = \(isWhole ? String(Int(index)) : String(index)) is not in [0, \(count))"
         case .validationSplitTooSmall(let samples, let split):
             return
                 "Training data contains \(samples) samples, which is not sufficient to split it into a validation and "

@@ -9,6 +9,8 @@ public enum NetworkError: Error {
     case unknownIdentifier(IdentifierKind, String)
     /// A value that a layer, loss or call refuses, in the words given.
     case rejected(String)
+    /// A value of the wrong type, in the words given.
+    case mistyped(String)
 
     // Shapes.
     case inputRank(layer: String, input: Int, expected: RankRule, shape: SymbolicShape)
@@ -47,6 +49,7 @@ public enum NetworkError: Error {
     case dataCardinality([(name: String, count: Int)])
     case missingTarget
     case labelOutOfRange(label: Float, classes: Int)
+    case indexOutOfRange(position: [Int], index: Float, count: Int)
     case validationSplitTooSmall(samples: Int, split: Double)
     case notDifferentiable(operation: String)
 
@@ -72,13 +75,16 @@ public enum NetworkError: Error {
 
     /// The family of an error, by what its reader can do about it.
     public enum Kind: Sendable {
-        case value, type, runtime, attribute, interrupt, fileNotFound, system, memory
+        case value, type, runtime, index, kernel, attribute, interrupt, fileNotFound, system, memory
     }
 
     /// The family of exception that Keras raises for it.
     public var kind: Kind {
         switch self {
-        case .missingArgument, .unexpectedArgument, .nothingToPop: .type
+        case .missingArgument, .unexpectedArgument, .mistyped: .type
+        case .nothingToPop: .index
+        // What TensorFlow finds out while it computes.
+        case .labelOutOfRange, .indexOutOfRange: .kernel
         case .interrupted: .interrupt
         case .layerNeverCalled: .attribute
         case .datasetUnavailable: .fileNotFound

@@ -29,8 +29,10 @@ public final class OperationGraph {
     var nodes: [Node] = []
     private(set) var assignments: [Assignment] = []
     private var values: [ObjectIdentifier: Tensor] = [:]
+    /// Scalars that layers want to be small beside the loss.
+    private(set) var penalties: [Tensor] = []
     /// True while the graph describes a training step: dropout drops, batch normalisation uses the batch.
-    public let isTraining: Bool
+    public private(set) var isTraining: Bool
     /// Whether layers that vary pictures at random do so: while training, and when a cell calls them directly.
     public let variesPictures: Bool
 
@@ -89,6 +91,17 @@ public final class OperationGraph {
     /// Lets a weight take a tensor's numbers when the step has run (moving statistics).
     public func assign(_ value: Tensor, to variable: Variable) {
         assignments.append(Assignment(value: value, variable: variable))
+    }
+
+    /// Adds a scalar to the loss.
+    public func add(penalty: Tensor) { penalties.append(penalty) }
+
+    /// Lets a layer's operations be those of training, or not, whatever the step is for.
+    func inMode<Result>(training: Bool?, _ body: () throws -> Result) rethrows -> Result {
+        let before = isTraining
+        isTraining = training ?? before
+        defer { isTraining = before }
+        return try body()
     }
 
     /// The operation that made a tensor and what it was applied to, if one did.

@@ -42,10 +42,13 @@ public final class LayerCall {
     public let inputs: [SymbolicTensor]
     /// How many calls of the layer came before.
     public let position: Int
+    /// Whether the layer trains in this call; nil where the model decides.
+    public let isTraining: Bool?
 
-    init(layer: Layer, inputs: [SymbolicTensor]) {
+    init(layer: Layer, inputs: [SymbolicTensor], isTraining: Bool? = nil) {
         self.layer = layer
         self.inputs = inputs
+        self.isTraining = isTraining
         position = layer.calls.count
     }
 }
@@ -60,6 +63,16 @@ struct WeakCall {
 }
 
 extension Layer {
+    /// What the layer was first called on, and what that call gives; nil before any call.
+    public var firstCall: (inputs: [SymbolicTensor], outputs: [SymbolicTensor])? {
+        guard let call = calls.lazy.compactMap(\.call).first,
+            let shapes = try? call.inputs.isEmpty
+                ? [builtOutputShape].compactMap({ $0 }) : outputShapes(for: call.inputs.map(\.shape))
+        else { return nil }
+        let outputs = shapes.enumerated().map { SymbolicTensor(shape: $1, call: call, index: $0) }
+        return (call.inputs.isEmpty ? outputs : call.inputs, outputs)
+    }
+
     /// Uses the layer in a graph of layers, building it if needed.
     ///
     /// - Throws: ``NetworkError`` when it cannot take the inputs.
@@ -70,10 +83,11 @@ extension Layer {
 
     /// Uses the layer in a graph of layers, building it if needed.
     ///
+    /// - Parameter isTraining: whether the layer trains in this call; nil leaves it to the model.
     /// - Throws: ``NetworkError`` when it cannot take the inputs.
-    public func call(on inputs: [SymbolicTensor]) throws -> [SymbolicTensor] {
+    public func call(on inputs: [SymbolicTensor], isTraining: Bool? = nil) throws -> [SymbolicTensor] {
         let shapes = try prepare(for: inputs.map(\.shape))
-        let call = LayerCall(layer: self, inputs: inputs)
+        let call = LayerCall(layer: self, inputs: inputs, isTraining: isTraining)
         calls.append(WeakCall(call))
         return shapes.enumerated().map { SymbolicTensor(shape: $1, call: call, index: $0) }
     }

@@ -4,6 +4,8 @@ import Compute
 public final class Variable {
     /// Keras' name of the weight inside its layer: `kernel`, `bias`, `gamma`.
     public let name: String
+    /// The name of the layer that made it.
+    public internal(set) var owner = ""
     /// The lengths of its axes.
     public let shape: [Int]
     /// The number of its elements.

@@ -16,7 +16,7 @@ public struct Constraint: Sendable, Equatable {
     public let rule: Rule
 
     /// Applies the rule to a weight in place.
-    func apply(to variable: Variable) {
+    package func apply(to variable: Variable) {
         guard variable.layout != .rowMajor else { return apply(variable.storage, variable.shape) }
         var rows = variable.numbers
         rows.withUnsafeMutableBufferPointer { if let base = $0.baseAddress { apply(base, variable.shape) } }

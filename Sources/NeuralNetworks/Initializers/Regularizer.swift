@@ -15,7 +15,7 @@ public struct Regularizer: Sendable, Equatable {
     }
 
     /// The penalty, as operations.
-    func emit(_ weight: Tensor, into graph: OperationGraph) throws -> Tensor {
+    package func emit(_ weight: Tensor, into graph: OperationGraph) throws -> Tensor {
         let axes = Array(graph.shape(of: weight).indices)
         var total: Tensor?
         func add(_ factor: Double, _ function: some ElementFunction) throws {

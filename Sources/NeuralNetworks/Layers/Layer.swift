@@ -9,12 +9,17 @@ open class Layer {
     /// Keras' name of the class: `Dense`.
     open class var className: String { "Layer" }
 
+    /// The name of its class where it is shown; layers of a caller's own class give that one's.
+    open var typeName: String { Self.className }
+
     /// Its name inside a model: `dense_1`.
     public let name: String
     /// The shape that `input_shape` gave, batch axis included.
     public var declaredInputShape: SymbolicShape?
     /// False keeps its weights as they are during training.
     open var isTrainable = true
+    /// A term of the loss that grows with what the layer gives.
+    public var activityRegularizer: Regularizer?
     /// True when its weights exist.
     public internal(set) var isBuilt = false
     /// Its own weights, in Keras' order.
@@ -93,6 +98,9 @@ open class Layer {
     /// The number of its parameters.
     public var parameterCount: Int { weights.reduce(0) { $0 + $1.count } }
 
+    /// Takes over a weight that was made elsewhere.
+    public func add(_ variable: Variable) { variables.append(variable) }
+
     /// Adds a weight; for use in ``build(_:)``.
     @discardableResult
     public func addWeight(
@@ -109,6 +117,7 @@ open class Layer {
         _ variable: Variable, initializer: Initializer, regularizer: Regularizer?, constraint: Constraint?
     ) -> Variable {
         variable.assign(initializer.numbers(shape: variable.shape))
+        variable.owner = name
         variable.regularizer = regularizer
         variable.constraint = constraint
         variables.append(variable)

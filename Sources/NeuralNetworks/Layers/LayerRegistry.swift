@@ -43,13 +43,18 @@ extension LayerRegistry {
     /// Every layer.
     public static let all: [Declaration<Layer>] = [
         // Core.
-        InputLayer.declaration, Dense.declaration, Activation.declaration,
+        InputLayer.declaration, Dense.declaration, Activation.declaration, Embedding.declaration, Identity.declaration,
+        TimeDistributed.declaration,
         // Activations.
-        ReLU.declaration, LeakyReLU.declaration, ELU.declaration, SoftmaxLayer.declaration,
+        ReLU.declaration, LeakyReLU.declaration, ELU.declaration, SoftmaxLayer.declaration, PReLU.declaration,
         // Regularization.
-        Dropout.declaration, SpatialDropout2D.spatialDeclaration,
+        Dropout.declaration, SpatialDropout1D.spatialDeclaration, SpatialDropout2D.spatialDeclaration,
+        GaussianNoise.declaration, GaussianDropout.gaussianDeclaration, AlphaDropout.alphaDeclaration,
+        ActivityRegularization.declaration,
         // Reshaping.
-        Flatten.declaration, ReshapeLayer.declaration, UpSampling2D.declaration, ZeroPadding2D.declaration,
+        Flatten.declaration, ReshapeLayer.declaration, PermuteLayer.declaration, RepeatVector.declaration,
+        UpSampling1D.declaration, UpSampling2D.declaration, ZeroPadding1D.declaration, ZeroPadding2D.declaration,
+        Cropping1D.declaration, Cropping2D.declaration,
         // Convolutional.
         Conv1D.declaration, Conv2D.declaration, DepthwiseConv2D.declaration, SeparableConv2D.declaration,
         Conv2DTranspose.declaration,
@@ -58,13 +63,14 @@ extension LayerRegistry {
         AveragePooling2D.declaration, GlobalAveragePooling1D.declaration, GlobalAveragePooling2D.declaration,
         GlobalMaxPooling1D.declaration, GlobalMaxPooling2D.declaration,
         // Normalization.
-        BatchNormalization.declaration, LayerNormalization.declaration, Rescaling.declaration,
+        BatchNormalization.declaration, LayerNormalization.declaration, UnitNormalization.declaration,
+        Rescaling.declaration,
         // Preprocessing.
         RandomFlip.declaration, RandomRotation.declaration, RandomZoom.declaration, RandomTranslation.declaration,
         RandomContrast.declaration, RandomBrightness.declaration, Resizing.declaration, CenterCrop.declaration,
         NormalizationLayer.declaration,
         // Merging.
         Add.declaration, Subtract.declaration, Multiply.declaration, Average.declaration, Maximum.declaration,
-        Minimum.declaration, Concatenate.declaration,
+        Minimum.declaration, Concatenate.declaration, Dot.declaration,
     ]
 }

@@ -37,7 +37,7 @@ extension Loss {
     ) -> Loss {
         Loss(
             className: "SparseCategoricalCrossentropy", name: name,
-            settings: [("from_logits", .bool(fromLogits))], takesClassIndices: true
+            settings: [("from_logits", .bool(fromLogits))], targets: .classIndices
         ) { graph, target, output in
             if let logits = graph.argument(of: output, madeBy: Softmax.self) ?? (fromLogits ? output : nil) {
                 return try graph.append(SoftmaxCrossEntropy(isSparse: true), logits, target)

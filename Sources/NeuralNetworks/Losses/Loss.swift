@@ -10,8 +10,8 @@ public struct Loss: Sendable {
     public var reduction: Reduction
     /// Arguments that are not the defaults' business alone, by Keras' names.
     public let settings: [(key: String, value: Literal)]
-    /// True when the target holds class indices instead of one number for each class.
-    public let takesClassIndices: Bool
+    /// How the target must fit the output.
+    public let targets: Targets
     private let emitter: @Sendable (OperationGraph, _ target: Tensor, _ output: Tensor) throws -> Tensor
 
     /// How the samples' numbers become one.
@@ -21,17 +21,30 @@ public struct Loss: Sendable {
         case none
     }
 
+    /// How the target must fit the output.
+    public enum Targets: Sendable {
+        /// One number for each number of the output.
+        case sameShape
+        /// Class indices instead of one number for each class.
+        case classIndices
+        /// Whatever the loss makes of it; only a last axis of length one is put right.
+        case asGiven
+    }
+
+    /// True when the target holds class indices.
+    public var takesClassIndices: Bool { targets == .classIndices }
+
     /// A loss described as operations: the closure gives one number for each sample (or each of its rows).
     public init(
         className: String, name: String, settings: [(key: String, value: Literal)] = [], reduction: Reduction = .mean,
-        takesClassIndices: Bool = false,
+        targets: Targets = .sameShape,
         emit: @escaping @Sendable (OperationGraph, _ target: Tensor, _ output: Tensor) throws -> Tensor
     ) {
         self.className = className
         self.name = name
         self.reduction = reduction
         self.settings = settings
-        self.takesClassIndices = takesClassIndices
+        self.targets = targets
         emitter = emit
     }
 
@@ -39,10 +52,11 @@ public struct Loss: Sendable {
     ///
     /// - Throws: ``NetworkError/targetShape(target:output:)`` and its like when the target does not fit the output.
     func emitSamples(_ graph: OperationGraph, target: Tensor, output: Tensor) throws -> Tensor {
-        let target =
-            takesClassIndices
-            ? try graph.classIndices(target, for: output) : try graph.matchingRank(target, of: output)
-        return try emitter(graph, target, output)
+        switch targets {
+        case .sameShape: return try emitter(graph, graph.matchingRank(target, of: output), output)
+        case .classIndices: return try emitter(graph, graph.classIndices(target, for: output), output)
+        case .asGiven: return try emitter(graph, graph.alignedRank(target, of: output), output)
+        }
     }
 
     /// Appends the loss of the batch; `weights` hold one number for each sample.
@@ -62,6 +76,34 @@ public struct Loss: Sendable {
 }
 
 extension Loss {
+    /// Appends the loss of each sample; for metrics made of losses.
+    ///
+    /// - Throws: ``NetworkError/targetShape(target:output:)`` and its like when the target does not fit the output.
+    public func emitSamples(for target: Tensor, output: Tensor, into graph: OperationGraph) throws -> Tensor {
+        try emitSamples(graph, target: target, output: output)
+    }
+
+    /// The loss as a computation of target and output, and of the samples' weights if `weighted`.
+    ///
+    /// - Parameter reduces: false gives the loss of each sample, whatever the reduction.
+    public func computation(weighted: Bool = false, reduces: Bool = true) -> TensorComputation {
+        TensorComputation { graph, values in
+            let samples = try emitSamples(graph, target: values[0], output: values[1])
+            guard reduces else { return samples }
+            if reduction == .none, !weighted { return samples }
+            if reduction == .none {
+                let shape = graph.shape(of: samples)
+                let weights = try graph.append(
+                    Reshape(
+                        shape: graph.shape(of: values[2])
+                            + shape.dropFirst(graph.shape(of: values[2]).count).map { _ in 1 }),
+                    values[2])
+                return try graph.append(Binary(.multiply), samples, weights)
+            }
+            return try emit(graph, target: values[0], output: values[1], weights: weighted ? values[2] : nil)
+        }
+    }
+
     /// The classes that an index may name, given the output's shape; nil for losses without indices.
     func classCount(outputShape: [Int]) -> Int? { takesClassIndices ? outputShape.last : nil }
 }
@@ -79,6 +121,14 @@ extension OperationGraph {
         }
         if t.count != o.count { throw NetworkError.targetRank(target: t, output: o) }
         throw NetworkError.targetShape(target: t, output: o)
+    }
+
+    /// A target with one axis more or less of length one is given the output's rank; others stay as they are.
+    func alignedRank(_ target: Tensor, of output: Tensor) throws -> Tensor {
+        let (t, o) = (shape(of: target), shape(of: output))
+        if t.count == o.count + 1, t.last == 1 { return try append(Reshape(shape: Array(t.dropLast())), target) }
+        if o.count == t.count + 1, o.last == 1 { return try append(Reshape(shape: t + [1]), target) }
+        return target
     }
 
     /// Class indices of shape (batch, …) for an output of shape (batch, …, classes).

@@ -23,13 +23,31 @@ open class Metric {
     open func emit(_ graph: OperationGraph, target: Tensor, output: Tensor, weights: Tensor?) throws -> [Tensor] { [] }
 
     /// Adds what a batch contributed, in the order of ``emit(_:target:output:weights:)``.
-    open func accumulate(_ contributions: [UnsafeBufferPointer<Float>]) {}
+    open func accumulate(_ contributions: [UnsafeBufferPointer<Float>]) throws {}
 
     /// The value so far.
     open var result: Double { 0 }
 
     /// Starts anew.
     open func reset() {}
+}
+
+extension Metric {
+    /// When an answer counts as right.
+    public enum Match: Sendable {
+        case categorical, sparse, binary
+    }
+
+    /// One for each sample whose answer is right, otherwise zero.
+    public static func matches(_ kind: Match) -> TensorComputation {
+        TensorComputation { graph, x in
+            switch kind {
+            case .categorical: try graph.classMatches(target: x[0], output: x[1], isSparse: false)
+            case .sparse: try graph.classMatches(target: x[0], output: x[1], isSparse: true)
+            case .binary: try graph.binaryMatches(target: x[0], output: x[1], threshold: 0.5)
+            }
+        }
+    }
 }
 
 /// A metric that is the mean of one number for each sample.

@@ -68,7 +68,7 @@ extension Layer {
             let order = Array(0..<(array.shape.first ?? 0))
             order.withUnsafeBufferPointer { ArrayGather(array).gather($0, into: address) }
         }
-        plan.run()
+        try plan.run()
         let outputs = try results.map { value in
             let numbers = plan.address(of: value).map {
                 Array(UnsafeBufferPointer(start: $0, count: graph.count(of: value)))
@@ -113,7 +113,7 @@ extension Loss {
                 throw NetworkError.labelOutOfRange(label: labels[i], classes: classes)
             }
         }
-        plan.run()
+        try plan.run()
         func read(_ value: Tensor) throws -> NDArray {
             let numbers = plan.address(of: value).map {
                 Array(UnsafeBufferPointer(start: $0, count: graph.count(of: value)))
@@ -140,8 +140,8 @@ extension Metric {
             guard let address = plan.address(of: value) else { continue }
             order.withUnsafeBufferPointer { ArrayGather(array).gather($0, into: address) }
         }
-        plan.run()
-        accumulate(
+        try plan.run()
+        try accumulate(
             sums.map {
                 UnsafeBufferPointer(start: plan.address(of: $0).map { UnsafePointer($0) }, count: graph.count(of: $0))
             })

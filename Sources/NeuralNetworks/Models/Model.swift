@@ -33,7 +33,7 @@ open class Model: Layer {
         self.init(name: name)
         let network = try Network(inputs: inputs, outputs: outputs)
         storedNetwork = network
-        tensors = (inputs, outputs)
+        storedTensors = (inputs, outputs)
         storedLayers = LayerOrder.layers(inputs: inputs, outputs: outputs)
         isBuilt = true
         builtShapes = network.inputShapes
@@ -41,7 +41,8 @@ open class Model: Layer {
     }
 
     /// The symbolic tensors of a functional model; they keep its calls alive.
-    public private(set) var tensors: (inputs: [SymbolicTensor], outputs: [SymbolicTensor])?
+    public var tensors: (inputs: [SymbolicTensor], outputs: [SymbolicTensor])? { storedTensors }
+    private var storedTensors: (inputs: [SymbolicTensor], outputs: [SymbolicTensor])?
 
     /// Its layers, in the order of the computation.
     open var layers: [Layer] { storedLayers }

@@ -5,6 +5,8 @@ struct Network {
         let layer: Layer
         let inputs: [Int]
         let outputs: [Int]
+        /// Whether the layer trains in this call; nil where the model decides.
+        var isTraining: Bool?
     }
 
     var inputShapes: [SymbolicShape]
@@ -19,7 +21,15 @@ struct Network {
         for (slot, value) in zip(inputs, values) { tensors[slot] = value }
         for call in calls {
             let given = call.inputs.compactMap { tensors[$0] }
-            for (slot, value) in zip(call.outputs, try call.layer.emit(given, into: graph)) { tensors[slot] = value }
+            let results = try graph.inMode(training: call.isTraining) { try call.layer.emit(given, into: graph) }
+            if let regularizer = call.layer.activityRegularizer {
+                for result in results {
+                    // Over the batch's length, so that the penalty does not grow with it.
+                    let share = Elements.Affine(scale: 1 / Float(max(graph.shape(of: result).first ?? 1, 1)), offset: 0)
+                    graph.add(penalty: try graph.append(Unary(share), regularizer.emit(result, into: graph)))
+                }
+            }
+            for (slot, value) in zip(call.outputs, results) { tensors[slot] = value }
         }
         return outputs.compactMap { tensors[$0] }
     }
@@ -43,12 +53,14 @@ struct Network {
         }
         func visit(_ call: LayerCall) throws -> [Int] {
             if let known = slots[ObjectIdentifier(call)] { return known }
-            guard !call.inputs.isEmpty else { throw NetworkError.disconnectedGraph(layer: call.layer.name) }
+            guard !call.inputs.isEmpty || call.layer is OperationLayer else {
+                throw NetworkError.disconnectedGraph(layer: call.layer.name)
+            }
             let given = try call.inputs.map { try visit($0.call)[$0.index] }
             let results = try call.layer.outputShapes(for: call.inputs.map(\.shape)).indices.map { count + $0 }
             count += results.count
             slots[ObjectIdentifier(call)] = results
-            calls.append(Call(layer: call.layer, inputs: given, outputs: results))
+            calls.append(Call(layer: call.layer, inputs: given, outputs: results, isTraining: call.isTraining))
             return results
         }
         let outputSlots = try outputs.map { try visit($0.call)[$0.index] }

@@ -8,6 +8,10 @@ public final class Sequential: Model {
     private var inputLayer: InputLayer?
     /// The input layer of a chain that was given its shape in another way.
     private var impliedInput: InputLayer?
+    /// The tensors between the layers, so that `layer.output` can lead to another model.
+    private var chainTensors: (inputs: [SymbolicTensor], outputs: [SymbolicTensor])?
+
+    override public var tensors: (inputs: [SymbolicTensor], outputs: [SymbolicTensor])? { chainTensors }
 
     /// A chain of layers.
     ///
@@ -93,6 +97,7 @@ public final class Sequential: Model {
         if impliedInput?.batchShape != inputShape { impliedInput = nil }
         guard let inputShape, !layers.isEmpty else {
             builtNetwork = nil
+            chainTensors = nil
             isBuilt = false
             builtShapes = []
             builtOutputShape = nil
@@ -103,5 +108,20 @@ public final class Sequential: Model {
         isBuilt = true
         builtShapes = [inputShape]
         builtOutputShape = network.outputShapes.first
+        link(layers)
+    }
+
+    /// Notes the calls of the chain as symbolic ones.
+    private func link(_ layers: [Layer]) {
+        guard let input = configuredInput else { return }
+        var tensor = SymbolicTensor.input(input)
+        chainTensors = ([tensor], [tensor])
+        for layer in layers {
+            guard let shape = try? layer.outputShapes(for: [tensor.shape])[0] else { return }
+            let call = LayerCall(layer: layer, inputs: [tensor])
+            layer.calls.append(WeakCall(call))
+            tensor = SymbolicTensor(shape: shape, call: call, index: 0)
+        }
+        chainTensors?.outputs = [tensor]
     }
 }

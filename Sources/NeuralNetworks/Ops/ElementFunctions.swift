@@ -79,6 +79,66 @@ enum Elements {
         func callAsFunction(_ x: Float) -> Float { log1pf(x) }
         func slope(_ x: Float, _ y: Float) -> Float { 1 / (1 + x) }
     }
+    struct ExponentialMinusOne: ElementFunction {
+        let name = "expm1"
+        func callAsFunction(_ x: Float) -> Float { expm1f(x) }
+        func slope(_ x: Float, _ y: Float) -> Float { y + 1 }
+        var slopeNeedsOnlyResult: Bool { true }
+    }
+    struct Sine: ElementFunction {
+        let name = "sin"
+        func callAsFunction(_ x: Float) -> Float { sinf(x) }
+        func slope(_ x: Float, _ y: Float) -> Float { cosf(x) }
+    }
+    struct Cosine: ElementFunction {
+        let name = "cos"
+        func callAsFunction(_ x: Float) -> Float { cosf(x) }
+        func slope(_ x: Float, _ y: Float) -> Float { -sinf(x) }
+    }
+    /// A function that is flat wherever it has a slope: rounding, signs, questions. It passes no gradient on.
+    struct Step: ElementFunction, Sendable {
+        let name = "step"
+        let rule: @Sendable (Float) -> Float
+
+        init(_ rule: @escaping @Sendable (Float) -> Float) {
+            self.rule = rule
+        }
+
+        func callAsFunction(_ x: Float) -> Float { rule(x) }
+        func slope(_ x: Float, _ y: Float) -> Float { 0 }
+        var slopeNeedsOnlyResult: Bool { true }
+    }
+    /// The logarithm of the sigmoid.
+    struct LogSigmoid: ElementFunction {
+        let name = "log_sigmoid"
+        func callAsFunction(_ x: Float) -> Float { min(x, 0) - log1pf(expf(-abs(x))) }
+        func slope(_ x: Float, _ y: Float) -> Float { 1 / (1 + expf(x)) }
+    }
+    /// Zero between two bounds, otherwise moved towards zero (soft) or kept (hard).
+    struct Shrink: ElementFunction {
+        let bound: Float
+        let isSoft: Bool
+        let name = "shrink"
+        func callAsFunction(_ x: Float) -> Float {
+            abs(x) <= bound ? 0 : (isSoft ? x - (x > 0 ? bound : -bound) : x)
+        }
+        func slope(_ x: Float, _ y: Float) -> Float { abs(x) <= bound ? 0 : 1 }
+    }
+    struct TanhShrink: ElementFunction {
+        let name = "tanh_shrink"
+        func callAsFunction(_ x: Float) -> Float { x - tanhf(x) }
+        func slope(_ x: Float, _ y: Float) -> Float {
+            let t = tanhf(x)
+            return t * t
+        }
+    }
+    /// `(x + sqrt(x² + b)) / 2`.
+    struct SquarePlus: ElementFunction {
+        var b: Float = 4
+        let name = "squareplus"
+        func callAsFunction(_ x: Float) -> Float { 0.5 * (x + (x * x + b).squareRoot()) }
+        func slope(_ x: Float, _ y: Float) -> Float { 0.5 * (1 + x / (x * x + b).squareRoot()) }
+    }
     /// `scale * x + offset`.
     struct Affine: ElementFunction {
         let scale: Float

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A computation over tensors, with its plain kernel and its gradient rule.
 ///
 /// Every operation computes on its own with a plain loop. Fast kernels and fused operations are put in its place
@@ -77,6 +79,29 @@ public struct KernelArguments {
     public let workspace: UnsafeMutablePointer<Float>
     /// Random numbers for dropout and noise.
     public let random: RandomStream
+    /// Where a kernel notes what it could not do.
+    public let faults: KernelFaults
+}
+
+/// What kernels could not do during a run: they cannot throw, so the first complaint is kept for the end of it.
+public final class KernelFaults: @unchecked Sendable {
+    private let first = Mutex<NetworkError?>(nil)
+
+    /// Notes a complaint, if it is the first.
+    func note(_ error: @autoclosure () -> NetworkError) {
+        first.withLock { $0 = $0 ?? error() }
+    }
+
+    /// Throws the first complaint since the last call.
+    ///
+    /// - Throws: what was noted.
+    func check() throws {
+        let found = first.withLock { kept in
+            defer { kept = nil }
+            return kept
+        }
+        if let found { throw found }
+    }
 }
 
 /// One operation on the way back from the loss.

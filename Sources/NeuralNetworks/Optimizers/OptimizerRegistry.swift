@@ -3,7 +3,7 @@ public enum OptimizerRegistry {
     /// Every optimizer.
     public static let all: [Declaration<Optimizer>] = [
         SGD.declaration, RMSprop.declaration, Adam.declaration, Adam.decayingDeclaration, Adagrad.declaration,
-        Adadelta.declaration, Adamax.declaration, Nadam.declaration,
+        Adadelta.declaration, Adamax.declaration, Nadam.declaration, Lion.declaration, Ftrl.declaration,
     ]
 
     /// The optimizer that a setting names.

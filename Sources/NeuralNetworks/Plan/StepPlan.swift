@@ -11,6 +11,7 @@ final class StepPlan {
     }
 
     private(set) var steps: [Step] = []
+    private let faults = KernelFaults()
     /// Floats of memory that the plan holds for results between operations.
     let arenaCount: Int
 
@@ -57,7 +58,9 @@ final class StepPlan {
         }
         for (index, source) in graph.sources.enumerated() {
             guard case .constant(let numbers) = source, let address = addresses[index] else { continue }
-            numbers.withUnsafeBufferPointer { if let base = $0.baseAddress { address.update(from: base, count: $0.count) } }
+            numbers.withUnsafeBufferPointer {
+                if let base = $0.baseAddress { address.update(from: base, count: $0.count) }
+            }
         }
         for entry in schedule.entries { add(entry, random: random) }
         for assignment in graph.assignments {
@@ -75,8 +78,11 @@ final class StepPlan {
     }
 
     /// Runs every operation once.
-    func run() {
+    ///
+    /// - Throws: what a kernel could not do: ``NetworkError/indexOutOfRange(position:index:count:)``.
+    func run() throws {
         for step in steps { step.kernel() }
+        try faults.check()
     }
 
     /// Where a tensor's numbers lie; nil for a tensor that the plan does not compute.
@@ -92,7 +98,8 @@ final class StepPlan {
             guard node.operation.viewOffset == nil, let output = buffer(node.output) else { return }
             let inputs = node.inputs.compactMap { buffer($0) }
             guard inputs.count == node.inputs.count else { return }
-            let arguments = KernelArguments(inputs: inputs, output: output, workspace: workspace, random: random)
+            let arguments = KernelArguments(
+                inputs: inputs, output: output, workspace: workspace, random: random, faults: faults)
             steps.append(
                 Step(
                     name: node.operation.name, kernel: node.operation.kernel(arguments),

@@ -80,6 +80,10 @@ final class CompiledStep {
                 let penalty = try regularizer.emit(graph.readStorage(variable), into: graph)
                 total = try graph.append(Binary(.add), sum, penalty)
             }
+            for penalty in graph.penalties {
+                guard let sum = total else { continue }
+                total = try graph.append(Binary(.add), sum, penalty)
+            }
             if trains {
                 guard let total else { throw NetworkError.noLoss }
                 let variables = model.trainableWeights
@@ -135,14 +139,14 @@ final class CompiledStep {
             }
         }
         if trains { compilation?.optimizer.beginStep() }
-        plan.run()
+        try plan.run()
         if trains { compilation?.optimizer.endStep() }
         guard let compilation else { return }
         if let loss { compilation.lossTracker.add(Double(loss[0]), weight: Double(batchLength)) }
         for (tracker, value) in zip(compilation.outputTrackers, outputLosses) {
             tracker.add(Double(value[0]), weight: Double(batchLength))
         }
-        for (metric, sums) in contributions { metric.accumulate(sums) }
+        for (metric, sums) in contributions { try metric.accumulate(sums) }
     }
 }
 

@@ -161,9 +161,10 @@ private func identicalWrapper(_ object: AnyObject) -> Value? { identities[Object
 /// Makes `value` the one Python object for `object`, as long as it lives.
 func rememberIdentity(_ object: AnyObject, _ value: Value) { identities[ObjectIdentifier(object)] = value }
 
+/// Forgets the Python object that stands for a native object's Swift object: the native object itself, or the instance
+/// that carries it and dies with it.
 func forgetIdentity(_ native: UnsafeMutablePointer<NativeObject>) {
-    let key = ObjectIdentifier(native.pointee.object)
-    if let known = identities[key], known.bits == UInt64(UInt(bitPattern: native)) { identities[key] = nil }
+    identities[ObjectIdentifier(native.pointee.object)] = nil
 }
 
 /// The exact `int` of a value that can stand as an index; owned.

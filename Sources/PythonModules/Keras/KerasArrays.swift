@@ -9,7 +9,27 @@ enum KerasArrays {
         if let tensor = value.objectIfPresent(SymbolicTensor.self) {
             throw PythonError.typeError("expected an array, got a symbolic tensor of shape \(tensor.shape)")
         }
+        if let known = try TensorReading.known(value) { return known }
         return try ArrayReading.array(value)
+    }
+
+    /// The arrays that a model takes; a model of a cell's own class takes as many as it is given.
+    static func inputs(_ value: Value, of model: Model) throws -> [NDArray] {
+        guard model is TracedModel else {
+            return try arrays(value, names: model.inputNames, count: model.inputNames.count)
+        }
+        if value.tag == .dict {
+            throw PythonError.notImplementedError(
+                "A dict of inputs is not supported for models of one's own class; give a list of arrays.")
+        }
+        let items = value.tag == .list || value.tag == .tuple ? Array(value.tupleItems) : []
+        let areArrays = !items.isEmpty && items.allSatisfy { isArray($0) }
+        return areArrays ? try items.map { try array($0) } : [try array(value)]
+    }
+
+    private static func isArray(_ value: Value) -> Bool {
+        value.objectIfPresent(NDArray.self).map { !$0.shape.isEmpty }
+            ?? (value.objectIfPresent(EagerTensor.self) != nil)
     }
 
     /// Several arrays: a list or tuple of them, a dict by the names of a model's inputs or outputs, or one alone.
@@ -27,7 +47,7 @@ enum KerasArrays {
         }
         if value.tag == .list || value.tag == .tuple {
             let items = value.tupleItems
-            let holdsArrays = !items.isEmpty && items.allSatisfy { ($0.objectIfPresent(NDArray.self)?.shape.count ?? 0) > 0 }
+            let holdsArrays = !items.isEmpty && items.allSatisfy { isArray($0) }
             if holdsArrays, items.count == count { return try items.map { try array($0) } }
         }
         return [try array(value)]

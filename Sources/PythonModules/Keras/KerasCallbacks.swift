@@ -166,9 +166,12 @@ enum KerasCallbacks {
     }
 
     /// Puts every callback into a module.
-    static func declare(in module: NativeModule) {
+    static func declare(in module: NativeModule) throws {
         module.type(base)
         module.type(history)
         for type in types { module.type(type) }
+        // The part in Python derives from it at once.
+        module.constant("Callback", base.type.value.retained())
+        try module.run(source: CallbacksSource.text)
     }
 }

@@ -7,6 +7,7 @@ enum KerasLayers {
     /// What all layers can do.
     static let base = NativeType("Layer", module: "keras.layers") { type in
         type.keepsIdentity = true
+        PythonLayer.declare(in: type)
         func layer(_ value: Value) throws -> Layer { try value.object(as: Layer.self) }
         type.property("name", documentation: "Its name in the model.", get: { .string(try layer($0).name) })
         type.property(
@@ -19,19 +20,32 @@ enum KerasLayers {
         type.property("non_trainable_weights", aliasOf: "non_trainable_variables") {
             try weights(layer($0).nonTrainableWeights)
         }
+        for (name, isInput) in [("input", true), ("output", false)] {
+            type.property(
+                name, documentation: "The tensor of its first call.",
+                get: { value in
+                    let layer = try layer(value)
+                    guard let call = layer.firstCall else { throw undefined(layer, name) }
+                    let tensors = isInput ? call.inputs : call.outputs
+                    return tensors.count == 1 ? tensor(tensors[0]) : .list(tensors.map { tensor($0) })
+                })
+        }
         type.property("variables", get: { try weights(layer($0).weights) })
         type.property(
             "input_shape", documentation: "The shape of its input.",
             get: {
                 let layer = try layer($0)
-                guard let shape = layer.builtShapes.first else { throw undefined(layer, "input shape") }
-                return shapeTuple(shape)
+                guard let shape = layer.builtShapes.first else { throw undefined(layer, "input") }
+                return layer.builtShapes.count == 1 ? shapeTuple(shape) : .list(layer.builtShapes.map(shapeTuple))
             })
         type.property(
             "output_shape", documentation: "The shape of its result.",
             get: {
                 let layer = try layer($0)
-                guard let shape = layer.builtOutputShape else { throw undefined(layer, "output shape") }
+                guard let shape = layer.builtOutputShape else { throw undefined(layer, "output") }
+                if let outputs = (layer as? Model)?.tensors?.outputs, outputs.count > 1 {
+                    return .list(outputs.map { shapeTuple($0.shape) })
+                }
                 return shapeTuple(shape)
             })
         type.method("get_weights()", documentation: "Copies of its weights.") { call in
@@ -54,9 +68,10 @@ enum KerasLayers {
             _ = try layer(call.receiver).prepare(for: [SymbolicShape(items.map(\.asInteger))])
             return .none
         }
-        type.call("(*inputs, training=None, **kwargs)", documentation: "Applies the layer to arrays or tensors.") {
-            call in
-            try apply(layer(call.receiver), call.rest(0), isTraining: call.optionalBool(1))
+        type.call(
+            "(*inputs, training=None, mask=None, **kwargs)", documentation: "Applies the layer to arrays or tensors."
+        ) { call in
+            try LayerCalling.apply(layer(call.receiver), call.rest(0), isTraining: call.optionalBool(1))
         }
         type.slots.missingAttribute = { value, name in
             guard let layer = value.objectIfPresent(Layer.self) else { return .unbound }
@@ -70,7 +85,7 @@ enum KerasLayers {
                 return try KerasValues.value(setting.value)
             }
             if let weight = layer.weights.first(where: { $0.name == wanted }) {
-                return try KerasArrays.value(NDArray(weight.numbers, shape: weight.shape))
+                return TensorWriting.weight(weight)
             }
             return .unbound
         }
@@ -81,7 +96,7 @@ enum KerasLayers {
         type.slots.repr = { value in
             let layer = try layer(value)
             return .string(
-                "<\(Swift.type(of: layer).className) name=\(layer.name), built=\(layer.isBuilt ? "True" : "False")>")
+                "<\(layer.typeName) name=\(layer.name), built=\(layer.isBuilt ? "True" : "False")>")
         }
     }
 
@@ -93,25 +108,21 @@ enum KerasLayers {
             })
     }
 
-    /// A tensor of the functional API.
-    static let symbolicTensor = NativeType("KerasTensor", module: "keras") { type in
+    /// `keras.layers.Lambda`: a cell's function as a layer.
+    static let lambda = NativeType("Lambda", module: "keras.layers", bases: [base.type]) { type in
         type.keepsIdentity = true
-        type.property("shape", get: { shapeTuple(try $0.object(as: SymbolicTensor.self).shape) })
-        type.property("dtype", get: { _ in .string("float32") })
-        type.property("name", get: { .string(try $0.object(as: SymbolicTensor.self).call.layer.name) })
-        type.slots.repr = { value in
-            let tensor = try value.object(as: SymbolicTensor.self)
-            return .string(
-                "<KerasTensor shape=\(tensor.shape), dtype=float32, sparse=False, ragged=False, "
-                    + "name=\(tensor.call.layer.name)>")
-        }
+        type.constructor(
+            "(function, output_shape=None, mask=None, arguments=None, *, name=None, trainable=True, dtype=None, "
+                + "input_shape=None)", documentation: "A function of tensors as a layer."
+        ) { call in .wrap(try LayerCalling.lambda(call), type) }
     }
 
-    static func tensor(_ tensor: SymbolicTensor) -> Value { .wrap(tensor, symbolicTensor) }
+    static func tensor(_ tensor: SymbolicTensor) -> Value { .wrap(tensor, SymbolicTensorType.type) }
 
     /// A layer as an object; owned.
     static func wrap(_ layer: Layer) -> Value {
         if let model = layer as? Model { return KerasModels.wrap(model) }
+        if layer is Lambda { return .wrap(layer, lambda) }
         let name = Swift.type(of: layer).className
         return .wrap(layer, types.first { $0.name == name } ?? base)
     }
@@ -120,7 +131,27 @@ enum KerasLayers {
     static func declare(in module: NativeModule) {
         module.type(base)
         for (type, declaration) in zip(types, LayerRegistry.all) { module.type(type, aliases: declaration.aliases) }
+        module.type(lambda)
         declareInput(in: module)
+        declareMerging(in: module)
+    }
+
+    /// The functions of the merging layers: `add([a, b])`, `concatenate([a, b], axis=1)`.
+    private static func declareMerging(in module: NativeModule) {
+        for name in ["Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot"] {
+            guard let declaration = LayerRegistry.declaration(named: name) else { continue }
+            let extra =
+                name == "Concatenate" ? ", axis=-1, **kwargs" : (name == "Dot" ? ", axes=-1, **kwargs" : ", **kwargs")
+            module.function("\(name.lowercased())(inputs\(extra))", documentation: declaration.summary) { call in
+                var settings: [String: Setting] = [:]
+                if name == "Concatenate" { settings["axis"] = try KerasValues.setting(call[1]) }
+                if name == "Dot" { settings["axes"] = try KerasValues.setting(call[1]) }
+                for (key, value) in call.keywords(settings.isEmpty ? 1 : 2) {
+                    settings[key] = try KerasValues.setting(value)
+                }
+                return try LayerCalling.apply(declaration.make(settings), to: call[0], isTraining: nil)
+            }
+        }
     }
 
     /// `Input`, which gives a tensor.
@@ -135,39 +166,8 @@ enum KerasLayers {
         }
     }
 
-    private static func apply(
-        _ layer: Layer, _ arguments: UnsafeBufferPointer<Value>, isTraining: Bool?
-    ) throws -> Value {
-        guard let first = arguments.first else {
-            throw PythonError.typeError("Layer.__call__() missing 1 required positional argument: 'inputs'")
-        }
-        let inputs =
-            first.tag == .list || first.tag == .tuple ? Array(first.tupleItems) : [first]
-        let tensors = inputs.compactMap { $0.objectIfPresent(SymbolicTensor.self) }
-        if !tensors.isEmpty {
-            guard tensors.count == inputs.count else {
-                throw PythonError.valueError("Symbolic tensors and arrays cannot be mixed in one call.")
-            }
-            let outputs = try layer.call(on: tensors)
-            return outputs.count == 1 ? tensor(outputs[0]) : .list(outputs.map { tensor($0) })
-        }
-        let results: [NDArray]
-        if first.objectIfPresent(NDArray.self) == nil,
-            inputs.contains(where: { $0.objectIfPresent(NDArray.self) != nil })
-        {
-            results = try layer(
-                try inputs.map { try KerasArrays.array($0) }, isTraining: isTraining ?? false,
-                variesPictures: isTraining ?? true)
-        } else {
-            results = try layer(
-                [try KerasArrays.array(first)], isTraining: isTraining ?? false, variesPictures: isTraining ?? true)
-        }
-        return results.count == 1
-            ? try KerasArrays.value(results[0]) : .list(try results.map { try KerasArrays.value($0) })
-    }
-
     private static func weights(_ variables: [Variable]) throws -> Value {
-        .list(try variables.map { try KerasArrays.value(NDArray($0.numbers, shape: $0.shape)) })
+        .list(variables.map(TensorWriting.weight))
     }
 
     private static func undefined(_ layer: Layer, _ property: String) -> any Error {

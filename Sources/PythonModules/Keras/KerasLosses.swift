@@ -4,31 +4,47 @@ import PythonLanguage
 
 /// `keras.losses`: the classes, and the functions of the same losses.
 enum KerasLosses {
-    private static let base = NativeType("Loss", module: "keras.losses") { _ in }
+    static let base = NativeType(
+        "Loss", module: "keras.losses", documentation: "Derive from it; define call(y_true, y_pred)."
+    ) { type in
+        type.constructor("(name=None, reduction='sum_over_batch_size', dtype=None)") { call in
+            guard call.receiver.tag == .instance else {
+                throw PythonError.notImplementedError("Loss is to be derived from: define call(y_true, y_pred).")
+            }
+            guard let reduction = Loss.Reduction(rawValue: try call.optionalString(1) ?? "none") else {
+                throw PythonError.valueError(
+                    "Invalid value for argument `reduction`. Expected one of {'sum_over_batch_size', 'sum', 'none', None}. "
+                        + "Received: reduction=\(try call[1].str())")
+            }
+            let name = try call.optionalString(0) ?? LayerNames.snakeCase(call.receiver.type.name)
+            return .wrap(
+                Held(
+                    Loss(className: call.receiver.type.name, name: name, reduction: reduction) { _, _, _ in
+                        throw NetworkError.rejected("Loss \(name) does not define call(y_true, y_pred).")
+                    }), type)
+        }
+        declareCall(type)
+    }
+
+    /// `loss(y_true, y_pred)`: on numbers at once, on symbolic tensors written down.
+    private static func declareCall(_ type: NativeType) {
+        type.call("(y_true, y_pred, sample_weight=None)", documentation: "The loss of arrays.") { call in
+            guard
+                let loss = PythonObjectives.made(from: call.receiver) as? Loss
+                    ?? call.receiver.objectIfPresent(Held<Loss>.self)?.content
+            else { throw PythonError.typeError("not a loss") }
+            guard call.isGiven(2) else {
+                return try TensorCall.run(loss.name, [call[0], call[1]], loss.computation())
+            }
+            return try TensorCall.run(loss.name, [call[0], call[1], call[2]], loss.computation(weighted: true))
+        }
+    }
 
     static let types = LossRegistry.all.map { declaration in
         KerasTypes.type(
             declaration, module: "keras.losses", base: base, wrap: { Held($0) },
             declare: { type in
-                type.call("(y_true, y_pred, sample_weight=None)", documentation: "The loss of arrays.") { call in
-                    let loss = try call.this(Held<Loss>.self).content
-                    let samples = try values(loss, call[0], call[1])
-                    var numbers = try samples.elements(as: Float.self)
-                    if call.isGiven(2) {
-                        let weights = try KerasArrays.array(call[2]).elements(as: Float.self)
-                        guard weights.count == numbers.count else {
-                            throw PythonError.valueError("sample_weight does not fit the samples of the loss")
-                        }
-                        for i in numbers.indices { numbers[i] *= weights[i] }
-                    }
-                    switch loss.reduction {
-                    case .none: return try KerasArrays.value(NDArray(numbers, shape: samples.shape))
-                    case .sum: return try KerasArrays.value(NDArray([numbers.reduce(0, +)], shape: []))
-                    case .mean:
-                        return try KerasArrays.value(
-                            NDArray([numbers.reduce(0, +) / Float(max(numbers.count, 1))], shape: []))
-                    }
-                }
+                declareCall(type)
                 type.property("name", get: { .string(try $0.object(as: Held<Loss>.self).content.name) })
             })
     }
@@ -45,7 +61,8 @@ enum KerasLosses {
                 ) { call in
                     let isLogits = extra.isEmpty ? false : try call.bool(2)
                     let loss = try declaration.make(isLogits ? ["from_logits": .bool(true)] : [:])
-                    return try KerasArrays.value(values(loss, call[0], call[1]))
+                    return try TensorCall.run(
+                        TensorFunction.shown(name), [call[0], call[1]], loss.computation(reduces: false))
                 }
             }
         }
@@ -54,9 +71,5 @@ enum KerasLosses {
             guard let type = types.first(where: { $0.name == loss.className }) else { return .none }
             return .wrap(Held(loss), type)
         }
-    }
-
-    private static func values(_ loss: Loss, _ target: Value, _ output: Value) throws -> NDArray {
-        try loss.values(target: KerasArrays.array(target), output: KerasArrays.array(output)).samples
     }
 }

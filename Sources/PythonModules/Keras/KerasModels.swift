@@ -9,11 +9,23 @@ enum KerasModels {
         "Model", module: "keras", documentation: "A model between inputs and outputs.", bases: [KerasLayers.base.type]
     ) { type in
         type.keepsIdentity = true
-        type.constructor("(inputs=None, outputs=None, name=None)", documentation: "inputs, outputs: tensors.") { call in
-            guard call.isGiven(0), call.isGiven(1) else {
+        type.constructor(
+            "(inputs=None, outputs=None, name=None, trainable=True, **kwargs)",
+            documentation: "inputs, outputs: tensors. Or derive from it and define call(inputs)."
+        ) { call in
+            if let stranger = call.keywords(4).first {
                 throw PythonError.valueError(
-                    "A model needs `inputs` and `outputs`; classes derived from Model with a call() of their own are not "
-                        + "supported.")
+                    "Unrecognized keyword arguments passed to \(call.receiver.type.name): "
+                        + "{'\(stranger.name)': \(try stranger.value.repr())}")
+            }
+            guard call.isGiven(0), call.isGiven(1) else {
+                guard call.receiver.tag == .instance else {
+                    throw PythonError.notImplementedError(
+                        "A Model needs `inputs` and `outputs`, or a class derived from it with a `call()` method.")
+                }
+                let made = PythonModel(call.receiver, name: try call.optionalString(2))
+                made.isTrainable = try call.bool(3)
+                return .wrap(made, type)
             }
             let made = try Model(
                 inputs: tensors(call[0], "inputs"), outputs: tensors(call[1], "outputs"),
@@ -54,7 +66,8 @@ enum KerasModels {
 
     /// A model as an object; owned.
     static func wrap(_ made: Model) -> Value {
-        made is Sequential ? .wrap(made, sequential) : .wrap(made, functional)
+        if made is Sequential { return .wrap(made, sequential) }
+        return .wrap(made, made is PythonModel ? model : functional)
     }
 
     /// Keras names the class of a model between tensors Functional.
@@ -66,6 +79,8 @@ enum KerasModels {
         if let tensor = value.objectIfPresent(SymbolicTensor.self), let input = tensor.call.layer as? InputLayer {
             return try model.add(input)
         }
+        if let own = value.objectIfPresent(PythonLayer.self) { own.own.keep() }
+        if let own = value.objectIfPresent(PythonModel.self) { own.own.keep() }
         guard let layer = value.objectIfPresent(Layer.self) else {
             throw PythonError.valueError(
                 "Only instances of `keras.Layer` can be added to a Sequential model. Received: "
@@ -76,7 +91,13 @@ enum KerasModels {
 
     private static func tensors(_ value: Value, _ name: String) throws -> [SymbolicTensor] {
         if let single = value.objectIfPresent(SymbolicTensor.self) { return [single] }
-        return try value.map { item in
+        var items: [Value] = []
+        if value.tag == .dict {
+            value.forEachEntry { items.append($1) }
+        } else {
+            items = try value.asOperands()
+        }
+        return try items.map { item in
             guard let tensor = item.objectIfPresent(SymbolicTensor.self) else {
                 throw PythonError.valueError(
                     "All `\(name)` values must be KerasTensors. Received: \(name)=\(try value.repr())")
@@ -91,6 +112,8 @@ enum KerasModels {
             get: {
                 .list(try $0.object(as: Model.self).layers.map { KerasLayers.wrap($0) })
             })
+        type.property("input_names", get: { .list(strings: try $0.object(as: Model.self).inputNames) })
+        type.property("output_names", get: { .list(strings: try $0.object(as: Model.self).outputNames) })
         type.property(
             "inputs",
             get: {
@@ -122,12 +145,14 @@ enum KerasModels {
             return KerasLayers.wrap(try model.layer(named: name))
         }
         type.method(
-            "summary(line_length=None, positions=None, print_fn=None, **kwargs)",
-            documentation: "Prints the table of layers."
+            "summary(line_length=None, positions=None, print_fn=None, expand_nested=False, show_trainable=False, "
+                + "layer_range=None)", documentation: "Prints the table of layers."
         ) { call in
             let positions = call.isGiven(1) ? try call[1].map { try $0.asDouble() } : nil
             let table = try ModelSummary(
-                call.this(Model.self), lineLength: call.optionalInt(0), positions: positions)
+                call.this(Model.self), lineLength: call.optionalInt(0), positions: positions,
+                expandsNested: call.bool(3), showsTrainable: call.bool(4),
+                range: call.isGiven(5) ? call[5].map { try $0.asString() } : nil)
             if call.isGiven(2) {
                 for line in table.lines {
                     let text = Owned(.string(line))

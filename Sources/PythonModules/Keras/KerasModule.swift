@@ -16,7 +16,7 @@ package enum KerasModule {
         ) { module in
             for name in [
                 "layers", "models", "losses", "metrics", "optimizers", "initializers", "regularizers", "constraints",
-                "activations", "callbacks", "utils", "datasets", "backend", "preprocessing", "saving",
+                "activations", "callbacks", "utils", "datasets", "backend", "preprocessing", "saving", "ops", "random",
             ] {
                 module.submodule(name, "keras.\(name)")
             }
@@ -25,7 +25,13 @@ package enum KerasModule {
             module.type(KerasModels.sequential)
             module.type(KerasLayers.base)
             KerasLayers.declareInput(in: module)
+            module.type(TensorTypes.weight, name: "Variable")
+            module.type(SymbolicTensorType.type)
+            module.type(KerasLosses.base)
+            module.type(KerasMetrics.base)
+            module.type(KerasOptimizers.base)
         }
+        registry.register("keras.ops") { TensorFunction.declare(in: $0) }
         registerModels(registry)
         registerOldPaths(registry)
         KerasUtilities.register(registry)
@@ -50,13 +56,13 @@ package enum KerasModule {
             KerasSaving.declareSerialization(in: module)
         }
         registry.register("keras.losses") { KerasLosses.declare(in: $0) }
-        registry.register("keras.metrics") { KerasMetrics.declare(in: $0) }
+        registry.register("keras.metrics") { try KerasMetrics.declare(in: $0) }
         registry.register("keras.optimizers") { KerasOptimizers.declare(in: $0) }
         registry.register("keras.optimizers.schedules") {
             KerasSettingTypes.declare(
                 KerasSettingTypes.schedules, LearningRateSchedule.registry, in: $0)
         }
-        registry.register("keras.callbacks") { KerasCallbacks.declare(in: $0) }
+        registry.register("keras.callbacks") { try KerasCallbacks.declare(in: $0) }
         registry.register("keras.initializers") {
             KerasSettingTypes.declare(KerasSettingTypes.initializers, Initializer.registry, in: $0)
         }

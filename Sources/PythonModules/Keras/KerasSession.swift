@@ -7,19 +7,26 @@ enum KerasSession {
     /// Writes where `print` writes.
     static func write(_ text: String) throws { try Interpreter.current.write(text) }
 
+    /// What output, the safe point or a cell's metric threw where the engine cannot throw: it ends the work at the next
+    /// batch, and is thrown on from ``run(_:)``.
+    nonisolated(unsafe) private static var pending: (any Error)?
+
+    /// Remembers an error for the end of the work under way.
+    static func fail(_ error: any Error) { pending = pending ?? error }
+
     /// Runs work of the engine in the session: its progress is printed, an interrupt ends it as KeyboardInterrupt.
     static func run<Result>(_ work: (TrainingEnvironment) throws -> Result) throws -> Result {
-        // What output or the safe point throws ends the work at the next batch, and is thrown on from here.
-        var pending: (any Error)?
         let interpreter = Interpreter.current
         let environment = TrainingEnvironment(
             write: { text in
-                do { try interpreter.write(text) } catch { pending = pending ?? error }
+                do { try interpreter.write(text) } catch { fail(error) }
             },
             shouldInterrupt: {
-                do { try interpreter.checkSafePoint() } catch { pending = pending ?? error }
+                do { try interpreter.checkSafePoint() } catch { fail(error) }
                 return pending != nil
             })
+        pending = nil
+        defer { pending = nil }
         do {
             let result = try work(environment)
             if let pending { throw pending }
@@ -38,6 +45,8 @@ enum KerasSession {
             case .value: return .valueError(text)
             case .type: return .typeError(text)
             case .runtime: return .runtimeError(text)
+            case .index: return .indexError(text)
+            case .kernel: return PythonError(TensorErrors.invalidArgument, text)
             case .attribute: return .attributeError(text)
             case .interrupt: return .keyboardInterrupt()
             case .fileNotFound: return PythonError(Types.fileNotFoundError, text)

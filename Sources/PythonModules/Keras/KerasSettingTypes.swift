@@ -8,7 +8,8 @@ enum KerasSettingTypes {
     private static let regularizerBase = NativeType("Regularizer", module: "keras.regularizers") { _ in }
     private static let constraintBase = NativeType("Constraint", module: "keras.constraints") { _ in }
     private static let scheduleBase = NativeType(
-        "LearningRateSchedule", module: "keras.optimizers.schedules") { _ in }
+        "LearningRateSchedule", module: "keras.optimizers.schedules"
+    ) { _ in }
 
     static let initializers = Initializer.registry.map { declaration in
         KerasTypes.type(
@@ -18,9 +19,10 @@ enum KerasSettingTypes {
                     let initializer = try call.this(Held<Initializer>.self).content
                     let shape: [Int] =
                         call[0].tag == .int ? [try call.int(0)] : try call[0].map { try $0.asInt() }
-                    guard shape.allSatisfy({ $0 >= 0 }), shape.reduce(1, { $0.multipliedReportingOverflow(by: $1).partialValue }) < 1 << 32
+                    guard shape.allSatisfy({ $0 >= 0 }),
+                        shape.reduce(1, { $0.multipliedReportingOverflow(by: $1).partialValue }) < 1 << 32
                     else { throw PythonError.valueError("Invalid shape for an initializer.") }
-                    return try KerasArrays.value(NDArray(initializer.numbers(shape: shape), shape: shape))
+                    return TensorWriting.tensor(try NDArray(initializer.numbers(shape: shape), shape: shape))
                 }
             })
     }
@@ -52,10 +54,14 @@ enum KerasSettingTypes {
     static let activation = NativeType("function", module: "keras.activations") { type in
         type.call("(x, *args, **kwargs)", documentation: "Applies the function to an array.") { call in
             let function = try call.this(Held<ActivationFunction>.self).content
-            if let tensor = call[0].objectIfPresent(SymbolicTensor.self) {
-                return KerasLayers.tensor(try Activation(function)(tensor))
+            guard call.rest(1).isEmpty, call.keywords(2).isEmpty else {
+                throw PythonError.notImplementedError(
+                    "keras.activations.\(function.name)() with further arguments is not supported; the layers and "
+                        + "keras.ops.\(function.name)() take them.")
             }
-            return try KerasArrays.value(Activation(function, name: function.name)(KerasArrays.array(call[0])))
+            return try TensorCall.run(
+                TensorFunction.shown(function.name), [call[0]],
+                TensorComputation { try function.apply(to: $1[0], in: $0) })
         }
         type.property("__name__", get: { .string(try $0.object(as: Held<ActivationFunction>.self).content.name) })
         type.slots.repr = { .string("<function \(try $0.object(as: Held<ActivationFunction>.self).content.name)>") }

@@ -42,9 +42,10 @@ enum KerasTraining {
             documentation: "Fixes how the model is trained and judged."
         ) { call in
             try call.this(Model.self).compile(
-                optimizer: KerasValues.setting(call[0]), loss: KerasValues.setting(call[1]),
-                metrics: KerasValues.setting(call[2]), lossWeights: KerasValues.setting(call[3]),
-                weightedMetrics: KerasValues.setting(call[4]))
+                optimizer: KerasValues.setting(call[0]), loss: PythonObjectives.losses(KerasValues.setting(call[1])),
+                metrics: PythonObjectives.metrics(KerasValues.setting(call[2])),
+                lossWeights: KerasValues.setting(call[3]),
+                weightedMetrics: PythonObjectives.metrics(KerasValues.setting(call[4])))
             return .none
         }
     }
@@ -59,6 +60,7 @@ enum KerasTraining {
         ) { call in
             let model = try call.this(Model.self)
             var options = FitOptions()
+            try PythonModel.checkSteps(of: call.receiver)
             options.batchSize = try call.optionalInt(2)
             options.epochs = try call.int(3)
             options.verbosity = try verbosity(call[4])
@@ -185,7 +187,7 @@ enum KerasTraining {
 
     private static func batch(_ x: Value, _ y: Value, _ weight: Value, _ model: Model) throws -> Batch {
         Batch(
-            inputs: try KerasArrays.arrays(x, names: model.inputNames, count: model.inputNames.count),
+            inputs: try KerasArrays.inputs(x, of: model),
             targets: try KerasArrays.arrays(y, names: model.outputNames, count: model.outputNames.count),
             weights: weight.isNone || weight.isUnbound ? nil : try KerasArrays.array(weight))
     }
@@ -195,6 +197,9 @@ enum KerasTraining {
     ) throws -> TrainingData {
         if PlannedBatchSource.takes(x) { return .source(try PlannedBatchSource(x)) }
         if PythonBatchSource.takes(x) { return .source(try PythonBatchSource(x, model: model)) }
+        if x.isString {
+            throw PythonError.valueError("Unrecognized data type: x=\(try x.str()) (of type <class 'str'>)")
+        }
         guard !x.isNone, !x.isUnbound else {
             throw PythonError.valueError("You should pass `x` to `\(call)()`.")
         }

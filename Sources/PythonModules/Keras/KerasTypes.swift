@@ -27,7 +27,9 @@ enum KerasTypes {
     static func settings<Made>(_ call: NativeCall, _ declaration: Declaration<Made>) throws -> [String: Setting] {
         var values: [String: Setting] = [:]
         for (index, parameter) in declaration.parameters.enumerated() where call.has(index) {
-            values[parameter.name] = try KerasValues.setting(call[index])
+            let setting = try KerasValues.setting(call[index])
+            values[parameter.name] =
+                parameter.name.hasSuffix("activation") ? PythonObjectives.activation(setting) : setting
         }
         let strangers = call.keywords(declaration.parameters.count)
         if !strangers.isEmpty {

@@ -6,6 +6,7 @@ import PythonLanguage
 enum KerasUtilities {
     static func register(_ registry: ModuleRegistry) {
         registry.register("keras.utils") { module in
+            try module.run(source: UtilitiesSource.text)
             module.submodule("np_utils", "keras.utils")
             KerasSaving.declareRegistration(in: module)
             KerasPreprocessing.declareUtilities(in: module)
@@ -40,7 +41,22 @@ enum KerasUtilities {
             module.function("image_data_format()", documentation: "The order of an image's axes.") { _ in
                 .string("channels_last")
             }
-            module.function("get_value(x)", documentation: "The value itself.") { $0[0].retained() }
+            module.function("get_value(x)", documentation: "The numbers of a weight or tensor.") { call in
+                guard let array = try TensorReading.known(call[0]) else { return call[0].retained() }
+                return try ArrayWriting.result(array)
+            }
+            module.function("set_value(x, value)", documentation: "Gives a weight other numbers.") { call in
+                // A learning rate is a number of its optimizer: it can be set there alone.
+                guard call[0].objectIfPresent(Variable.self) != nil || call[0].objectIfPresent(EagerTensor.self) != nil
+                else {
+                    throw PythonError.typeError(
+                        "keras.backend.set_value() takes a weight. Set `optimizer.learning_rate = ...` instead for a rate."
+                    )
+                }
+                return try call[0].callMethod("assign", [call[1]])
+            }
+            // Keras 2's functions of tensors, under the names of keras.ops.
+            TensorFunction.declare(in: module)
             module.function("backend()", documentation: "The name of the engine.") { _ in .string("swiftlet") }
         }
     }

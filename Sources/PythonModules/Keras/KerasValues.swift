@@ -34,7 +34,7 @@ enum KerasValues {
         }
         if value.isString { return .string(try value.asString()) }
         if let known = engineObject(value) { return .object(known) }
-        if let array = value.objectIfPresent(NDArray.self) { return .array(array) }
+        if let array = try TensorReading.known(value) ?? value.objectIfPresent(NDArray.self) { return .array(array) }
         if let scalar = value.objectIfPresent(NumPyScalar.self) { return .array(try scalar.array()) }
         if let function = ForeignFunction(value) { return .object(function) }
         if let number = try? value.asInt() { return .integer(number) }
@@ -49,6 +49,7 @@ enum KerasValues {
     /// The engine's object inside a value.
     static func engineObject(_ value: Value) -> Any? {
         if let layer = value.objectIfPresent(Layer.self) { return layer }
+        if let own = PythonObjectives.made(from: value) { return own }
         if let optimizer = value.objectIfPresent(Optimizer.self) { return optimizer }
         if let metric = value.objectIfPresent(Metric.self) { return metric }
         if let callback = value.objectIfPresent(Callback.self) { return callback }
@@ -114,17 +115,23 @@ enum KerasValues {
     }
 }
 
-/// A callable of the cell's own where the engine expects a name or an object; it refuses it by its text.
+/// A callable of the cell's own where the engine expects a name or an object; `compile` makes losses and metrics of it.
 struct ForeignFunction: CustomStringConvertible {
     let description: String
+    /// `__name__`, or the name of its type.
+    let name: String
+    let function: CellFunction
 
     init?(_ value: Value) {
         guard value.isCallable else { return nil }
-        let name = try? value.getAttributeIfPresent("__name__")
-        if let name, name.isString {
-            let owned = Owned(name)
-            description = "<function \((try? owned.value.asString()) ?? "")>"
+        function = CellFunction(value)
+        let found = try? value.getAttributeIfPresent("__name__")
+        if let found, found.isString {
+            let owned = Owned(found)
+            name = (try? owned.value.asString()) ?? ""
+            description = "<function \(name)>"
         } else {
+            name = LayerNames.snakeCase(value.type.name)
             description = value.type.name
         }
     }

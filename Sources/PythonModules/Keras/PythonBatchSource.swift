@@ -8,7 +8,7 @@ final class PythonBatchSource: BatchSource {
     private let isSequence: Bool
     private let isDataset: Bool
     private let length: Int?
-    private let inputNames: [String]
+    private let model: Model
     private let outputNames: [String]
     private var iterator: Value = .unbound
     private var position = 0
@@ -18,7 +18,9 @@ final class PythonBatchSource: BatchSource {
         switch value.tag {
         case .generator, .iterator: return true
         case .native, .instance:
-            if value.objectIfPresent(NDArray.self) != nil { return false }
+            if value.objectIfPresent(NDArray.self) != nil || value.objectIfPresent(EagerTensor.self) != nil {
+                return false
+            }
             return has(value, "__next__") || isSequence(value) || isDataset(value)
         default: return false
         }
@@ -40,11 +42,11 @@ final class PythonBatchSource: BatchSource {
     }
 
     init(_ source: Value, model: Model) throws {
+        self.model = model
         self.source = source.retained()
         isSequence = Self.isSequence(source)
         isDataset = !isSequence && Self.isDataset(source)
         length = isSequence ? try source.length() : isDataset ? try Self.cardinality(of: source) : nil
-        inputNames = model.inputNames
         outputNames = model.outputNames
     }
 
@@ -83,11 +85,11 @@ final class PythonBatchSource: BatchSource {
         }
         let value = item.value
         guard value.tag == .tuple || value.tag == .list, (1...3).contains(value.tupleItems.count) else {
-            return Batch(inputs: try KerasArrays.arrays(value, names: inputNames, count: inputNames.count))
+            return Batch(inputs: try KerasArrays.inputs(value, of: model))
         }
         let parts = value.tupleItems
         return Batch(
-            inputs: try KerasArrays.arrays(parts[0], names: inputNames, count: inputNames.count),
+            inputs: try KerasArrays.inputs(parts[0], of: model),
             targets: parts.count > 1
                 ? try KerasArrays.arrays(parts[1], names: outputNames, count: outputNames.count) : [],
             weights: parts.count > 2 ? try KerasArrays.array(parts[2]) : nil)

@@ -2,7 +2,7 @@
 """Makes the arrays that NeuralNetworksTests compares with, from pinned Keras (see requirements.txt).
 
 Run in this folder: python make_oracles.py
-Writes layers.npz + layers.json, losses.npz + losses.json, optimizers.npz + optimizers.json, training.npz.
+Writes an .npz file of arrays and a .json file of cases each for layers, losses, optimizers, training and weights.
 """
 import json
 import os
@@ -32,9 +32,11 @@ def save(name, cases, arrays):
 def layers():
     cases, arrays = [], {}
 
-    def case(layer, config, *shapes, training=False, own_weights=True):
+    def case(layer, config, *shapes, training=False, indices=None):
         made = getattr(keras.layers, layer)(**config)
-        inputs = [tf.Variable(numbers(*shape)) for shape in shapes]
+        # Whole numbers below `indices` for layers that look things up.
+        inputs = [tf.Variable(numbers(*shape) if indices is None
+                              else random.integers(0, indices, shape).astype("float32")) for shape in shapes]
         argument = inputs if len(inputs) > 1 else inputs[0]
         takes_training = "training" in made._call_signature.parameters
         made.build([tuple(shape) for shape in shapes] if len(shapes) > 1 else shapes[0])
@@ -53,7 +55,7 @@ def layers():
         gradients = tape.gradient(total, inputs + [w.value for w in made.trainable_weights])
         for i, value in enumerate(inputs):
             arrays[f"{key}.x{i}"] = value.numpy()
-            if gradients[i] is not None:
+            if gradients[i] is not None and indices is None:
                 arrays[f"{key}.dx{i}"] = tf.convert_to_tensor(gradients[i]).numpy()
         arrays[f"{key}.y"] = output.numpy()
         arrays[f"{key}.dy"] = direction
@@ -122,6 +124,38 @@ def layers():
         case(name, {}, (3, 4), (3, 4))
     case("Concatenate", {"axis": -1}, (3, 4), (3, 2))
     case("Concatenate", {"axis": 1}, (2, 3, 4), (2, 5, 4))
+    for name in ["celu", "log_sigmoid", "log_softmax", "hard_tanh", "soft_shrink", "hard_shrink", "tanh_shrink",
+                 "squareplus"]:
+        case("Activation", {"activation": name}, (3, 11))
+    case("Softmax", {"axis": 1}, (2, 3, 5))
+    case("PReLU", {}, (3, 7))
+    case("PReLU", {"shared_axes": [1, 2]}, (2, 3, 4, 5))
+    case("Embedding", {"input_dim": 9, "output_dim": 4}, (3, 5), indices=9)
+    case("Identity", {}, (2, 3))
+    for name, config in [("GaussianNoise", {"stddev": 0.3}), ("GaussianDropout", {"rate": 0.3}),
+                         ("AlphaDropout", {"rate": 0.3}), ("SpatialDropout1D", {"rate": 0.3})]:
+        case(name, config, (2, 3, 5))
+    case("SpatialDropout2D", {"rate": 0.3}, (2, 3, 4, 5))
+    case("Permute", {"dims": [2, 1]}, (2, 3, 5))
+    case("Permute", {"dims": [3, 1, 2]}, (2, 3, 4, 5))
+    case("RepeatVector", {"n": 3}, (2, 5))
+    case("Cropping1D", {"cropping": [1, 2]}, (2, 7, 3))
+    case("Cropping2D", {"cropping": [[1, 2], [0, 1]]}, (2, 6, 5, 3))
+    case("Cropping2D", {"cropping": 1}, (1, 5, 4, 2))
+    case("ZeroPadding1D", {"padding": [2, 1]}, (2, 3, 4))
+    case("UpSampling1D", {"size": 3}, (2, 3, 4))
+    case("UpSampling2D", {"size": [2, 3], "interpolation": "bilinear"}, (2, 3, 4, 2))
+    case("UpSampling2D", {"size": 4, "interpolation": "bilinear"}, (1, 1, 3, 1))
+    case("UnitNormalization", {}, (3, 5))
+    case("UnitNormalization", {"axis": 1}, (2, 3, 5))
+    case("Dot", {"axes": 1}, (3, 4), (3, 4))
+    case("Dot", {"axes": -1, "normalize": True}, (3, 4), (3, 4))
+    case("Dot", {"axes": [2, 1]}, (2, 3, 4), (2, 4, 5))
+    case("Concatenate", {"axis": 2}, (2, 3, 4, 2), (2, 3, 1, 2), (2, 3, 2, 2))
+    case("Add", {}, (2, 3), (2, 3), (2, 3))
+    case("SeparableConv2D", {"filters": 3, "kernel_size": 2, "strides": 2, "depth_multiplier": 2}, (1, 6, 5, 2))
+    case("DepthwiseConv2D", {"kernel_size": [2, 3], "strides": 2, "use_bias": False}, (2, 6, 7, 2))
+    case("Conv1D", {"filters": 3, "kernel_size": 2, "dilation_rate": 2, "padding": "same"}, (2, 8, 3))
     save("layers", cases, arrays)
 
 
@@ -182,7 +216,9 @@ def optimizers():
         ("Adam", {}), ("Adam", {"learning_rate": 0.05, "beta_1": 0.8, "beta_2": 0.99}), ("Adam", {"amsgrad": True}),
         ("AdamW", {}), ("Adagrad", {"learning_rate": 0.1}), ("Adadelta", {"learning_rate": 1.0}), ("Adamax", {}),
         ("Nadam", {}), ("SGD", {"clipnorm": 0.5}), ("SGD", {"clipvalue": 0.3}), ("SGD", {"global_clipnorm": 0.5}),
-        ("Adam", {"weight_decay": 0.01}),
+        ("Adam", {"weight_decay": 0.01}), ("Lion", {}), ("Lion", {"learning_rate": 0.01, "beta_1": 0.8}), ("Ftrl", {}),
+        ("Ftrl", {"learning_rate": 0.1, "l1_regularization_strength": 0.01, "l2_regularization_strength": 0.02,
+                  "l2_shrinkage_regularization_strength": 0.03, "beta": 0.1}),
     ]:
         optimizer = getattr(keras.optimizers, name)(**config)
         variable = keras.Variable(start)
@@ -225,8 +261,38 @@ def training():
     save("training", cases, arrays)
 
 
+def weights():
+    """Penalties and bounds of weights, and what initialisers' numbers look like."""
+    cases, arrays = [], {}
+    value = numbers(4, 3)
+    arrays["value"] = value
+    for kind, name, config in [
+        ("regularizer", "L1", {"l1": 0.02}), ("regularizer", "L2", {"l2": 0.03}),
+        ("regularizer", "L1L2", {"l1": 0.02, "l2": 0.03}), ("constraint", "NonNeg", {}),
+        ("constraint", "MaxNorm", {"max_value": 1.5}), ("constraint", "MaxNorm", {"max_value": 1.5, "axis": 1}),
+        ("constraint", "UnitNorm", {}), ("constraint", "MinMaxNorm", {"min_value": 1.0, "max_value": 2.0, "rate": 0.7}),
+    ]:
+        made = getattr(keras.regularizers if kind == "regularizer" else keras.constraints, name)(**config)
+        arrays[f"{len(cases)}.value"] = np.array(keras.ops.convert_to_numpy(made(tf.constant(value))), "float32")
+        cases.append({"kind": kind, "name": name, "config": config})
+    for name, config in [
+        ("Zeros", {}), ("Ones", {}), ("Constant", {"value": 0.3}), ("RandomUniform", {"minval": -0.1, "maxval": 0.3}),
+        ("RandomNormal", {"mean": 0.1, "stddev": 0.2}), ("TruncatedNormal", {"mean": 0.1, "stddev": 0.2}),
+        ("GlorotUniform", {}), ("GlorotNormal", {}), ("HeUniform", {}), ("HeNormal", {}), ("LecunUniform", {}),
+        ("LecunNormal", {}), ("VarianceScaling", {"scale": 2.0, "mode": "fan_out", "distribution": "uniform"}),
+        ("VarianceScaling", {"scale": 0.5, "mode": "fan_avg", "distribution": "untruncated_normal"}),
+    ]:
+        for shape in [[200, 150], [3, 3, 40, 60]]:
+            drawn = np.array(keras.ops.convert_to_numpy(getattr(keras.initializers, name)(**config)(shape)))
+            cases.append({"kind": "initializer", "name": name, "config": config, "shape": shape,
+                          "mean": float(drawn.mean()), "deviation": float(drawn.std()),
+                          "least": float(drawn.min()), "greatest": float(drawn.max())})
+    save("weights", cases, arrays)
+
+
 if __name__ == "__main__":
     layers()
     losses()
     optimizers()
     training()
+    weights()

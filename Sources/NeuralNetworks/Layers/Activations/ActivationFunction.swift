@@ -15,6 +15,11 @@ public struct ActivationFunction: Sendable {
         self.emit = emit
     }
 
+    /// Appends the function of a tensor.
+    ///
+    /// - Throws: ``NetworkError`` when it cannot take the tensor.
+    public func apply(to tensor: Tensor, in graph: OperationGraph) throws -> Tensor { try emit(graph, tensor) }
+
     init(_ name: String, aliases: [String] = [], element: some ElementFunction & Sendable) {
         self.init(name, aliases: aliases) { graph, x in try graph.append(Unary(element), x) }
     }
@@ -49,6 +54,14 @@ extension ActivationFunction {
         ActivationFunction("hard_sigmoid", element: Elements.HardSigmoid()),
         ActivationFunction("hard_silu", aliases: ["hard_swish"], element: Elements.HardSilu()),
         ActivationFunction("mish", element: Elements.Mish()),
+        ActivationFunction("celu", element: Elements.ExponentialLinear()),
+        ActivationFunction("log_sigmoid", element: Elements.LogSigmoid()),
+        ActivationFunction("log_softmax") { try TensorComputation.softmax(axis: -1, logarithm: true).emit($0, [$1]) },
+        ActivationFunction("hard_tanh", element: Elements.Clip(low: -1, high: 1)),
+        ActivationFunction("soft_shrink", element: Elements.Shrink(bound: 0.5, isSoft: true)),
+        ActivationFunction("hard_shrink", element: Elements.Shrink(bound: 0.5, isSoft: false)),
+        ActivationFunction("tanh_shrink", element: Elements.TanhShrink()),
+        ActivationFunction("squareplus", element: Elements.SquarePlus()),
     ]
 
     /// The activation that a setting names; None is ``linear``.

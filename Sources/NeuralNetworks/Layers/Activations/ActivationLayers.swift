@@ -91,20 +91,51 @@ public final class ELU: FunctionLayer {
     ) { ELU(alpha: try $0.number("alpha"), name: try $0.optionalString("name")) }
 }
 
-/// Probabilities along the last axis.
-public final class SoftmaxLayer: FunctionLayer {
+/// Probabilities along one axis.
+public final class SoftmaxLayer: Layer {
     override public class var className: String { "Softmax" }
+    /// The axis, counted from the end when negative.
+    public let axis: Int
 
-    /// The layer.
-    public init(name: String? = nil) {
-        super.init(.softmax, settings: [("axis", .integer(-1))], name: name)
+    /// - Parameter axis: the axis whose numbers become probabilities.
+    public init(axis: Int = -1, name: String? = nil) {
+        self.axis = axis
+        super.init(name: name)
     }
+
+    override public func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor {
+        try graph.softmax(input, axis: axis)
+    }
+
+    override public var settings: [(key: String, value: Setting)] { [("axis", .integer(axis))] }
 
     static let declaration = LayerRegistry.row(
-        "Softmax", summary: "Probabilities along the last axis.",
-        parameters: [Parameter("axis", -1, help: "The axis; only the last.")]
-    ) {
-        guard $0["axis"].asInteger == -1 else { throw $0.invalid("axis", "-1, the last axis") }
-        return SoftmaxLayer(name: try $0.optionalString("name"))
+        "Softmax", summary: "Probabilities along one axis.",
+        parameters: [Parameter("axis", -1, help: "The axis.")]
+    ) { SoftmaxLayer(axis: try $0.integer("axis"), name: try $0.optionalString("name")) }
+}
+
+extension OperationGraph {
+    /// Probabilities along an axis, counted from the end when negative.
+    ///
+    /// - Throws: ``NetworkError/rejected(_:)`` when there is no such axis.
+    func softmax(_ value: Tensor, axis: Int) throws -> Tensor {
+        let rank = shape(of: value).count
+        let place = try axisIndex(axis, rank: rank)
+        if place == rank - 1 { return try append(Softmax(), value) }
+        var order = Array(0..<rank)
+        order.swapAt(place, rank - 1)
+        return try append(Permute(axes: order), append(Softmax(), append(Permute(axes: order), value)))
     }
+}
+
+/// An axis counted from the front.
+///
+/// - Throws: ``NetworkError/rejected(_:)`` when there is no such axis.
+func axisIndex(_ axis: Int, rank: Int) throws -> Int {
+    let place = axis < 0 ? rank + axis : axis
+    guard (0..<rank).contains(place) else {
+        throw NetworkError.rejected("axis \(axis) is out of bounds for array of dimension \(rank)")
+    }
+    return place
 }

@@ -56,7 +56,7 @@ public final class Conv1D: ConvolutionLayer {
 
 extension ConvolutionLayer {
     convenience init(dimensions: Int, arguments: Arguments) throws {
-        let filters = try arguments.positiveInteger("filters")
+        let filters = try arguments.filters()
         let groups = try arguments.positiveInteger("groups")
         guard filters % groups == 0 else {
             throw NetworkError.rejected(

@@ -51,7 +51,7 @@ public final class Conv2DTranspose: ConvolutionLayer {
         }
         return try arguments.configure(
             Conv2DTranspose(
-                dimensions: 2, filters: try arguments.positiveInteger("filters"),
+                dimensions: 2, filters: try arguments.filters(),
                 kernelSize: try arguments.integers("kernel_size", count: 2),
                 strides: try arguments.integers("strides", count: 2), padding: try arguments.windowPadding(),
                 dilation: [1, 1], groups: 1, activation: try .from(arguments["activation"]),

@@ -153,6 +153,7 @@ public class ConvolutionLayer: Layer {
             ("kernel_initializer", .object(kernelInitializer)), ("bias_initializer", .object(biasInitializer)),
             ("kernel_regularizer", kernelRegularizer.map { .object($0) } ?? .none),
             ("bias_regularizer", biasRegularizer.map { .object($0) } ?? .none),
+            ("activity_regularizer", activityRegularizer.map { .object($0) } ?? .none),
             ("kernel_constraint", kernelConstraint.map { .object($0) } ?? .none),
             ("bias_constraint", biasConstraint.map { .object($0) } ?? .none),
         ]
@@ -160,10 +161,22 @@ public class ConvolutionLayer: Layer {
 }
 
 extension Arguments {
+    /// The number of a convolution's results.
+    func filters() throws -> Int {
+        guard let value = self["filters"].asInteger, value > 0 else {
+            throw NetworkError.rejected(
+                "Invalid value for argument `filters`. Expected a strictly positive value. Received "
+                    + "filters=\(self["filters"].text).")
+        }
+        return value
+    }
+
     /// `'valid'` or `'same'`, in any case.
     func windowPadding() throws -> WindowPadding {
         guard let padding = WindowPadding(rawValue: try string("padding").lowercased()) else {
-            throw invalid("padding", "'valid' or 'same'")
+            throw NetworkError.rejected(
+                "The `padding` argument must be a list/tuple or one of {'valid', 'same'}. Received: \(self["padding"].text)"
+            )
         }
         return padding
     }
@@ -171,7 +184,7 @@ extension Arguments {
     /// Sets what all convolutional layers take beside their geometry.
     func configure(_ layer: ConvolutionLayer) throws -> ConvolutionLayer {
         try requireChannelsLast()
-        try refuse("activity_regularizer")
+        layer.activityRegularizer = try .from(self["activity_regularizer"])
         layer.kernelRegularizer = try .from(self["kernel_regularizer"])
         layer.biasRegularizer = try .from(self["bias_regularizer"])
         layer.kernelConstraint = try .from(self["kernel_constraint"])

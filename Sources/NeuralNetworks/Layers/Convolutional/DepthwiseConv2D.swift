@@ -45,9 +45,10 @@ public final class DepthwiseConv2D: ConvolutionLayer {
             Parameter("depth_multiplier", 1, help: "Kernels for each channel."),
             Parameter("data_format", nil, help: "channels_last."),
             Parameter("dilation_rate", [1, 1], help: "Places between a window's elements."),
-        ] + LayerRegistry.convolutionParameters.map {
-            Parameter($0.name.replacingKernel(), $0.defaultValue ?? .none, help: $0.help)
-        }
+        ]
+            + LayerRegistry.convolutionParameters.map {
+                Parameter($0.name.replacingKernel(), $0.defaultValue ?? .none, help: $0.help)
+            }
     ) { arguments in
         let layer = DepthwiseConv2D(
             dimensions: 2, filters: try arguments.positiveInteger("depth_multiplier"),
@@ -60,6 +61,7 @@ public final class DepthwiseConv2D: ConvolutionLayer {
         try arguments.requireChannelsLast()
         layer.kernelRegularizer = try .from(arguments["depthwise_regularizer"])
         layer.biasRegularizer = try .from(arguments["bias_regularizer"])
+        layer.activityRegularizer = try .from(arguments["activity_regularizer"])
         layer.kernelConstraint = try .from(arguments["depthwise_constraint"])
         layer.biasConstraint = try .from(arguments["bias_constraint"])
         return layer
@@ -123,12 +125,13 @@ public final class SeparableConv2D: ConvolutionLayer {
             Parameter("bias_initializer", "zeros", help: "First numbers of the biases."),
             Parameter("depthwise_regularizer", nil, help: "Penalty on the channels' kernels."),
             Parameter("bias_regularizer", nil, help: "Penalty on the biases."),
+            Parameter("activity_regularizer", nil, help: "Penalty on the results."),
             Parameter("depthwise_constraint", nil, help: "Bounds of the channels' kernels."),
             Parameter("bias_constraint", nil, help: "Bounds of the biases."),
         ]
     ) { arguments in
         let layer = SeparableConv2D(
-            dimensions: 2, filters: try arguments.positiveInteger("filters"),
+            dimensions: 2, filters: try arguments.filters(),
             kernelSize: try arguments.integers("kernel_size", count: 2),
             strides: try arguments.integers("strides", count: 2), padding: try arguments.windowPadding(),
             dilation: try arguments.integers("dilation_rate", count: 2), groups: 1,
@@ -138,6 +141,7 @@ public final class SeparableConv2D: ConvolutionLayer {
         try arguments.requireChannelsLast()
         layer.kernelRegularizer = try .from(arguments["depthwise_regularizer"])
         layer.biasRegularizer = try .from(arguments["bias_regularizer"])
+        layer.activityRegularizer = try .from(arguments["activity_regularizer"])
         layer.kernelConstraint = try .from(arguments["depthwise_constraint"])
         layer.biasConstraint = try .from(arguments["bias_constraint"])
         layer.multiplier = try arguments.positiveInteger("depth_multiplier")

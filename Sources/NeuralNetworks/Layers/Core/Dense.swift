@@ -87,6 +87,7 @@ public final class Dense: Layer {
             ("kernel_initializer", .object(kernelInitializer)), ("bias_initializer", .object(biasInitializer)),
             ("kernel_regularizer", kernelRegularizer.map { .object($0) } ?? .none),
             ("bias_regularizer", biasRegularizer.map { .object($0) } ?? .none),
+            ("activity_regularizer", activityRegularizer.map { .object($0) } ?? .none),
             ("kernel_constraint", kernelConstraint.map { .object($0) } ?? .none),
             ("bias_constraint", biasConstraint.map { .object($0) } ?? .none),
         ]
@@ -112,11 +113,11 @@ public final class Dense: Layer {
                 "Received an invalid value for `units`, expected a positive integer. Received: "
                     + "units=\(arguments["units"].text)")
         }
-        try arguments.refuse("activity_regularizer")
         let dense = Dense(
             units: units, activation: try .from(arguments["activation"]), usesBias: try arguments.flag("use_bias"),
             kernelInitializer: try .from(arguments["kernel_initializer"]),
             biasInitializer: try .from(arguments["bias_initializer"]), name: try arguments.optionalString("name"))
+        dense.activityRegularizer = try .from(arguments["activity_regularizer"])
         dense.kernelRegularizer = try .from(arguments["kernel_regularizer"])
         dense.biasRegularizer = try .from(arguments["bias_regularizer"])
         dense.kernelConstraint = try .from(arguments["kernel_constraint"])

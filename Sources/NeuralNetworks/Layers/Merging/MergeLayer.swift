@@ -11,9 +11,14 @@ public class MergeLayer: Layer {
     }
 
     override public func outputShapes(for inputs: [SymbolicShape]) throws -> [SymbolicShape] {
-        guard let first = inputs.first, inputs.count > 1 else {
+        guard let first = inputs.first else {
             throw NetworkError.rejected(
-                "A merge layer should be called on a list of at least 2 inputs. Received \(inputs.count) inputs.")
+                "A merge layer should be called on a list of at least 1 input. Received 0 inputs.")
+        }
+        if kind == .subtract, inputs.count != 2 {
+            throw NetworkError.rejected(
+                "A `Subtract` layer should be called on exactly 2 inputs. Received: input_shape="
+                    + "[\(inputs.map(\.description).joined(separator: ", "))]")
         }
         var axes = first.axes
         for shape in inputs.dropFirst() {
@@ -121,7 +126,11 @@ public final class Concatenate: Layer {
                 && zip(shape.axes, first.axes).enumerated().allSatisfy { axis, pair in
                     axis == place || axis == 0 || pair.0 == nil || pair.1 == nil || pair.0 == pair.1
                 }
-            guard fits else { throw NetworkError.mergeShapes(layer: name, shapes: inputs) }
+            guard fits else {
+                throw NetworkError.rejected(
+                    "A `Concatenate` layer requires inputs with matching shapes except for the concatenation axis. Received: "
+                        + "input_shape=[\(inputs.map(\.description).joined(separator: ", "))]")
+            }
             total = total.flatMap { sum in shape.axes[place].map { sum + $0 } }
         }
         var axes = first.axes

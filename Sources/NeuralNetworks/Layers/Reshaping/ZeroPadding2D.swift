@@ -38,25 +38,29 @@ public final class ZeroPadding2D: Layer {
             Parameter("padding", [1, 1], help: "One number, one for each side, or pairs."),
             Parameter("data_format", nil, help: "channels_last."),
         ]
-    ) { arguments in
-        try arguments.requireChannelsLast()
+    ) {
+        try $0.requireChannelsLast()
+        return ZeroPadding2D(padding: try $0.edges("padding"), name: try $0.optionalString("name"))
+    }
+}
+
+extension Arguments {
+    /// Numbers for the edges of images: one number, one for each side, or pairs.
+    func edges(_ name: String) throws -> [[Int]] {
         let expected = "an integer, a tuple of 2 integers, or a tuple of 2 tuples of 2 integers"
-        let setting = arguments["padding"]
+        let setting = self[name]
         func whole(_ setting: Setting) throws -> Int {
-            guard let number = setting.asInteger, number >= 0 else { throw arguments.invalid("padding", expected) }
+            guard let number = setting.asInteger, number >= 0 else { throw invalid(name, expected) }
             return number
         }
-        let sides: [[Int]]
         if setting.asInteger != nil {
-            sides = [[Int]](repeating: [Int](repeating: try whole(setting), count: 2), count: 2)
-        } else {
-            guard let items = setting.asItems, items.count == 2 else { throw arguments.invalid("padding", expected) }
-            sides = try items.map { item in
-                guard let pair = item.asItems else { return [try whole(item), try whole(item)] }
-                guard pair.count == 2 else { throw arguments.invalid("padding", expected) }
-                return try pair.map(whole)
-            }
+            return [[Int]](repeating: [Int](repeating: try whole(setting), count: 2), count: 2)
         }
-        return ZeroPadding2D(padding: sides, name: try arguments.optionalString("name"))
+        guard let items = setting.asItems, items.count == 2 else { throw invalid(name, expected) }
+        return try items.map { item in
+            guard let pair = item.asItems else { return [try whole(item), try whole(item)] }
+            guard pair.count == 2 else { throw invalid(name, expected) }
+            return try pair.map(whole)
+        }
     }
 }

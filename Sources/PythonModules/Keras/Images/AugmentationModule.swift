@@ -62,7 +62,7 @@ enum AugmentationModule {
             return .none
         }
         type.method("take()", documentation: "The oldest batch asked for, or None.") { call in
-            try call.this(PictureReader.self).background.take().map { EagerTensor.wrap($0) } ?? .none
+            try call.this(PictureReader.self).background.take().map { TensorWriting.tensor($0) } ?? .none
         }
     }
 

@@ -42,7 +42,7 @@ enum DatasetSource {
                 self.name = name
 
             def __repr__(self):
-                return f"TensorSpec(shape={self.shape}, dtype=tf.{self.dtype}, name=None)"
+                return f"TensorSpec(shape={self.shape}, dtype=tf.{getattr(self.dtype, 'name', self.dtype)}, name=None)"
 
 
         class Dataset:

@@ -37,9 +37,9 @@ enum KerasPreprocessing {
             try module.run(source: DatasetSource.text)
         }
         registry.register("_tensors", documentation: "Arrays as TensorFlow shows them.") { module in
-            module.type(EagerTensor.type)
+            module.type(TensorTypes.tensor)
             module.function("tensor(x)", documentation: "An array as a tensor.") { call in
-                EagerTensor.wrap(try KerasArrays.array(call[0]))
+                TensorWriting.tensor(try KerasArrays.array(call[0]))
             }
         }
     }
