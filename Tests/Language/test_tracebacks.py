@@ -20,7 +20,7 @@ def own_frames_removed(text):
     kept, skipping = [], False
     for line in text.splitlines():
         if line.startswith('  File "'):
-            skipping = "/lib/python3" in line or 'File "<json>"' in line
+            skipping = "/lib/python3" in line or 'File "<' in line
         elif not line.startswith("    "):
             skipping = False
         # What there is instead is told by a note of ours.

@@ -47,37 +47,43 @@ import Testing
 
 @Suite struct CentralDifferenceTests {
     /// Layers whose slopes are smooth at the points drawn, with the shapes of their inputs.
-    static let cases: [(name: String, settings: [String: Setting], shapes: [[Int]])] = [
-        ("Dense", ["units": .integer(5), "activation": .string("tanh")], [[3, 4]]),
-        (
-            "Conv2D",
-            ["filters": .integer(3), "kernel_size": .integer(2), "padding": .string("same"), "strides": .integer(2)],
-            [[2, 5, 4, 2]]
-        ),
-        ("Conv1D", ["filters": .integer(3), "kernel_size": .integer(3)], [[2, 6, 2]]),
-        ("DepthwiseConv2D", ["kernel_size": .integer(2)], [[2, 4, 4, 2]]),
-        ("SeparableConv2D", ["filters": .integer(3), "kernel_size": .integer(2)], [[1, 4, 4, 2]]),
-        (
-            "Conv2DTranspose", ["filters": .integer(2), "kernel_size": .integer(3), "strides": .integer(2)],
-            [[1, 3, 3, 2]]
-        ),
-        ("LayerNormalization", [:], [[3, 5]]),
-        ("UnitNormalization", [:], [[3, 4]]),
-        ("UpSampling2D", ["size": .integer(2), "interpolation": .string("bilinear")], [[1, 3, 2, 2]]),
-        ("Permute", ["dims": .list([.integer(2), .integer(1)])], [[2, 3, 4]]),
-        ("RepeatVector", ["n": .integer(2)], [[2, 3]]),
-        ("Cropping2D", ["cropping": .integer(1)], [[1, 4, 4, 2]]),
-        ("ZeroPadding1D", ["padding": .integer(1)], [[2, 3, 2]]),
-        ("Softmax", ["axis": .integer(1)], [[2, 3, 2]]),
-        ("Dot", ["axes": .integer(1)], [[3, 4], [3, 4]]),
-        ("Dot", ["axes": .integer(-1), "normalize": .bool(true)], [[3, 4], [3, 4]]),
-        ("Multiply", [:], [[3, 4], [3, 4]]),
-        ("Average", [:], [[3, 4], [3, 4], [3, 4]]),
-        ("Concatenate", ["axis": .integer(1)], [[2, 3, 2], [2, 2, 2]]),
-        ("PReLU", ["alpha_initializer": .string("he_normal")], [[3, 4]]),
-        ("GlobalAveragePooling2D", [:], [[2, 3, 3, 2]]),
-        ("AveragePooling1D", ["pool_size": .integer(2)], [[2, 6, 2]]),
-    ]
+    // Computed, because settings can hold objects and so are not shared between tasks.
+    static var cases: [(name: String, settings: [String: Setting], shapes: [[Int]])] {
+        [
+            ("Dense", ["units": .integer(5), "activation": .string("tanh")], [[3, 4]]),
+            (
+                "Conv2D",
+                [
+                    "filters": .integer(3), "kernel_size": .integer(2), "padding": .string("same"),
+                    "strides": .integer(2),
+                ],
+                [[2, 5, 4, 2]]
+            ),
+            ("Conv1D", ["filters": .integer(3), "kernel_size": .integer(3)], [[2, 6, 2]]),
+            ("DepthwiseConv2D", ["kernel_size": .integer(2)], [[2, 4, 4, 2]]),
+            ("SeparableConv2D", ["filters": .integer(3), "kernel_size": .integer(2)], [[1, 4, 4, 2]]),
+            (
+                "Conv2DTranspose", ["filters": .integer(2), "kernel_size": .integer(3), "strides": .integer(2)],
+                [[1, 3, 3, 2]]
+            ),
+            ("LayerNormalization", [:], [[3, 5]]),
+            ("UnitNormalization", [:], [[3, 4]]),
+            ("UpSampling2D", ["size": .integer(2), "interpolation": .string("bilinear")], [[1, 3, 2, 2]]),
+            ("Permute", ["dims": .list([.integer(2), .integer(1)])], [[2, 3, 4]]),
+            ("RepeatVector", ["n": .integer(2)], [[2, 3]]),
+            ("Cropping2D", ["cropping": .integer(1)], [[1, 4, 4, 2]]),
+            ("ZeroPadding1D", ["padding": .integer(1)], [[2, 3, 2]]),
+            ("Softmax", ["axis": .integer(1)], [[2, 3, 2]]),
+            ("Dot", ["axes": .integer(1)], [[3, 4], [3, 4]]),
+            ("Dot", ["axes": .integer(-1), "normalize": .bool(true)], [[3, 4], [3, 4]]),
+            ("Multiply", [:], [[3, 4], [3, 4]]),
+            ("Average", [:], [[3, 4], [3, 4], [3, 4]]),
+            ("Concatenate", ["axis": .integer(1)], [[2, 3, 2], [2, 2, 2]]),
+            ("PReLU", ["alpha_initializer": .string("he_normal")], [[3, 4]]),
+            ("GlobalAveragePooling2D", [:], [[2, 3, 3, 2]]),
+            ("AveragePooling1D", ["pool_size": .integer(2)], [[2, 6, 2]]),
+        ]
+    }
 
     @Test(arguments: cases.indices)
     func gradientsAreSlopes(_ number: Int) throws {

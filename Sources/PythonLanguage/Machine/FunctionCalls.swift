@@ -87,11 +87,6 @@ extension Machine {
         case .nativeFunction:
             if keywordCount == 0, try callSimpleNative(base + a, count, result) { return }
         case .type:
-            if count == 1, keywordCount == 0, let value = try quickConversion(callee.typeRef, arguments[0]) {
-                releaseTemporary(arguments)
-                put(result, value)
-                return
-            }
             if keywordCount == 0 || names.tag == .tuple,
                 try beginConstruction(callee, base, a, count, names, keywordCount, result)
             {
@@ -103,8 +98,14 @@ extension Machine {
         top = max(top, arguments + count)
         let value: Value
         do {
-            value = try call(
-                callee, CallArguments(base: arguments, positionalCount: count - keywordCount, keywordNames: names))
+            if callee.tag == .type, count == 1, keywordCount == 0,
+                let converted = try quickConversion(callee.typeRef, arguments[0])
+            {
+                value = converted
+            } else {
+                value = try call(
+                    callee, CallArguments(base: arguments, positionalCount: count - keywordCount, keywordNames: names))
+            }
         } catch {
             top = saved
             releaseArguments(arguments - 1, count + 1)

@@ -104,6 +104,9 @@ enum StandardLibrary {
         }
         for package in ["packaging", "urllib"] { registry.register(package) { _ in } }
         registry.alias("os.path", of: "posixpath")
+        // CPython keeps the halves of json in modules of their own.
+        registry.alias("json.decoder", of: "json")
+        registry.alias("json.encoder", of: "json")
         registry.register("__future__") { module in
             for feature in [
                 "annotations", "division", "print_function", "absolute_import", "unicode_literals", "generator_stop",

@@ -397,6 +397,7 @@ enum CollectionsSource {
             if name in ("UserDict", "UserList", "UserString"):
                 import _user_collections
                 return getattr(_user_collections, name)
-            raise AttributeError(f"module 'collections' has no attribute {name!r}")
+            import sys
+            raise AttributeError(f"module 'collections' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
         """#
 }

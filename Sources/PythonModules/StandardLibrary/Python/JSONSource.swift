@@ -2,6 +2,7 @@
 enum JSONSource {
     static let text = #"""
         import _json
+        import sys
 
         __all__ = ["JSONDecodeError", "JSONDecoder", "JSONEncoder", "dump", "dumps", "load", "loads"]
 
@@ -14,6 +15,10 @@ enum JSONSource {
                 self.lineno = doc.count("\n", 0, pos) + 1
                 self.colno = pos - doc.rfind("\n", 0, pos)
                 super().__init__(f"{msg}: line {self.lineno} column {self.colno} (char {pos})")
+
+
+        JSONDecodeError.__module__ = "json.decoder"
+        decoder = encoder = sys.modules[__name__]
 
 
         class JSONEncoder:
