@@ -87,10 +87,10 @@ public final class Dense: Layer {
             ("kernel_initializer", .object(kernelInitializer)), ("bias_initializer", .object(biasInitializer)),
             ("kernel_regularizer", kernelRegularizer.map { .object($0) } ?? .none),
             ("bias_regularizer", biasRegularizer.map { .object($0) } ?? .none),
-            ("activity_regularizer", activityRegularizer.map { .object($0) } ?? .none),
             ("kernel_constraint", kernelConstraint.map { .object($0) } ?? .none),
             ("bias_constraint", biasConstraint.map { .object($0) } ?? .none),
-        ]
+            // Keras lists it only where there is one.
+        ] + (activityRegularizer.map { [("activity_regularizer", .object($0))] } ?? [])
     }
 
     static let declaration = LayerRegistry.row(

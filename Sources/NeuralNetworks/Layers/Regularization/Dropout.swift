@@ -50,9 +50,15 @@ public class Dropout: Layer {
         return try graph.append(Binary(.multiply), input, mask)
     }
 
+    /// Whether ``noiseShape`` is a setting of this kind of dropout.
+    var takesNoiseShape: Bool { true }
+
     override public var settings: [(key: String, value: Setting)] {
-        [
+        let settings: [(key: String, value: Setting)] = [
             ("rate", .number(rate)), ("seed", seed.map { .integer($0) } ?? .none),
+        ]
+        guard takesNoiseShape else { return settings }
+        return settings + [
             ("noise_shape", noiseShape.map { .tuple($0.map { $0.map { .integer($0) } ?? .none }) } ?? .none),
         ]
     }
@@ -83,6 +89,7 @@ public class Dropout: Layer {
 /// Drops whole channels of sequences. Source: keras/src/layers/regularization/spatial_dropout.py, Keras 3.
 public final class SpatialDropout1D: Dropout {
     override public class var className: String { "SpatialDropout1D" }
+    override var takesNoiseShape: Bool { false }
 
     override func sharedAxes(rank: Int) -> [Int] { Array(1..<max(rank - 1, 1)) }
 
@@ -105,6 +112,7 @@ public final class SpatialDropout1D: Dropout {
 /// Drops whole channels of images. Source: keras/src/layers/regularization/spatial_dropout.py, Keras 3.
 public final class SpatialDropout2D: Dropout {
     override public class var className: String { "SpatialDropout2D" }
+    override var takesNoiseShape: Bool { false }
 
     override func sharedAxes(rank: Int) -> [Int] { Array(1..<max(rank - 1, 1)) }
 

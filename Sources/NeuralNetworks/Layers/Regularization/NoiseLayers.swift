@@ -45,6 +45,7 @@ public final class GaussianNoise: Layer {
 /// Multiplies by normal noise around one while training. Source: gaussian_dropout.py in the same folder.
 public final class GaussianDropout: Dropout {
     override public class var className: String { "GaussianDropout" }
+    override var takesNoiseShape: Bool { false }
 
     override public func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor {
         guard graph.isTraining, rate > 0 else { return input }

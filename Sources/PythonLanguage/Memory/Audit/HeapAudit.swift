@@ -104,7 +104,7 @@ package enum HeapAudit {
             let change = Int64(bitPattern: header & 0xFFFF_FFFF) - Int64(bitPattern: deadHeader)
             report("a freed \(name) was \(change < 0 ? "released" : "retained") \(abs(change)) times")
         }
-        for offset in stride(from: 8, to: dead.size, by: 8)
+        for offset in stride(from: 8, through: dead.size - 8, by: 8)
         where dead.block.load(fromByteOffset: offset, as: UInt64.self) != 0xDBDB_DBDB_DBDB_DBDB {
             report("a freed \(name) was written to at byte \(offset)")
             break

@@ -28,16 +28,19 @@ extension ItertoolsModule {
         }
     }
 
-    private static func size(_ call: NativeCall, _ count: Int) throws -> Int {
-        let size = call.isGiven(1) ? try call.int(1) : count
+    /// The length of what is picked, if it is given.
+    private static func givenSize(_ call: NativeCall) throws -> Int? {
+        guard call.isGiven(1) else { return nil }
+        let size = try call.int(1)
         if size < 0 { throw PythonError.valueError("r must be non-negative") }
         return size
     }
 
     static let permutations: NativeType = iterator("permutations", "(iterable, r=None)", "Return successive r-length permutations of elements in the iterable.") { call in
+        let size = try givenSize(call)
         let pool = try call[0].asArray()
         let n = pool.count
-        let r = try size(call, n)
+        let r = size ?? n
         var indices = Array(0..<n)
         var cycles = r <= n ? Array((n - r + 1...n + 1).reversed().prefix(r)).map { $0 - 1 } : []
         for place in 0..<cycles.count { cycles[place] = n - place }
@@ -67,9 +70,10 @@ extension ItertoolsModule {
     }
 
     static let combinations: NativeType = iterator("combinations", "(iterable, r)", "Return successive r-length combinations of elements in the iterable.") { call in
+        let size = try givenSize(call)
         let pool = try call[0].asArray()
         let n = pool.count
-        let r = try size(call, n)
+        let r = size ?? n
         var indices = Array(0..<r)
         var first = true
         return ItemSource(holding: pool) {
@@ -86,9 +90,10 @@ extension ItertoolsModule {
     }
 
     static let combinationsWithReplacement: NativeType = iterator("combinations_with_replacement", "(iterable, r)", "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.") { call in
+        let size = try givenSize(call)
         let pool = try call[0].asArray()
         let n = pool.count
-        let r = try size(call, n)
+        let r = size ?? n
         var indices = [Int](repeating: 0, count: r)
         var first = true
         return ItemSource(holding: pool) {
