@@ -82,15 +82,17 @@ public final class Dense: Layer {
     }
 
     override public var settings: [(key: String, value: Setting)] {
-        [
+        var settings: [(key: String, value: Setting)] = [
             ("units", .integer(units)), ("activation", .string(activation.name)), ("use_bias", .bool(usesBias)),
             ("kernel_initializer", .object(kernelInitializer)), ("bias_initializer", .object(biasInitializer)),
             ("kernel_regularizer", kernelRegularizer.map { .object($0) } ?? .none),
             ("bias_regularizer", biasRegularizer.map { .object($0) } ?? .none),
             ("kernel_constraint", kernelConstraint.map { .object($0) } ?? .none),
             ("bias_constraint", biasConstraint.map { .object($0) } ?? .none),
-            // Keras lists it only where there is one.
-        ] + (activityRegularizer.map { [("activity_regularizer", .object($0))] } ?? [])
+        ]
+        // Keras lists it only where there is one.
+        if let activityRegularizer { settings.append(("activity_regularizer", .object(activityRegularizer))) }
+        return settings
     }
 
     static let declaration = LayerRegistry.row(
