@@ -48,12 +48,13 @@ int image_decode_png(
         png_destroy_read_struct(&png, NULL, NULL);
         return ImageCodecNoMemory;
     }
+    // Before setjmp: what has left the function by then is read again after a jump.
+    png_set_read_fn(png, &source, readBytes);
     if (setjmp(png_jmpbuf(png))) {
         png_destroy_read_struct(&png, &info, NULL);
         free(rows);
         return source.isTruncated ? ImageCodecTruncated : ImageCodecDamaged;
     }
-    png_set_read_fn(png, &source, readBytes);
     png_read_info(png, info);
     int depth, kind;
     png_get_IHDR(png, info, &result->width, &result->height, &depth, &kind, NULL, NULL, NULL);

@@ -10,6 +10,7 @@ package enum KerasModule {
     /// Declares the modules; they are built when they are first imported.
     package static func register(_ registry: ModuleRegistry) {
         KerasSession.translateErrors()
+        KerasSaving.translateErrors()
         registry.register(
             "keras", aliases: ["tensorflow.keras", "tensorflow.python.keras", "tensorflow.compat.v1.keras"],
             documentation: "Keras on swiftlet's own engine."
