@@ -60,10 +60,7 @@ def test_a_million_objects_in_cycles_leave_memory_flat(kind, tmp_path):
 
 # What these parts of files leave behind each time is theirs to keep, in CPython too: a class registered with a global
 # table, an entry of sys.path, and patterns that come into re's cache anew after re.purge().
-# json_texts' second part is reported for one block when it follows the first, and for none alone: not explained.
-KEEPS = {
-    "json_texts": [2], "stdlib_collections": [2], "stdlib_data": [2], "stdlib_text": [2], "stdlib_tools": [3],
-}
+KEEPS = {"stdlib_collections": [2], "stdlib_data": [2], "stdlib_text": [2], "stdlib_tools": [3]}
 
 
 @pytest.mark.parametrize("path", sorted(SUITE.glob("*.py")), ids=lambda path: path.stem)

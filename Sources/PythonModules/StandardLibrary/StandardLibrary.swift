@@ -82,6 +82,16 @@ enum StandardLibrary {
         ("zipfile", ZipFileSource.text),
     ]
 
+    /// The classes to derive from need the interfaces of collections.abc, which most programs never ask for.
+    private static func declareUserCollections(in module: NativeModule) {
+        for name in ["UserDict", "UserList", "UserString"] {
+            module.lazy(name) {
+                let classes = Owned(try Interpreter.current.importModule("_user_collections"))
+                return try classes.value.getAttribute(name)
+            }
+        }
+    }
+
     /// Declares every module; nothing of them runs yet.
     static func register(_ registry: ModuleRegistry) {
         MathModule.register(registry)
@@ -100,7 +110,10 @@ enum StandardLibrary {
         DownloadCalls.register(registry)
         registry.register("_collections") { $0.type(DequeType.type) }
         for (name, source) in pythonModules {
-            registry.register(name) { try $0.run(source: source) }
+            registry.register(name) { module in
+                try module.run(source: source)
+                if name == "collections" { declareUserCollections(in: module) }
+            }
         }
         for package in ["packaging", "urllib"] { registry.register(package) { _ in } }
         registry.alias("os.path", of: "posixpath")

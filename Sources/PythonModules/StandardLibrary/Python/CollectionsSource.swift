@@ -390,14 +390,5 @@ enum CollectionsSource {
 
             def __repr__(self):
                 return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
-
-
-        def __getattr__(name):
-            # The classes to derive from need the interfaces, which most programs never ask for.
-            if name in ("UserDict", "UserList", "UserString"):
-                import _user_collections
-                return getattr(_user_collections, name)
-            import sys
-            raise AttributeError(f"module 'collections' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
         """#
 }
