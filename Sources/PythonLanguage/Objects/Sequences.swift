@@ -104,7 +104,8 @@ package func growList(_ list: ListRef, _ needed: Int) {
 package func resizeStorage(_ list: ListRef, _ capacity: Int) {
     let old = list.pointee.capacity
     if capacity == old { return }
-    if old * 16 > largestSmallBlock, capacity * 16 > largestSmallBlock,
+    // The audit has to see every block that goes.
+    if !HeapAudit.isOn, old * 16 > largestSmallBlock, capacity * 16 > largestSmallBlock,
         let block = realloc(list.pointee.items, capacity * 16)
     {
         list.pointee.items = block.assumingMemoryBound(to: Value.self)
