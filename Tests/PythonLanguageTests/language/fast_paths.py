@@ -286,3 +286,25 @@ def f(m): return [m.sqrt(x) for x in (1, 4)], getattr(m, "nothing", "none")
 print(f(math))
 try: math.nothing(1)
 except AttributeError as error: print(error)
+---
+# Conversions that run a method of the user's, in functions and in generators.
+class Shy:
+    def __init__(self, mood): self.mood = mood
+    def __str__(self): return "shy " + "".join(sorted([str(self.mood), "b", "a"], key=lambda c: c))
+    def __bool__(self): return len([x for x in range(self.mood)]) > 1
+    def __int__(self): return self.mood * 10
+    def __float__(self): return sum(x for x in (1.5, self.mood))
+class Broken:
+    def __str__(self): return str([][1])
+    def __bool__(self): raise ValueError(str(5))
+def function(x): return str(x), bool(x), int(x), float(x)
+def generator(n):
+    for i in range(n):
+        yield str(Shy(i)), bool(Shy(i)), int(Shy(i)), float(Shy(i)), str(i), [str(Shy(j)) for j in range(2)]
+        for kind in (str, bool):
+            try:
+                yield kind(Broken())
+            except (IndexError, ValueError) as error:
+                yield type(error).__name__, str(error)
+print(function(Shy(3)), list(generator(3)))
+print([str(x) for x in (Shy(1), None, True, 1.5, "s", b"b", [1], str, 10**20)], list(str(Shy(k)) for k in range(2)))
