@@ -107,7 +107,9 @@ def test_a_cell_restarts_the_kernel(kernel):
 
 
 def test_cells_behind_one_that_restarts_are_aborted(kernel):
-    first = kernel.client.execute("import IPython\nIPython.Application.instance().kernel.do_shutdown(True)")
+    # The pause lets the second cell arrive first: what comes after the restart runs.
+    first = kernel.client.execute(
+        "import IPython, time\ntime.sleep(0.5)\nIPython.Application.instance().kernel.do_shutdown(True)")
     second = kernel.client.execute("print('never')")
     assert kernel.reply(first)["content"]["status"] == "ok"
     assert kernel.reply(second)["content"]["status"] == "abort"
