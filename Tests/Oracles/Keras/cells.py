@@ -173,7 +173,8 @@ print(rates, round(float(line.optimizer.learning_rate), 6))
 line.fit(X, Y, epochs=2, verbose=0, validation_split=0.2, callbacks=[keras.callbacks.CSVLogger("log.csv")])
 print(open("log.csv").read().splitlines()[0], len(open("log.csv").read().splitlines()))
 schedule = keras.optimizers.schedules.ExponentialDecay(0.1, 10, 0.5)
-line.compile(keras.optimizers.SGD(schedule), loss="mse")
+line = fixed(lambda: keras.Sequential([layers.Input((3,)), layers.Dense(1)]))
+line.compile(keras.optimizers.SGD(schedule), loss="mse", metrics=["mae"])
 print(round(float(line.optimizer.learning_rate), 6))
 
 # Data in other forms
