@@ -48,6 +48,7 @@ def test_cells_print_what_keras_printed(tmp_path):
     ("m = keras.Sequential([layers.Input((3,)), layers.Dense(2, activation='softmax')]); "
      "m.compile('sgd', 'sparse_categorical_crossentropy'); m.fit(X, np.full(20, 2), verbose=0)",
      "InvalidArgumentError: Received a label value of 2 which is outside the valid range of [0, 2)."),
+    ("layers.Conv2D(3, 3, padding='foo')", "ValueError: The `padding` argument must be a list/tuple or one of {"),
     ("tf.GradientTape()", "NotImplementedError: tf.GradientTape is not supported"),
     ("keras.callbacks.TensorBoard()", "NotImplementedError: keras.callbacks.TensorBoard is not supported"),
     ("layers.Input((3,)) > 1 and 2", "TypeError: A symbolic KerasTensor has no truth value"),
@@ -109,14 +110,14 @@ truth = (Y > 0).astype("float32")
 best = keras.callbacks.ModelCheckpoint("best.keras", monitor="loss", save_best_only=True)
 model.fit(X, truth, epochs=3, verbose=0, callbacks=[best])
 again = keras.models.load_model("best.keras")
-print(bool(np.allclose(again.predict(X, verbose=0), model.predict(X, verbose=0))), again.metrics[-1].get_config())
 print(sorted(again.evaluate(X, truth, verbose=0, return_dict=True)))
+print(bool(np.allclose(again.predict(X, verbose=0), model.predict(X, verbose=0))), again.metrics[-1].get_config())
 """)
     assert status == 0, errors
     lines = output.splitlines()
     assert lines[:2] == ["['kept-01-0.2.keras', 'kept-10-0.2.keras'] None", "True"]
-    assert lines[2].startswith("True {'name': 'area', 'num_thresholds': 50")
-    assert lines[3] == "['area', 'loss']"
+    assert lines[2] == "['area', 'loss']"
+    assert lines[3].startswith("True {'name': 'area', 'num_thresholds': 50")
 
 
 def test_noise_layers_keep_mean_and_spread(tmp_path):
