@@ -110,13 +110,13 @@ extension Loss: Configurable {
 }
 
 extension Metric: Configurable {
-    var configuredClass: String { declaredName ?? type(of: self).className }
+    var configuredClass: String { typeName }
     static var configuredModule: String { "keras.metrics" }
 
     /// Its arguments, by Keras' names.
     public var configuration: [(key: String, value: Setting)] {
         [("name", .string(name)), ("dtype", .string("float32"))]
-            + declaredSettings.filter { $0.key != "name" && $0.key != "dtype" }
+            + arguments.filter { $0.key != "name" && $0.key != "dtype" }
     }
 }
 

@@ -88,6 +88,7 @@ extension Metric {
     public static func make(from setting: Setting) throws -> Metric {
         let found = try ConfigurationReading.description(setting)
         guard let row = MetricRegistry.all.first(where: { $0.name == found.className }) else {
+            if let made = try foreignMaker?(found.className, found.config) { return made }
             throw SavingError.unknownClass(found.className)
         }
         return try ConfigurationReading.make(row, found)

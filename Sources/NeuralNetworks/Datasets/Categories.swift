@@ -9,10 +9,12 @@ public enum Categories {
     /// - Throws: ``NetworkError/labelOutOfRange(label:classes:)``, `ArrayError` when memory runs out.
     public static func oneHot(_ labels: NDArray, count: Int? = nil) throws -> NDArray {
         let indices = try labels.elements(as: Int64.self).map { Int($0) }
-        let classes = try count ?? {
-            guard let most = indices.max() else { throw NetworkError.noData }
-            return most + 1
-        }()
+        let classes =
+            try count
+            ?? {
+                guard let most = indices.max() else { throw NetworkError.noData }
+                return most + 1
+            }()
         guard classes > 0 else {
             throw NetworkError.rejected("`num_classes` must be positive. Received: num_classes=\(classes)")
         }
@@ -24,8 +26,7 @@ public enum Categories {
                 // A negative index counts from the end, as in numpy.
                 let place = index < 0 ? classes + index : index
                 guard (0..<classes).contains(place) else {
-                    throw NetworkError.rejected(
-                        "index \(index) is out of bounds for axis 1 with size \(classes)")
+                    throw NetworkError.outOfBounds(index: index, size: classes)
                 }
                 rows[row * classes + place] = 1
             }

@@ -132,6 +132,8 @@ extension NetworkError: CustomStringConvertible {
             return
                 "Received a label value of \(isWhole ? String(Int(label)) : String(label)) which is outside the valid "
                 + "range of [0, \(classes))."
+        case .outOfBounds(let index, let size):
+            return "index \(index) is out of bounds for axis 1 with size \(size)"
         case .indexOutOfRange(let position, let index, let count):
             let isWhole = index == index.rounded() && abs(index) < 1e15
             let place = position.map(String.init).joined(separator: ",")

@@ -49,6 +49,7 @@ public enum NetworkError: Error {
     case dataCardinality([(name: String, count: Int)])
     case missingTarget
     case labelOutOfRange(label: Float, classes: Int)
+    case outOfBounds(index: Int, size: Int)
     case indexOutOfRange(position: [Int], index: Float, count: Int)
     case validationSplitTooSmall(samples: Int, split: Double)
     case notDifferentiable(operation: String)
@@ -82,7 +83,7 @@ public enum NetworkError: Error {
     public var kind: Kind {
         switch self {
         case .missingArgument, .unexpectedArgument, .mistyped: .type
-        case .nothingToPop: .index
+        case .nothingToPop, .outOfBounds: .index
         // What TensorFlow finds out while it computes.
         case .labelOutOfRange, .indexOutOfRange: .kernel
         case .interrupted: .interrupt

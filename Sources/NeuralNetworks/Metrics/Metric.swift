@@ -12,6 +12,15 @@ open class Metric {
     /// The arguments with which it was declared, by Keras' names.
     public internal(set) var declaredSettings: [(key: String, value: Setting)] = []
 
+    /// Makes metrics of classes that the engine does not know, by name and arguments; nil for a name that means nothing.
+    nonisolated(unsafe) public static var foreignMaker: ((String, [(key: String, value: Setting)]) throws -> Metric?)?
+
+    /// The name of its class where it is saved; metrics of a caller's own class give that one's.
+    open var typeName: String { declaredName ?? Self.className }
+
+    /// The arguments that are saved beside its name; metrics of a caller's own class give that one's.
+    open var arguments: [(key: String, value: Setting)] { declaredSettings }
+
     /// A metric.
     public init(name: String) {
         self.name = name

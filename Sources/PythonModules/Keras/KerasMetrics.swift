@@ -16,6 +16,9 @@ enum KerasMetrics {
             return .wrap(Metric(name: try $0.optionalString(0) ?? LayerNames.next(for: $0.receiver.type.name)), type)
         }
         type.property("name", get: { .string(try $0.object(as: Metric.self).name) })
+        type.method("get_config()", documentation: "Its arguments.") { call in
+            .dict([("name", .string(try call.this(Metric.self).name))])
+        }
         type.method("update_state(y_true, y_pred, sample_weight=None)", documentation: "Adds a batch.") { call in
             let weights = call.isGiven(2) ? try KerasArrays.array(call[2]) : nil
             try call.this(Metric.self).update(

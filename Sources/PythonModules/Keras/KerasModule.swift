@@ -11,6 +11,7 @@ package enum KerasModule {
     package static func register(_ registry: ModuleRegistry) {
         KerasSession.translateErrors()
         KerasSaving.translateErrors()
+        PythonObjectives.makeMetricsForSavedModels()
         registry.register(
             "keras", aliases: ["tensorflow.keras", "tensorflow.python.keras", "tensorflow.compat.v1.keras"],
             documentation: "Keras on swiftlet's own engine."

@@ -32,6 +32,10 @@ enum KerasTypes {
                 parameter.name.hasSuffix("activation") ? PythonObjectives.activation(setting) : setting
         }
         let strangers = call.keywords(declaration.parameters.count)
+        if let stranger = strangers.first, Made.self == Callback.self {
+            throw PythonError.typeError(
+                "\(declaration.name).__init__() got an unexpected keyword argument '\(stranger.name)'")
+        }
         if !strangers.isEmpty {
             let listed = try strangers.map { "'\($0.name)': \(try $0.value.repr())" }
             throw PythonError.valueError(

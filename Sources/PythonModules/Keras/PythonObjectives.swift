@@ -69,6 +69,19 @@ enum PythonObjectives {
         return metric.value.isNone ? nil : made(from: metric.value) as? Metric
     }
 
+    /// Lets a saved model have the metrics that `keras.metrics` defines in Python.
+    static func makeMetricsForSavedModels() {
+        Metric.foreignMaker = { name, settings in
+            let module = Owned(try Interpreter.current.importModule("keras.metrics"))
+            let found = Owned(try module.value.getAttributeIfPresent(name))
+            guard found.value.tag == .type else { return nil }
+            let keywords = try settings.filter { $0.key != "dtype" }.map { ($0.key, try KerasValues.value($0.value)) }
+            defer { for keyword in keywords { keyword.1.release() } }
+            let metric = Owned(try found.value.call([], keywords))
+            return made(from: metric.value) as? Metric
+        }
+    }
+
     /// True for the functions of `keras.losses` and `keras.metrics` themselves.
     private static func isOurs(_ foreign: ForeignFunction) -> Bool {
         foreign.function.value.type == Types.builtinFunction
@@ -103,6 +116,15 @@ final class PythonMetric: Metric {
 
     /// The cell's own object, borrowed.
     var value: Value { instance.value }
+
+    override var typeName: String { instance.value.type.name }
+
+    override var arguments: [(key: String, value: Setting)] {
+        guard let found = try? instance.value.callMethod("get_config", []) else { return [] }
+        let table = Owned(found)
+        guard case .dictionary(let items)? = try? KerasValues.setting(table.value) else { return [] }
+        return items
+    }
 
     override func emit(
         _ graph: OperationGraph, target: Tensor, output: Tensor, weights: Tensor?

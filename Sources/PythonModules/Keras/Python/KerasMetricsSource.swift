@@ -88,8 +88,12 @@ enum KerasMetricsSource {
                 else:
                     inner = sorted(thresholds)
                 self._thresholds = numpy.array([-1e-7] + inner + [1.0 + 1e-7])
+                self._config = {"num_thresholds": num_thresholds, "thresholds": thresholds, "from_logits": from_logits}
                 self.from_logits = from_logits
                 self.reset_state()
+
+            def get_config(self):
+                return {**super().get_config(), **self._config}
 
             def reset_state(self):
                 import numpy
@@ -127,6 +131,9 @@ enum KerasMetricsSource {
                 self.average = average
                 self.threshold = threshold
                 self.reset_state()
+
+            def get_config(self):
+                return {**super().get_config(), "average": self.average, "threshold": self.threshold}
 
             def reset_state(self):
                 self._counts = None
@@ -171,6 +178,10 @@ enum KerasMetricsSource {
                 self.num_classes = num_classes
                 self.sparse_y_true, self.sparse_y_pred, self.axis = sparse_y_true, sparse_y_pred, axis
                 self.reset_state()
+
+            def get_config(self):
+                return {**super().get_config(), "num_classes": self.num_classes, "sparse_y_true": self.sparse_y_true,
+                        "sparse_y_pred": self.sparse_y_pred, "axis": self.axis}
 
             def reset_state(self):
                 import numpy
