@@ -36,7 +36,8 @@ func slotWrapperNames(_ type: TypeRef) -> [String] {
 /// The operator methods of a built-in number or container.
 private func binaryProbes(_ type: TypeRef) -> [String]? {
     switch type.pointee.layout {
-    case .int, .bool, .float, .complex: BinaryOperation.allCases.filter { $0 != .matrixMultiply }.map { "__\($0.stem)__" }
+    case .int, .bool, .float, .complex:
+        BinaryOperation.allCases.filter { $0 != .matrixMultiply }.map { "__\($0.stem)__" }
     case .str, .bytes, .list, .tuple: ["__add__", "__mul__", "__rmul__"]
     case .set, .frozenSet: ["__and__", "__or__", "__sub__", "__xor__"]
     case .dict: ["__or__"]
@@ -52,7 +53,15 @@ private func slotWrapperDeclaration(_ type: TypeRef, _ name: String) -> NativeDe
     switch name {
     case "__repr__": return own.repr.map { slot in declare("()") { try slot($0.receiver) } }
     case "__str__": return own.str.map { slot in declare("()") { try slot($0.receiver) } }
-    case "__format__": return own.format.map { slot in declare("(format_spec, /)") { try slot($0.receiver, $0[0]) } }
+    case "__format__":
+        return own.format.map { slot in
+            declare("(format_spec, /)") { call in
+                guard call[0].isString else {
+                    throw PythonError.typeError("__format__() argument must be str, not \(call[0].type.name)")
+                }
+                return try slot(call.receiver, call[0])
+            }
+        }
     case "__hash__": return own.hash.map { slot in declare("()") { .int(try slot($0.receiver)) } }
     case "__bool__": return own.truth.map { slot in declare("()") { .bool(try slot($0.receiver)) } }
     case "__len__": return own.length.map { slot in declare("()") { .int(try slot($0.receiver)) } }
@@ -117,14 +126,22 @@ private func slotWrapperDeclaration(_ type: TypeRef, _ name: String) -> NativeDe
         return declare("(name, value, /)") { call in
             let name = intern(call[0].retained())
             defer { name.release() }
-            if let slot = own.setAttribute { try slot(call.receiver, name, call[1]) } else { try genericSetAttribute(call.receiver, name, call[1]) }
+            if let slot = own.setAttribute {
+                try slot(call.receiver, name, call[1])
+            } else {
+                try genericSetAttribute(call.receiver, name, call[1])
+            }
             return .none
         }
     case "__delattr__" where type == Types.object || own.setAttribute != nil:
         return declare("(name, /)") { call in
             let name = intern(call[0].retained())
             defer { name.release() }
-            if let slot = own.setAttribute { try slot(call.receiver, name, .unbound) } else { try genericSetAttribute(call.receiver, name, .unbound) }
+            if let slot = own.setAttribute {
+                try slot(call.receiver, name, .unbound)
+            } else {
+                try genericSetAttribute(call.receiver, name, .unbound)
+            }
             return .none
         }
     default: return operatorWrapper(own, name, declare)
@@ -142,7 +159,9 @@ private func operatorWrapper(
     if let unary = own.unary, let operation = UnaryOperation.allCases.first(where: { $0.stem == stem }) {
         return declare("()") { call in
             let result = try unary(operation, call.receiver)
-            if result.isNotImplemented { throw PythonError.typeError("bad operand type for \(operation.symbol): '\(call.receiver.type.name)'") }
+            if result.isNotImplemented {
+                throw PythonError.typeError("bad operand type for \(operation.symbol): '\(call.receiver.type.name)'")
+            }
             return result
         }
     }
@@ -165,7 +184,8 @@ private func operatorWrapper(
 /// `__init__` of a native type: makes the value and puts it into the derived instance; without effect on an exact one.
 private func initializer(_ type: TypeRef, _ constructor: NativeDeclaration) -> NativeDeclaration {
     let wrapper = NativeDeclaration(
-        "__init__" + constructor.signature, owner: type.name, takesReceiver: true, documentation: constructor.documentation
+        "__init__" + constructor.signature, owner: type.name, takesReceiver: true,
+        documentation: constructor.documentation
     ) { call in
         guard call.receiver.tag == .instance, type.pointee.flags.contains(.payloadInInit) else { return .none }
         let payload = try constructor.body(call)

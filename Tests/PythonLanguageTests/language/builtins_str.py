@@ -93,3 +93,12 @@ w
 }""", f"a{'b'}c" "d" f"{1}", f"{w:%}", f"{w:#x}", f"{w:c}!", f"{'nested ' + f'{w}'}", f"{w!r:{p}}", sep="|")
 import datetime
 print(f"{datetime.date(2024, 1, 2):%Y/%m/%d}", f"{datetime.datetime(2024, 1, 2, 3, 4):%H:%M}")
+---
+# Widths and formats of any kind.
+class Least:
+    def __index__(self): return -2**63
+print("a".center(Least()), "a".ljust(Least()), "a".rjust(Least()), "a".zfill(Least()), b"a".center(Least()))
+import math
+for value in (math, 5, "x", [1]):
+    try: print(value.__format__(11))
+    except TypeError as error: print(error)

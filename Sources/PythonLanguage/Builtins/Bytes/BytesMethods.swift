@@ -9,7 +9,8 @@ struct BytesMethods {
 
     private static func receiver(_ call: NativeCall) throws -> CodePoints {
         guard let view = call.receiver.byteView else {
-            throw PythonError.typeError("descriptor requires a 'bytes' object but received a '\(call.receiver.type.name)'")
+            throw PythonError.typeError(
+                "descriptor requires a 'bytes' object but received a '\(call.receiver.type.name)'")
         }
         return view
     }
@@ -31,19 +32,29 @@ struct BytesMethods {
     }
 
     private func declareTranslation(_ type: NativeType) {
-        type.staticMethod("maketrans(frm, to, /)", documentation: "Return a translation table useable for the bytes or bytearray translate method.") { call in
+        type.staticMethod(
+            "maketrans(frm, to, /)",
+            documentation: "Return a translation table useable for the bytes or bytearray translate method."
+        ) { call in
             let from = try Self.part(call[0])
             let to = try Self.part(call[1])
-            guard from.count == to.count else { throw PythonError.valueError("maketrans arguments must have same length") }
+            guard from.count == to.count else {
+                throw PythonError.valueError("maketrans arguments must have same length")
+            }
             var table = (0...255).map { UInt8($0) }
             for index in 0..<from.count { table[Int(from[index])] = UInt8(truncatingIfNeeded: to[index]) }
             return makeBytes(table)
         }
-        type.method("translate(table, /, delete=b'')", documentation: "Return a copy with each character mapped by the given translation table.") { call in
+        type.method(
+            "translate(table, /, delete=b'')",
+            documentation: "Return a copy with each character mapped by the given translation table."
+        ) { call in
             var table: [UInt8]?
             if !call[0].isNone {
                 table = Array(try Self.part(call[0]).narrow)
-                guard table?.count == 256 else { throw PythonError.valueError("translation table must be 256 characters long") }
+                guard table?.count == 256 else {
+                    throw PythonError.valueError("translation table must be 256 characters long")
+                }
             }
             let doomed = call.has(1) ? Set(try Self.part(call[1]).narrow) : []
             return make(try Self.receiver(call).narrow.compactMap { doomed.contains($0) ? nil : table?[Int($0)] ?? $0 })
@@ -58,7 +69,8 @@ struct BytesMethods {
             if call[0].integer != nil {
                 var byte = [try BytesValues.byte(call[0], "byte must be in range(0, 256)")]
                 return byte.withUnsafeMutableBytes { raw in
-                    let needle = CodePoints(base: raw.baseAddress.map { UnsafeRawPointer($0) } ?? CodePoints.nowhere, count: 1, width: 1)
+                    let needle = CodePoints(
+                        base: raw.baseAddress.map { UnsafeRawPointer($0) } ?? CodePoints.nowhere, count: 1, width: 1)
                     return last ? view.findLast(needle, in: range) : view.find(needle, in: range)
                 }
             }
@@ -66,19 +78,28 @@ struct BytesMethods {
             return last ? view.findLast(needle, in: range) : view.find(needle, in: range)
         }
         for (name, last) in [("find", false), ("rfind", true)] {
-            type.method("\(name)(sub, start=None, end=None, /)", documentation: "Return where the subsequence sub is found, -1 on failure.") { call in
+            type.method(
+                "\(name)(sub, start=None, end=None, /)",
+                documentation: "Return where the subsequence sub is found, -1 on failure."
+            ) { call in
                 .int(try place(call, last: last) ?? -1)
             }
         }
         for (name, last) in [("index", false), ("rindex", true)] {
-            type.method("\(name)(sub, start=None, end=None, /)", documentation: "Return where the subsequence sub is found; ValueError on failure.") { call in
+            type.method(
+                "\(name)(sub, start=None, end=None, /)",
+                documentation: "Return where the subsequence sub is found; ValueError on failure."
+            ) { call in
                 guard let found = try place(call, last: last) else {
                     throw PythonError.valueError("subsection not found")
                 }
                 return .int(found)
             }
         }
-        type.method("count(sub, start=None, end=None, /)", documentation: "Return the number of non-overlapping occurrences of sub.") { call in
+        type.method(
+            "count(sub, start=None, end=None, /)",
+            documentation: "Return the number of non-overlapping occurrences of sub."
+        ) { call in
             let view = try Self.receiver(call)
             guard let range = try TextArguments.range(call[1], call[2], count: view.count) else { return .int(0) }
             if call[0].integer != nil {
@@ -88,7 +109,11 @@ struct BytesMethods {
             return .int(view.occurrences(of: try Self.searched(call[0]), in: range))
         }
         for (name, atEnd) in [("startswith", false), ("endswith", true)] {
-            type.method("\(name)(prefix, start=None, end=None, /)", documentation: "Return True if the bytes \(atEnd ? "end" : "start") with the given ones, or with one of a tuple of them.") { call in
+            type.method(
+                "\(name)(prefix, start=None, end=None, /)",
+                documentation:
+                    "Return True if the bytes \(atEnd ? "end" : "start") with the given ones, or with one of a tuple of them."
+            ) { call in
                 let view = try Self.receiver(call)
                 guard let range = try TextArguments.range(call[1], call[2], count: view.count) else { return .false }
                 let candidates = call[0].unwrapped.tag == .tuple ? call[0].tupleItems.map { $0 } : [call[0]]
@@ -117,7 +142,10 @@ struct BytesMethods {
 
     private func declareCuts(_ type: NativeType) {
         for (name, fromRight) in [("split", false), ("rsplit", true)] {
-            type.method("\(name)(sep=None, maxsplit=-1)", documentation: "Return a list of the sections in the bytes, using sep as the delimiter.") { call in
+            type.method(
+                "\(name)(sep=None, maxsplit=-1)",
+                documentation: "Return a list of the sections in the bytes, using sep as the delimiter."
+            ) { call in
                 let view = try Self.receiver(call)
                 let limit = try call.int(1)
                 let parts: [Range<Int>]
@@ -126,12 +154,17 @@ struct BytesMethods {
                 } else {
                     let separator = try Self.part(call[0])
                     if separator.count == 0 { throw PythonError.valueError("empty separator") }
-                    parts = fromRight ? view.splitFromRight(at: separator, limit: limit) : view.split(at: separator, limit: limit)
+                    parts =
+                        fromRight
+                        ? view.splitFromRight(at: separator, limit: limit) : view.split(at: separator, limit: limit)
                 }
                 return makeList(parts.map { make(view[$0]) })
             }
         }
-        type.method("splitlines(keepends=False)", documentation: "Return a list of the lines in the bytes, breaking at line boundaries.") { call in
+        type.method(
+            "splitlines(keepends=False)",
+            documentation: "Return a list of the lines in the bytes, breaking at line boundaries."
+        ) { call in
             let view = try Self.receiver(call)
             let keep = try call[0].truth()
             // Only \n, \r and \r\n end lines of bytes.
@@ -140,14 +173,18 @@ struct BytesMethods {
                 var end = start
                 while end < view.count, view[end] != 0x0A, view[end] != 0x0D { end += 1 }
                 var next = end
-                if next < view.count { next += view[next] == 0x0D && next + 1 < view.count && view[next + 1] == 0x0A ? 2 : 1 }
+                if next < view.count {
+                    next += view[next] == 0x0D && next + 1 < view.count && view[next + 1] == 0x0A ? 2 : 1
+                }
                 parts.append(make(view[start..<(keep ? next : end)]))
                 start = next
             }
             return makeList(parts)
         }
         for (name, last) in [("partition", false), ("rpartition", true)] {
-            type.method("\(name)(sep, /)", documentation: "Partition the bytes into three parts using the given separator.") { call in
+            type.method(
+                "\(name)(sep, /)", documentation: "Partition the bytes into three parts using the given separator."
+            ) { call in
                 let view = try Self.receiver(call)
                 let separator = try Self.part(call[0])
                 if separator.count == 0 { throw PythonError.valueError("empty separator") }
@@ -155,42 +192,58 @@ struct BytesMethods {
                 guard let place = last ? view.findLast(separator, in: whole) : view.find(separator, in: whole) else {
                     return makeTuple(last ? [make([]), make([]), make(view)] : [make(view), make([]), make([])])
                 }
-                return makeTuple([make(view[0..<place]), make(separator), make(view[(place + separator.count)..<view.count])])
+                return makeTuple([
+                    make(view[0..<place]), make(separator), make(view[(place + separator.count)..<view.count]),
+                ])
             }
         }
         for (name, left, right) in [("strip", true, true), ("lstrip", true, false), ("rstrip", false, true)] {
-            type.method("\(name)(bytes=None, /)", documentation: "Strip bytes contained in the argument, or ASCII whitespace, from the ends.") { call in
+            type.method(
+                "\(name)(bytes=None, /)",
+                documentation: "Strip bytes contained in the argument, or ASCII whitespace, from the ends."
+            ) { call in
                 let view = try Self.receiver(call)
                 if call[0].isNone {
-                    return make(view[view.stripped(left: left, right: right) { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }])
+                    return make(
+                        view[view.stripped(left: left, right: right) { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }])
                 }
                 let set = try Self.part(call[0])
                 return make(view[view.stripped(left: left, right: right) { set.firstIndex(of: $0) != nil }])
             }
         }
-        type.method("removeprefix(prefix, /)", documentation: "Return the bytes without the prefix if it is there.") { call in
+        type.method("removeprefix(prefix, /)", documentation: "Return the bytes without the prefix if it is there.") {
+            call in
             let (view, prefix) = (try Self.receiver(call), try Self.part(call[0]))
             return make(view.matches(prefix, at: 0) ? view[prefix.count..<view.count] : view)
         }
-        type.method("removesuffix(suffix, /)", documentation: "Return the bytes without the suffix if it is there.") { call in
+        type.method("removesuffix(suffix, /)", documentation: "Return the bytes without the suffix if it is there.") {
+            call in
             let (view, suffix) = (try Self.receiver(call), try Self.part(call[0]))
-            return make(view.matches(suffix, at: view.count - suffix.count) ? view[0..<(view.count - suffix.count)] : view)
+            return make(
+                view.matches(suffix, at: view.count - suffix.count) ? view[0..<(view.count - suffix.count)] : view)
         }
     }
 
     private func declareShaping(_ type: NativeType) {
-        type.method("replace(old, new, count=-1, /)", documentation: "Return a copy with all occurrences of old replaced by new.") { call in
+        type.method(
+            "replace(old, new, count=-1, /)",
+            documentation: "Return a copy with all occurrences of old replaced by new."
+        ) { call in
             let view = try Self.receiver(call)
             let result = view.replacing(try Self.part(call[0]), with: try Self.part(call[1]), limit: try call.int(2))
             return result.map { make($0) } ?? make(view)
         }
-        type.method("join(iterable_of_bytes, /)", documentation: "Concatenate any number of bytes objects, with these bytes between them.") { call in
+        type.method(
+            "join(iterable_of_bytes, /)",
+            documentation: "Concatenate any number of bytes objects, with these bytes between them."
+        ) { call in
             let glue = try Self.receiver(call)
             var result: [UInt8] = []
             var index = 0
             try call[0].forEach { (item: Value) -> Void in
                 guard let part = item.byteBuffer else {
-                    throw PythonError.typeError("sequence item \(index): expected a bytes-like object, \(item.type.name) found")
+                    throw PythonError.typeError(
+                        "sequence item \(index): expected a bytes-like object, \(item.type.name) found")
                 }
                 if index > 0 { result.append(contentsOf: glue.narrow) }
                 result.append(contentsOf: part)
@@ -198,11 +251,16 @@ struct BytesMethods {
             }
             return make(result)
         }
-        type.method("decode(encoding='utf-8', errors='strict')", documentation: "Decode the bytes using the codec registered for encoding.") { call in
+        type.method(
+            "decode(encoding='utf-8', errors='strict')",
+            documentation: "Decode the bytes using the codec registered for encoding."
+        ) { call in
             guard let buffer = call.receiver.byteBuffer else { return .none }
             return try Codecs.decode(buffer, Codecs.encoding(call[0], "decode", 1), Codecs.policy(call[1], "decode", 2))
         }
-        type.method("hex(sep=<none>, bytes_per_sep=1)", documentation: "Create a string of hexadecimal numbers from the bytes.") { call in
+        type.method(
+            "hex(sep=<none>, bytes_per_sep=1)", documentation: "Create a string of hexadecimal numbers from the bytes."
+        ) { call in
             let view = try Self.receiver(call)
             let separator = call.has(0) ? try call.string(0) : ""
             let group = call.has(0) ? try call.int(1) : 0
@@ -215,14 +273,17 @@ struct BytesMethods {
             return makeString(text)
         }
         for (name, left, right) in [("center", true, true), ("ljust", false, true), ("rjust", true, false)] {
-            type.method("\(name)(width, fillchar=b' ', /)", documentation: "Return the bytes padded to the given width.") { call in
+            type.method(
+                "\(name)(width, fillchar=b' ', /)", documentation: "Return the bytes padded to the given width."
+            ) { call in
                 let view = try Self.receiver(call)
                 let width = try call.int(0)
                 let fill = call.has(1) ? call[1].byteView : nil
                 if call.has(1), fill?.count != 1 {
-                    throw PythonError.typeError("\(name)() argument 2 must be a byte string of length 1, not \(call[1].type.name)")
+                    throw PythonError.typeError(
+                        "\(name)() argument 2 must be a byte string of length 1, not \(call[1].type.name)")
                 }
-                let padding = max(0, width - view.count)
+                let padding = width > view.count ? width - view.count : 0
                 try checkAllocation(count: padding, size: 1)
                 let before = left && right ? padding / 2 + (padding & width & 1) : left ? padding : 0
                 var result = CodePointBuilder(capacity: view.count)
@@ -232,7 +293,10 @@ struct BytesMethods {
                 return make(result)
             }
         }
-        type.method("zfill(width, /)", documentation: "Pad a numeric string with zeros on the left, to fill a field of the given width.") { call in
+        type.method(
+            "zfill(width, /)",
+            documentation: "Pad a numeric string with zeros on the left, to fill a field of the given width."
+        ) { call in
             let view = try Self.receiver(call)
             let missing = max(0, try call.int(0) - view.count)
             try checkAllocation(count: missing, size: 1)
@@ -240,7 +304,9 @@ struct BytesMethods {
             let sign = signed ? [UInt8(truncatingIfNeeded: view[0])] : []
             return make(sign + [UInt8](repeating: 48, count: missing) + Array(view.narrow.dropFirst(signed ? 1 : 0)))
         }
-        type.method("expandtabs(tabsize=8)", documentation: "Return a copy where all tab characters are expanded using spaces.") { call in
+        type.method(
+            "expandtabs(tabsize=8)", documentation: "Return a copy where all tab characters are expanded using spaces."
+        ) { call in
             make(try Self.receiver(call).tabsExpanded(to: try call.int(0)))
         }
         func mapping(_ name: String, _ text: String, _ transform: @escaping (UInt8, Bool) -> UInt8) {
@@ -253,18 +319,31 @@ struct BytesMethods {
                     })
             }
         }
-        mapping("lower", "Return a copy with all ASCII characters converted to lowercase.") { byte, _ in Self.lower(byte) }
-        mapping("upper", "Return a copy with all ASCII characters converted to uppercase.") { byte, _ in Self.upper(byte) }
-        mapping("swapcase", "Return a copy with ASCII letters' case swapped.") { byte, _ in Self.isLetter(byte) ? byte ^ 0x20 : byte }
-        mapping("title", "Return a titlecased version.") { byte, previous in previous ? Self.lower(byte) : Self.upper(byte) }
+        mapping("lower", "Return a copy with all ASCII characters converted to lowercase.") { byte, _ in
+            Self.lower(byte)
+        }
+        mapping("upper", "Return a copy with all ASCII characters converted to uppercase.") { byte, _ in
+            Self.upper(byte)
+        }
+        mapping("swapcase", "Return a copy with ASCII letters' case swapped.") { byte, _ in
+            Self.isLetter(byte) ? byte ^ 0x20 : byte
+        }
+        mapping("title", "Return a titlecased version.") { byte, previous in
+            previous ? Self.lower(byte) : Self.upper(byte)
+        }
         type.method("capitalize()", documentation: "Return a copy with only its first character capitalized.") { call in
-            make(try Self.receiver(call).narrow.enumerated().map { $0.offset == 0 ? Self.upper($0.element) : Self.lower($0.element) })
+            make(
+                try Self.receiver(call).narrow.enumerated().map {
+                    $0.offset == 0 ? Self.upper($0.element) : Self.lower($0.element)
+                })
         }
     }
 
     private func declareQuestions(_ type: NativeType) {
         func question(_ name: String, _ text: String, _ test: @escaping (UInt8) -> Bool) {
-            type.method("\(name)()", documentation: "Return True if \(text) and there is at least one, False otherwise.") { call in
+            type.method(
+                "\(name)()", documentation: "Return True if \(text) and there is at least one, False otherwise."
+            ) { call in
                 let view = try Self.receiver(call)
                 return .bool(view.count > 0 && view.narrow.allSatisfy(test))
             }
@@ -273,7 +352,10 @@ struct BytesMethods {
         question("isdigit", "all bytes are ASCII digits") { $0 >= 48 && $0 <= 57 }
         question("isalnum", "all bytes are ASCII letters or digits") { Self.isLetter($0) || $0 >= 48 && $0 <= 57 }
         question("isspace", "all bytes are ASCII whitespace") { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
-        type.method("istitle()", documentation: "Return True if the bytes are titlecased and there is a letter, False otherwise.") { call in
+        type.method(
+            "istitle()",
+            documentation: "Return True if the bytes are titlecased and there is a letter, False otherwise."
+        ) { call in
             var hasLetter = false
             var previousLetter = false
             for byte in try Self.receiver(call).narrow {
@@ -287,11 +369,13 @@ struct BytesMethods {
         type.method("isascii()", documentation: "Return True if all bytes are ASCII.") { call in
             .bool(try Self.receiver(call).narrow.allSatisfy { $0 < 128 })
         }
-        type.method("islower()", documentation: "Return True if all cased bytes are lowercase and there is one.") { call in
+        type.method("islower()", documentation: "Return True if all cased bytes are lowercase and there is one.") {
+            call in
             let letters = try Self.receiver(call).narrow.filter(Self.isLetter)
             return .bool(!letters.isEmpty && letters.allSatisfy { $0 & 0x20 != 0 })
         }
-        type.method("isupper()", documentation: "Return True if all cased bytes are uppercase and there is one.") { call in
+        type.method("isupper()", documentation: "Return True if all cased bytes are uppercase and there is one.") {
+            call in
             let letters = try Self.receiver(call).narrow.filter(Self.isLetter)
             return .bool(!letters.isEmpty && letters.allSatisfy { $0 & 0x20 == 0 })
         }

@@ -190,7 +190,7 @@ enum StringMethods {
     static func center(_ a: Arguments) throws -> Value {
         let text = try TextArguments.receiver(a[0])
         let (width, fill) = (try a[1].asInt(), try TextArguments.fill(a[2]))
-        let padding = max(0, width - text.count)
+        let padding = padding(width, text)
         // CPython puts the odd blank to the left when the width is odd.
         let left = padding / 2 + (padding & width & 1)
         return try padded(text, left: left, right: padding - left, fill)
@@ -198,12 +198,17 @@ enum StringMethods {
 
     static func ljust(_ a: Arguments) throws -> Value {
         let text = try TextArguments.receiver(a[0])
-        return try padded(text, left: 0, right: max(0, try a[1].asInt() - text.count), TextArguments.fill(a[2]))
+        return try padded(text, left: 0, right: padding(try a[1].asInt(), text), TextArguments.fill(a[2]))
     }
 
     static func rjust(_ a: Arguments) throws -> Value {
         let text = try TextArguments.receiver(a[0])
-        return try padded(text, left: max(0, try a[1].asInt() - text.count), right: 0, TextArguments.fill(a[2]))
+        return try padded(text, left: padding(try a[1].asInt(), text), right: 0, TextArguments.fill(a[2]))
+    }
+
+    /// How many characters are missing to a width, which may be any number.
+    private static func padding(_ width: Int, _ text: CodePoints) -> Int {
+        width > text.count ? width - text.count : 0
     }
 
     private static func padded(_ text: CodePoints, left: Int, right: Int, _ fill: UInt32) throws -> Value {
@@ -217,7 +222,7 @@ enum StringMethods {
 
     static func zfill(_ a: Arguments) throws -> Value {
         let text = try TextArguments.receiver(a[0])
-        let missing = max(0, try a[1].asInt() - text.count)
+        let missing = padding(try a[1].asInt(), text)
         try checkAllocation(count: missing, size: 1)
         var result = CodePointBuilder(capacity: text.count + missing)
         let signed = text.count > 0 && (text[0] == 0x2B || text[0] == 0x2D)
