@@ -84,3 +84,11 @@ def test_inspect_finds_and_does_not_find(shared_kernel):
     found = shared_kernel.reply(shared_kernel.client.inspect("area"))["content"]
     assert found["found"] and "The area of a rectangle." in found["data"]["text/plain"]
     assert not shared_kernel.reply(shared_kernel.client.inspect("no_such_name"))["content"]["found"]
+
+
+def test_a_tables_columns_complete_inside_the_subscript(kernel):
+    kernel.run("import pandas as pd\nframe = pd.DataFrame({'label': [1], 'pixel1': [2], 'pixel2': [3]})")
+    code = "frame['pix"
+    request = kernel.client.complete(code, len(code))
+    content = kernel.reply(request)["content"]
+    assert content["matches"] == ["pixel1", "pixel2"]

@@ -21,6 +21,7 @@ import keras
 for _i in range(500):
     globals()[f'variable_{_i}'] = [_i, str(_i), {'k': _i}, 1.5 * _i][_i % 4]
 table = {f'key_{_i}': _i for _i in range(500)}
+array = np.zeros(3)
 frame = pd.DataFrame({f'column_{_i}': [1, 2, 3] for _i in range(100)})
 model = keras.Sequential([keras.layers.Input((8,)), keras.layers.Dense(4), keras.layers.Dense(2)])
 def helper(first, second=2, *, third=None):
@@ -31,7 +32,7 @@ class Thing:
 thing = Thing()
 """
 COMPLETIONS = {
-    "names": "variable_1", "all names": "", "attributes of a module": "np.", "of an array": "np.zeros(3).", "of a string": "'a'.",
+    "names": "variable_1", "all names": "", "attributes of a module": "np.", "of an array": "array.", "of a string": "'a'.",
     "of a model": "model.", "of an instance": "thing.", "keyword arguments": "helper(", "of a layer": "keras.layers.Dense(",
     "keys": "table['key_", "columns": "frame['column_", "modules": "import ma", "names of a module": "from numpy import a",
     "paths": "open('/usr/", "magics": "%ti",

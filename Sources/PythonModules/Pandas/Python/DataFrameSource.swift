@@ -135,6 +135,9 @@ enum DataFrameSource {
             def keys(self):
                 return self.columns
 
+            def _ipython_key_completions_(self):
+                return list(self.columns)
+
             def items(self):
                 for place, name in enumerate(self.columns):
                     yield name, self._column(place)

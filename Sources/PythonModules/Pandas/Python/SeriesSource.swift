@@ -134,6 +134,9 @@ enum SeriesSource {
             def keys(self):
                 return self.index
 
+            def _ipython_key_completions_(self):
+                return list(self.index)
+
             def items(self):
                 return zip(self.index, self._values.tolist())
 
