@@ -29,7 +29,8 @@ sum_cases() { # sum_cases PATTERN LOG
 
 run_swift() {
     local log=$reports/swift.log
-    swift test -c release --skip-build 2>&1 | tee "$log" | grep -vE '^[✔◇] |Test Case.*(started|passed)'
+    # One after the other: a process holds one interpreter, and several suites make one.
+    swift test -c release --skip-build --no-parallel 2>&1 | tee "$log" | grep -vE '^[✔◇] |Test Case.*(started|passed)'
     local status=${PIPESTATUS[0]}
     local good bad left
     # Swift Testing writes one line a test; a parameterised one says how many cases it stands for.
