@@ -1,5 +1,5 @@
 /// Styles and palettes of seaborn, in Python.
-/// One class is one text, which is why the file is long.
+/// Longer than most: its classes and functions use each other and run as one text of Python.
 enum SeabornStyleSource {
     static let text = #"""
         import math

@@ -1,5 +1,5 @@
 /// Groups and moving windows, in Python.
-/// One class is one text, which is why the file is long.
+/// Longer than most: its classes and functions use each other and run as one text of Python.
 enum GroupingSource {
     static let text = #"""
         class GroupBy:

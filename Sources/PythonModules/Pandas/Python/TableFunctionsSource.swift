@@ -1,5 +1,5 @@
 /// The functions that join and reshape tables, in Python.
-/// One class is one text, which is why the file is long.
+/// Longer than most: its classes and functions use each other and run as one text of Python.
 enum TableFunctionsSource {
     static let text = #"""
         # Functions that join and reshape tables.

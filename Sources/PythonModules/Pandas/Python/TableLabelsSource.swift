@@ -1,5 +1,5 @@
 /// Labels of rows and columns, in Python.
-/// One class is one text, which is why the file is long.
+/// Longer than most: its classes and functions use each other and run as one text of Python.
 enum TableLabelsSource {
     static let text = #"""
         import math

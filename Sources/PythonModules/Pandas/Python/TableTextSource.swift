@@ -1,5 +1,5 @@
 /// How tables are written as text and HTML, in Python.
-/// One class is one text, which is why the file is long.
+/// Longer than most: its classes and functions use each other and run as one text of Python.
 enum TableTextSource {
     static let text = #"""
         # How tables are written.

@@ -1,4 +1,5 @@
 /// The module `enum`, in Python.
+// Longer than most: it is one module of Python, which is read as a whole.
 enum EnumerationsSource {
     static let text = #"""
         __all__ = ["Enum", "EnumMeta", "EnumType", "Flag", "IntEnum", "IntFlag", "StrEnum", "auto", "unique"]

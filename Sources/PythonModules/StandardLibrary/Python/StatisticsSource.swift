@@ -1,4 +1,5 @@
 /// The module `statistics`, in Python.
+// Longer than most: it is one module of Python, which is read as a whole.
 enum StatisticsSource {
     static let text = #"""
         import math as _math
