@@ -4,12 +4,14 @@ SHELL := /bin/bash
 VENV ?= .venv
 PYTHON := $(VENV)/bin/python
 BINARY := .build/release/swiftlet
+KERNEL_BENCHMARK := .build/release/kernel-benchmark
 STAMPS := .cache/stamps
 SOURCES := Package.swift $(shell find Sources kernelspec -type f -o -type l 2>/dev/null)
 TEST_SOURCES := $(shell find Tests -name '*.swift' 2>/dev/null)
 LAB_ARGS ?=
 
-.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser fuzz audit notebooks data bench docs format lint clean
+.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser fuzz audit notebooks data \
+	bench bench-quick bench-kernels bench-growth docs format lint clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -45,8 +47,17 @@ notebooks: $(STAMPS)/test-tools $(STAMPS)/kernelspec data ## run every chapter a
 
 data: data/mnist.npz data/sign_mnist_valid.csv ## draw stand-in digits and hands for a machine without the real ones
 
-bench: $(STAMPS)/bench-tools $(STAMPS)/kernelspec ## measure against the peers
+bench: $(STAMPS)/bench-tools $(STAMPS)/kernelspec $(KERNEL_BENCHMARK) data ## measure against the peers; write docs/performance.md
 	scripts/run-benchmarks.sh
+
+bench-quick: $(STAMPS)/bench-tools $(BINARY) ## measure training and inference at batch 32 alone, in three minutes
+	scripts/run-benchmarks.sh --quick
+
+bench-kernels: $(KERNEL_BENCHMARK) ## show every kernel beside the machine's peak
+	$(KERNEL_BENCHMARK)
+
+bench-growth: $(BINARY) ## show how a step's time grows with batch size, width and depth
+	python3 benchmarks/growth/compare.py
 
 docs: build ## write the tables of docs/ anew
 	scripts/make-docs.sh
@@ -83,8 +94,8 @@ $(STAMPS)/browser-tools: scripts/requirements-browser.txt $(STAMPS)/lab $(STAMPS
 	-scripts/install-system.sh chromium || echo 'No Chromium: the browser tests will be skipped'
 	@touch $@
 
-$(STAMPS)/bench-tools: scripts/requirements-bench.txt $(STAMPS)/test-tools
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+$(STAMPS)/bench-tools: scripts/install-peers.sh scripts/requirements-bench.txt $(STAMPS)/test-tools
+	scripts/install-peers.sh $(PYTHON)
 	@touch $@
 
 # One build for the program and the tests would share every object; the program alone comes first so that
@@ -92,6 +103,10 @@ $(STAMPS)/bench-tools: scripts/requirements-bench.txt $(STAMPS)/test-tools
 $(BINARY): $(SOURCES) | $(STAMPS)/system
 	scripts/build.sh --product swiftlet-kernel
 	scripts/build.sh --product swiftlet
+	@touch $@
+
+$(KERNEL_BENCHMARK): $(shell find Sources/Compute Sources/ComputeKernels benchmarks/kernels -type f 2>/dev/null) | $(STAMPS)/system
+	scripts/build.sh --product kernel-benchmark
 	@touch $@
 
 $(STAMPS)/tests-built: $(SOURCES) $(TEST_SOURCES) | $(STAMPS)/system

@@ -105,3 +105,22 @@ struct Convolution2DTests {
         #expect(outputs == (input + stride - 1) / stride)
     }
 }
+
+@Test("the operations counted are those of the algorithm that is taken")
+func countedOperations() {
+    // 32 images of 14 × 14 outputs are 49 tiles each: 16 products of channels × channels, in place of 36.
+    let winograd = same(32, 14, 75, 50)
+    #expect(Convolution2D.definedOperations(winograd) == 2 * 32 * 196 * 9 * 75 * 50)
+    let done = 2 * 32 * 49 * 16 * 75 * 50
+    #expect(Convolution2D.forwardOperations(winograd) == done)
+    #expect(Convolution2D.inputGradientOperations(winograd) == done)
+    #expect(Convolution2D.weightGradientOperations(winograd) == done)
+    // Odd sizes fill their last tiles: 7 × 7 outputs take 4 × 4 tiles.
+    #expect(Convolution2D.forwardOperations(same(1, 7, 64, 64)) == 2 * 16 * 16 * 64 * 64)
+    // One channel, a stride, or another kernel: the direct way does what the definition says.
+    for geometry in [same(3, 28, 1, 75), same(4, 9, 40, 33, stride: 2), same(2, 8, 40, 40, kernel: 5)] {
+        let defined = Convolution2D.definedOperations(geometry)
+        #expect(Convolution2D.forwardOperations(geometry) == defined)
+        #expect(Convolution2D.weightGradientOperations(geometry) == defined)
+    }
+}

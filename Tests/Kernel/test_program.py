@@ -46,6 +46,17 @@ def test_a_script_writes_where_python_does(tmp_path):
     assert (done.stdout, done.stderr, done.returncode) == ("out __main__ ['one', '--two']\n", "err\n", 0)
 
 
+def test_a_script_imports_the_files_beside_it(tmp_path):
+    folder, elsewhere = tmp_path / "programs", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+    (folder / "beside.py").write_text("value = 3\n")
+    (folder / "script.py").write_text("import sys\nimport beside\nprint(beside.value, sys.path[0])\n")
+    for path, place in ((folder / "script.py", elsewhere), ("programs/script.py", tmp_path), ("script.py", folder)):
+        done = swiftlet("run", path, cwd=place)
+        assert (done.stdout, done.stderr) == (f"3 {folder}\n", ""), path
+
+
 def test_an_error_in_a_script_ends_with_status_1(tmp_path):
     script = tmp_path / "script.py"
     script.write_text("def f():\n    return 1 / 0\n\nprint('before')\nf()\n")

@@ -5,14 +5,15 @@
 The same file runs on both sides: by `swiftlet run` on our engine, by Python on Keras. FOLDER holds
 sign_mnist_train.csv and sign_mnist_valid.csv. The last line gives the training and validation accuracy of every epoch.
 """
+import os
 import sys
 
-import numpy as np
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "shared"))
 import pandas as pd
 import tensorflow.keras as keras
-from tensorflow.keras.layers import BatchNormalization, Conv2D, Dense, Dropout, Flatten, MaxPool2D
-from tensorflow.keras.models import Sequential
 from tensorflow.keras.preprocessing.image import ImageDataGenerator
+
+from keras_models import mlp, sign_language_cnn
 
 folder, kind, seed = sys.argv[1], sys.argv[2], int(sys.argv[3])
 epochs = int(sys.argv[4]) if len(sys.argv) > 4 else 20
@@ -28,27 +29,10 @@ y_valid = keras.utils.to_categorical(valid_df.pop("label"), num_classes)
 x_train = train_df.values / 255
 x_valid = valid_df.values / 255
 
-model = Sequential()
-if kind == "dense":
-    model.add(Dense(units=512, activation="relu", input_shape=(784,)))
-    model.add(Dense(units=512, activation="relu"))
-else:
+if kind != "dense":
     x_train = x_train.reshape(-1, 28, 28, 1)
     x_valid = x_valid.reshape(-1, 28, 28, 1)
-    model.add(Conv2D(75, (3, 3), strides=1, padding="same", activation="relu", input_shape=(28, 28, 1)))
-    model.add(BatchNormalization())
-    model.add(MaxPool2D((2, 2), strides=2, padding="same"))
-    model.add(Conv2D(50, (3, 3), strides=1, padding="same", activation="relu"))
-    model.add(Dropout(0.2))
-    model.add(BatchNormalization())
-    model.add(MaxPool2D((2, 2), strides=2, padding="same"))
-    model.add(Conv2D(25, (3, 3), strides=1, padding="same", activation="relu"))
-    model.add(BatchNormalization())
-    model.add(MaxPool2D((2, 2), strides=2, padding="same"))
-    model.add(Flatten())
-    model.add(Dense(units=512, activation="relu"))
-    model.add(Dropout(0.3))
-model.add(Dense(units=num_classes, activation="softmax"))
+model = mlp(num_classes) if kind == "dense" else sign_language_cnn(num_classes)
 model.compile(loss="categorical_crossentropy", metrics=["accuracy"])
 
 if kind == "augmented":

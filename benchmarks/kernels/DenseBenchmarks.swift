@@ -1,9 +1,10 @@
 import Compute
 
 extension Bench {
-    /// The dense layers of the MNIST tutorial, and its whole training step.
+    /// Every dense layer of the tutorials, and the whole training step of the MNIST chapter.
     func dense() {
-        for shape in [DenseShape(rows: 32, inputs: 784, units: 512), DenseShape(rows: 32, inputs: 512, units: 10)] {
+        for (inputs, units) in [(784, 512), (512, 512), (512, 10), (400, 512), (512, 24), (576, 64), (64, 10)] {
+            let shape = DenseShape(rows: 32, inputs: inputs, units: units)
             let name = "dense \(shape.inputs)→\(shape.units)"
             let flops = 2 * shape.rows * shape.inputs * shape.units
             let layer = Layer(shape)

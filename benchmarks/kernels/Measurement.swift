@@ -1,26 +1,42 @@
 import Compute
-import Synchronization
 
 /// Times kernels and prints a line for each: microseconds, GFLOP/s, and the share of the machine's peak.
-struct Bench {
+final class Bench {
     let pool: ThreadPool
     let seconds: Double
     let filter: String
-    private(set) var peak = 0.0
+    /// GFLOP/s of multiply-adds that touch no memory.
+    let peak: Double
+    private(set) var rows: [Row] = []
+
+    /// What was measured of one kernel.
+    struct Row {
+        var name: String
+        var microseconds: Double
+        /// GFLOP/s by the operations that the layer's definition asks for.
+        var effective: Double?
+        /// GFLOP/s by the operations that were done.
+        var own: Double?
+        var gigabytes: Double?
+        var usesFewerProducts = false
+    }
 
     init(pool: ThreadPool, seconds: Double, filter: String) {
         self.pool = pool
         self.seconds = seconds
         self.filter = filter
-        let rounds = 20000
         var flops = 0
-        let best = fastest { flops = MultiplyAddPeak.run(rounds: rounds, pool: pool) }
+        let best = Bench.fastest(within: max(seconds, 0.3)) { flops = MultiplyAddPeak.run(rounds: 20000, pool: pool) }
         peak = Double(flops) / best / 1e9
-        print("\(pool.instructionSet), \(pool.threads) threads: peak \(rounded(peak, 0)) GFLOP/s")
+        print("\(title)\n" + Bench.columns.joined(separator: "  "))
+    }
+
+    var title: String {
+        "\(pool.instructionSet), \(pool.threads) thread\(pool.threads == 1 ? "" : "s"): peak \(peak.rounded(0)) GFLOP/s"
     }
 
     /// The best of as many runs as fit in the time.
-    func fastest(_ body: () -> Void) -> Double {
+    private static func fastest(within seconds: Double, _ body: () -> Void) -> Double {
         let clock = ContinuousClock()
         let start = clock.now
         var best = Double.infinity
@@ -33,51 +49,71 @@ struct Bench {
         return best
     }
 
-    /// Measures one kernel that does `flops` floating-point operations, or moves `bytes`.
-    func measure(_ name: String, flops: Int = 0, bytes: Int = 0, _ body: () -> Void) {
+    /// Measures one kernel whose definition asks for `flops` floating-point operations, of which its algorithm does
+    /// `done` (the same number if not given), or which moves `bytes`.
+    func measure(_ name: String, flops: Int = 0, done: Int? = nil, bytes: Int = 0, _ body: () -> Void) {
         guard filter.isEmpty || name.contains(filter) else { return }
-        let best = fastest(body)
-        var line = name.padded(44) + "\(rounded(best * 1e6, 1)) µs".padded(14)
-        if flops > 0 {
-            let rate = Double(flops) / best / 1e9
-            line += "\(rounded(rate, 0)) GFLOP/s".padded(16) + "\(rounded(100 * rate / peak, 0)) % of peak"
-        }
-        if bytes > 0 { line += "\(rounded(Double(bytes) / best / 1e9, 1)) GB/s" }
-        print(line)
+        let best = Bench.fastest(within: seconds, body)
+        let rate = { (operations: Int) in operations > 0 ? Double(operations) / best / 1e9 : nil }
+        let row = Row(
+            name: name, microseconds: best * 1e6, effective: rate(flops), own: rate(done ?? flops),
+            gigabytes: rate(bytes), usesFewerProducts: (done ?? flops) < flops)
+        rows.append(row)
+        print(
+            zip(cells(row), Bench.columns).enumerated().map { index, pair in
+                index == 0 ? pair.0.padded(pair.1.count) : pair.0.padded(pair.1.count, atStart: true)
+            }.joined(separator: "  "))
     }
 
-    private func rounded(_ value: Double, _ digits: Int) -> String {
+    // MARK: Tables
+
+    private static let columns = [
+        "kernel, batch 32" + String(repeating: " ", count: 30), "      µs", "effective GFLOP/s", "done GFLOP/s",
+        "of peak", "  GB/s",
+    ]
+
+    private func cells(_ row: Row) -> [String] {
+        [
+            row.name + (row.usesFewerProducts ? " (Winograd)" : ""), row.microseconds.rounded(1),
+            row.effective?.rounded(0) ?? "", row.own?.rounded(0) ?? "",
+            row.own.map { "\((100 * $0 / peak).rounded(0)) %" } ?? "", row.gigabytes?.rounded(1) ?? "",
+        ]
+    }
+
+    /// The convolutions and dense layers that stay below four fifths of the peak by what they do.
+    var belowGoal: String {
+        let layers = rows.filter { $0.name.hasPrefix("dense") || $0.name.hasPrefix("convolution") }
+        let below = layers.filter { $0.own.map { $0 < 0.8 * peak } ?? false }
+        let names = below.map { "\($0.name) \((100 * ($0.own ?? 0) / peak).rounded(0)) %" }
+        return below.isEmpty
+            ? "All reach 80 % of the peak." : "Below 80 % of the peak: \(names.joined(separator: "; "))."
+    }
+
+    /// The table as docs/performance.md shows it.
+    var markdown: String {
+        let lines =
+            [Bench.columns.map { String($0.drop { $0 == " " }).trimmed }] + [
+                ["---"] + Array(repeating: "---:", count: 5)
+            ]
+            + rows.map(cells)
+        return "**\(title)**\n\n" + lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined() + "\n\(belowGoal)\n"
+    }
+}
+
+extension Double {
+    /// The number with so many decimal places, 0 or 1.
+    fileprivate func rounded(_ digits: Int) -> String {
         let factor = digits == 0 ? 1.0 : 10.0
-        let text = "\((value * factor).rounded() / factor)"
+        let text = "\((self * factor).rounded() / factor)"
         return digits == 0 ? String(text.prefix { $0 != "." }) : text
     }
 }
 
 extension String {
-    func padded(_ width: Int) -> String {
-        self + String(repeating: " ", count: max(1, width - count))
+    fileprivate func padded(_ width: Int, atStart: Bool = false) -> String {
+        let space = String(repeating: " ", count: max(0, width - count))
+        return atStart ? space + self : self + space
     }
-}
 
-/// Floats between −1 and 1, aligned to cache lines. Buffers begin at different places of their pages, as they would
-/// in a program; all at the same place they would slow each other down.
-func buffer(_ count: Int, fill: Float? = nil) -> UnsafeMutablePointer<Float> {
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: max(1, count) * 4 + 4096, alignment: 64)
-        + nextColour() * 64
-    let floats = raw.bindMemory(to: Float.self, capacity: max(1, count))
-    var state: UInt32 = 1
-    for index in 0..<count {
-        state = state &* 1_664_525 &+ 1_013_904_223
-        floats[index] = fill ?? Float(Int32(bitPattern: state)) / 2_147_483_648
-    }
-    return floats
-}
-
-private let colours = Mutex(0)
-
-private func nextColour() -> Int {
-    colours.withLock { colour in
-        colour = (colour + 23) % 61
-        return colour
-    }
+    fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -1,6 +1,6 @@
 """Runs the programs of this folder by CPython and by Swiftlet in turn and prints a table of ratios.
 
-    python3.11 benchmarks/language/compare.py [--rounds 3] [NAME ...]
+    python3.11 benchmarks/language/compare.py [--quick] [--rounds 3] [--markdown FILE] [NAME ...]
 
 Compared is the processor time of the whole process, less that of an empty program; the outputs must be equal. The
 ratio of a program is the median over the rounds of ours / CPython's, and the last line their geometric mean.
@@ -14,8 +14,12 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAMS = pathlib.Path(__file__).parent / "programs"
+FOLDER = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER.parent))
+from harness import peers
+from harness.tables import Table, report
+
+PROGRAMS = FOLDER / "programs"
 
 
 def processor_time(command):
@@ -30,34 +34,39 @@ def processor_time(command):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*")
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--binary", default=os.environ.get("SWIFTLET_BINARY", str(ROOT / ".build/release/swiftlet")))
+    parser.add_argument("--quick", action="store_true", help="one round")
+    parser.add_argument("--rounds", type=int)
+    parser.add_argument("--binary", default=peers.SWIFTLET)
+    parser.add_argument("--markdown")
     options = parser.parse_args()
     names = options.names or sorted(path.stem for path in PROGRAMS.glob("*.py"))
+    count = options.rounds or (1 if options.quick else 3)
     sides = {"cpython": [sys.executable, "-I"], "swiftlet": [options.binary, "run"]}
 
     with tempfile.NamedTemporaryFile(suffix=".py") as empty:
         idle = {side: min(processor_time([*command, empty.name])[2] for _ in range(5)) for side, command in sides.items()}
 
-    print(f"Python {sys.version.split()[0]}, {options.rounds} rounds\n{'program':18}{'CPython s':>11}{'ours s':>9}{'ratio':>8}")
-    ratios = []
+    table = Table(f"Processor time of small programs, s, median of {count} (CPython {sys.version.split()[0]})",
+                  ["", "Swiftlet", "CPython", "ours / CPython's"])
+    ratios, notes = [], []
     for name in names:
         times = {side: [] for side in sides}
         outputs = {}
-        for _ in range(options.rounds):
+        for _ in range(count):
             for side, command in sides.items():
                 status, outputs[side], seconds = processor_time([*command, str(PROGRAMS / f"{name}.py")])
                 if status:
                     outputs[side] = b"failed"
                 times[side].append(max(seconds - idle[side], 1e-4))
         if outputs["cpython"] != outputs["swiftlet"]:
-            print(f"{name:18}  outputs differ: {outputs['cpython'][:60]!r} {outputs['swiftlet'][:60]!r}")
+            notes.append(f"{name}: outputs differ: {outputs['cpython'][:60]!r} {outputs['swiftlet'][:60]!r}")
             continue
         ratio = statistics.median(ours / theirs for ours, theirs in zip(times["swiftlet"], times["cpython"]))
         ratios.append(ratio)
-        print(f"{name:18}{statistics.median(times['cpython']):11.3f}{statistics.median(times['swiftlet']):9.3f}{ratio:8.2f}")
+        table.add(name, statistics.median(times["swiftlet"]), statistics.median(times["cpython"]), f"{ratio:.2f}")
     if ratios:
-        print(f"{'geometric mean':38}{math.exp(sum(map(math.log, ratios)) / len(ratios)):8.2f}")
+        table.add("geometric mean", "", "", f"{math.exp(sum(map(math.log, ratios)) / len(ratios)):.2f}")
+    report([table], notes, options.markdown)
     sys.exit(len(ratios) != len(names))
 
 

@@ -1,15 +1,20 @@
 """Start, round trip, interrupt and idle memory of the kernel beside ipykernel's, in one run.
 
-    python benchmarks/startup/compare.py [--rounds 10] [--kernels swiftlet,python3]
+    python benchmarks/startup/compare.py [--quick] [--rounds 10] [--kernels swiftlet,python3] [--markdown FILE]
 
 Run it with a Python that has jupyter_client and ipykernel and in whose environment the kernelspecs are installed.
 """
 import argparse
+import pathlib
 import statistics
+import sys
 import time
 
 import psutil
 from jupyter_client.manager import KernelManager
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from harness.tables import Table, ratio, report
 
 
 def one_round(name):
@@ -42,7 +47,7 @@ def one_round(name):
         client.stop_channels()
         manager.shutdown_kernel(now=True)
     return {"start to kernel_info_reply ms": start * 1000, "1+1 median ms": statistics.median(trips) * 1000,
-            "1+1 p99 ms": sorted(trips)[-1] * 1000, "interrupt ms": interrupt * 1000, "idle memory MB": memory}
+            "1+1 slowest of 50 ms": max(trips) * 1000, "interrupt ms": interrupt * 1000, "idle memory MB": memory}
 
 
 def resident(manager):
@@ -64,21 +69,24 @@ def run_to_idle(client, code):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--quick", action="store_true", help="three rounds")
+    parser.add_argument("--rounds", type=int)
     parser.add_argument("--kernels", default="swiftlet,python3")
+    parser.add_argument("--markdown")
     options = parser.parse_args()
     kernels = options.kernels.split(",")
+    count = options.rounds or (3 if options.quick else 10)
     results = {kernel: [] for kernel in kernels}
-    for _ in range(options.rounds):
+    for _ in range(count):
         for kernel in kernels:
             results[kernel].append(one_round(kernel))
-    names = list(results[kernels[0]][0])
-    print(f"{'median of ' + str(options.rounds):32}" + "".join(f"{kernel:>12}" for kernel in kernels)
-          + (f"{'ratio':>10}" if len(kernels) == 2 else ""))
-    for name in names:
+    names = {"swiftlet": "Swiftlet", "python3": "ipykernel"}
+    table = Table(f"The kernel from outside, median of {count}",
+                  ["", *(names.get(kernel, kernel) for kernel in kernels), *(["ratio"] if len(kernels) == 2 else [])])
+    for name in results[kernels[0]][0]:
         values = [statistics.median(r[name] for r in results[kernel]) for kernel in kernels]
-        ratio = f"{values[1] / values[0]:9.1f}×" if len(kernels) == 2 else ""
-        print(f"{name:32}" + "".join(f"{value:12.2f}" for value in values) + ratio)
+        table.add(name, *values, *([ratio(values[1] / values[0])] if len(kernels) == 2 else []))
+    report([table], markdown=options.markdown)
 
 
 if __name__ == "__main__":

@@ -1,65 +1,98 @@
-"""Trains the first chapter's network by Swiftlet and by TensorFlow, in turn, and prints the ratios.
+"""The MNIST chapter's first epoch and the memory of the CNN's training, Swiftlet and TensorFlow in turn.
 
-    python benchmarks/training/compare.py [--rounds 3] [--data mnist.npz]
+    python benchmarks/training/compare.py [--quick] [--rounds 3] [--data mnist.npz] [--markdown FILE]
 
-Run it with the Python that has tensorflow-cpu; without TensorFlow only our own figures are printed. Peak memory is the
-kernel's own count for each finished process (ru_maxrss).
+Without TensorFlow only our own figures are printed. Times are wall time from the start of the process; peak memory is the
+operating system's own count for each finished process.
 """
 import argparse
+import json
 import os
 import pathlib
-import re
 import statistics
-import subprocess
 import sys
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(__file__).with_name("mnist_epoch.py")
+FOLDER = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER.parent))
+from harness import peers, processes
+from harness.tables import Table, number, ratio, report
+
+MARK = processes.MARK.decode()
 
 
-def measure(command, environment):
-    """Runs a command; gives its figures, its wall time in seconds and its peak memory in MB."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    output = process.stdout.read()
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    found = re.search(r"RESULT import ([\d.]+) s, epoch ([\d.]+) s, accuracy ([\d.]+)", output)
-    if status != 0 or found is None:
-        sys.exit(f"{' '.join(map(str, command))} failed:\n{output[-1000:]}{errors[-2000:]}")
-    imports, epoch, accuracy = map(float, found.groups())
-    return {"import s": imports, "epoch s": epoch, "accuracy": accuracy, "whole process s": wall,
-            "peak MB": usage.ru_maxrss / 1024}
+def outcome(side, program, environment, timeout):
+    """A program's last reply, with the time it was started and what the operating system counted."""
+    begun = time.time()
+    text, usage = processes.run(side.line(FOLDER / program), environment, timeout=timeout)
+    line = next(line for line in reversed(text.splitlines()) if line.startswith(MARK))
+    return {**json.loads(line[len(MARK):]), **usage, "begun": begun}
+
+
+def rounds(sides, program, settings, count, timeout):
+    """{side's name: outcomes}, asked in turn; a side that fails is said and left out of the following rounds."""
+    found, failures = {side.name: [] for side in sides}, []
+    for _ in range(count):
+        for side in sides:
+            if any(failure.startswith(side.name) for failure in failures):
+                continue
+            try:
+                found[side.name].append(outcome(side, program, {**side.environment(), **settings}, timeout))
+            except processes.Failure as failure:
+                failures.append(f"{side.name} failed at {program}: {failure}")
+    return {name: outcomes for name, outcomes in found.items() if outcomes}, failures
+
+
+def compared(title, outcomes, lines):
+    """A table with a row for each named quantity, and the median of the paired ratios."""
+    names = list(outcomes)
+    table = Table(title, ["median", *names, *(["ratio"] if len(names) == 2 else [])])
+    for label, value, has_ratio in lines:
+        values = {name: [value(outcome) for outcome in outcomes[name]] for name in names}
+        cells = [number(statistics.median(values[name])) for name in names]
+        if len(names) == 2:
+            ours, theirs = (values[name] for name in names)
+            pairs = [b / a for a, b in zip(ours, theirs) if a > 0]
+            cells.append(ratio(statistics.median(pairs)) if has_ratio and pairs else "")
+        table.add(label, *cells)
+    return table
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--data", default=os.environ.get("MNIST_NPZ", str(ROOT / "../shared/data/mnist.npz")))
-    parser.add_argument("--binary", default=os.environ.get("SWIFTLET_BINARY", str(ROOT / ".build/release/swiftlet")))
+    parser.add_argument("--quick", action="store_true", help="one round")
+    parser.add_argument("--rounds", type=int)
+    parser.add_argument("--data", default=os.environ.get("MNIST_NPZ"))
+    parser.add_argument("--markdown")
     options = parser.parse_args()
-    if not os.path.exists(options.data):
-        sys.exit(f"no such file: {options.data}; name an mnist.npz with --data")
-    environment = {**os.environ, "MNIST_NPZ": options.data, "TF_CPP_MIN_LOG_LEVEL": "3"}
-    sides = {"Swiftlet": [options.binary, "run", str(PROGRAM)]}
-    if subprocess.run([sys.executable, "-c", "import importlib.util, sys; sys.exit(importlib.util.find_spec('tensorflow') is None)"]).returncode == 0:
-        sides["TensorFlow"] = [sys.executable, str(PROGRAM)]
-    results = {side: [] for side in sides}
-    for _ in range(options.rounds):
-        for side, command in sides.items():
-            results[side].append(measure(command, environment))
-    names = ["import s", "epoch s", "whole process s", "peak MB", "accuracy"]
-    print(f"{'median of ' + str(options.rounds):22}" + "".join(f"{name:>18}" for name in names))
-    for side in sides:
-        print(f"{side:22}" + "".join(f"{statistics.median(r[name] for r in results[side]):18.3f}" for name in names))
-    if len(sides) == 2:
-        row = []
-        for name in names[:-1]:
-            pairs = [theirs[name] / max(ours[name], 1e-6) for ours, theirs in zip(results["Swiftlet"], results["TensorFlow"])]
-            row.append(f"{statistics.median(pairs):17.1f}×")
-        print(f"{'TensorFlow / Swiftlet':22}" + "".join(row))
+    count = options.rounds or (1 if options.quick else 3)
+    places = [options.data] if options.data else [peers.ROOT / "../shared/data/mnist.npz", peers.ROOT / "data/mnist.npz"]
+    data = next((str(place) for place in places if os.path.exists(place)), None)
+    sides = [peers.swiftlet(), *peers.keras_peers(only_tensorflow=True)]
+    tables, notes = [], []
+    if data:
+        settings = {"MNIST_NPZ": data, "MPLBACKEND": "Agg"}
+        outcomes, failures = rounds(sides, "mnist_epoch.py", settings, count, timeout=180)
+        notes += failures
+        stages = next(iter(outcomes.values()))[0]["stages"] if outcomes else {}
+        tables.append(compared(
+            f"MNIST chapter, from process start to the end of the first epoch, median of {count}", outcomes,
+            [("start to the end of the first epoch, s", lambda o: o["ended"] - o["begun"], True),
+             ("peak memory of the process, MB", lambda o: o["peak"], True),
+             ("processor time, s", lambda o: o["processor"], True),
+             ("start of the program, s", lambda o: o["ended"] - o["begun"] - sum(o["stages"].values()), False)]
+            + [(f"{name}, s", lambda o, name=name: o["stages"][name], False) for name in stages]
+            + [("validation accuracy", lambda o: o["accuracy"], False)]))
+    else:
+        notes.append("no mnist.npz: name one with --data, or draw one with `make data`")
+    outcomes, failures = rounds(sides, "cnn_memory.py", {}, 1, timeout=400)
+    notes += failures
+    tables.append(compared(
+        "Memory of the sign-language CNN's training on float64 arrays, MB", outcomes,
+        [("the caller's arrays", lambda o: o["arrays"], False),
+         ("beyond what was held before compile() and fit()", lambda o: o["beyond"], True),
+         ("whole process less the arrays", lambda o: o["whole"], True)]))
+    report(tables, notes, options.markdown)
 
 
 if __name__ == "__main__":

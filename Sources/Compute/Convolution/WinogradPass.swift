@@ -7,9 +7,12 @@ struct WinogradPass {
 
     /// - Returns: nil where the direct pass is to be taken.
     init?(_ pass: ConvolutionPass) {
-        guard let tiles = WinogradTiles(pass, fewestChannels: 32) else { return nil }
+        guard let tiles = WinogradPass.tiles(pass) else { return nil }
         self.tiles = tiles
     }
+
+    /// The tiles of a pass; nil where the direct pass is to be taken.
+    static func tiles(_ pass: ConvolutionPass) -> WinogradTiles? { WinogradTiles(pass, fewestChannels: 32) }
 
     private func lanes(_ pool: ThreadPool) -> Int { min(tiles.blocks, pool.threads * 4) }
 

@@ -11,9 +11,14 @@ struct WinogradWeightGradient {
 
     /// - Returns: nil where the direct computation is to be taken.
     init?(_ geometry: Convolution2DGeometry, pool: ThreadPool) {
-        guard let tiles = WinogradTiles(.forward(geometry), fewestChannels: 16) else { return nil }
+        guard let tiles = WinogradWeightGradient.tiles(geometry) else { return nil }
         self.tiles = tiles
         lanes = max(1, min(tiles.blocks, pool.threads))
+    }
+
+    /// The tiles of a geometry; nil where the direct computation is to be taken.
+    static func tiles(_ geometry: Convolution2DGeometry) -> WinogradTiles? {
+        WinogradTiles(.forward(geometry), fewestChannels: 16)
     }
 
     /// Floats of one of a lane's 16 sums, `[input channel][output channel]`.

@@ -16,9 +16,11 @@ enum PythonScript {
             PythonSession.interruptAny()
         }
         let argv = ([file] + arguments).map(literal).joined(separator: ", ")
+        // The modules beside the script can be imported wherever it is started from.
+        let folder = literal(String(File.absolute(file).reversed().drop { $0 != "/" }.dropFirst().reversed()))
         _ = session.execute(
-            "__import__('sys').argv = [\(argv)]", executionCount: 0, isSilent: true, storesHistory: false,
-            output: output)
+            "__import__('sys').argv = [\(argv)]; __import__('sys').path[0] = \(folder) or '/'", executionCount: 0,
+            isSilent: true, storesHistory: false, output: output)
         // A main program's tracebacks and `__file__` name it in full, whatever `sys.argv` says.
         let status = session.runScript(
             String(decoding: source, as: UTF8.self), path: File.absolute(file), output: output)

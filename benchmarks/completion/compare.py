@@ -1,18 +1,21 @@
-#!/usr/bin/env python3
 """How long completion and inspection take in a session of 500 variables, idle and while a cell runs.
 
-    python benchmarks/completion/completion.py [--kernel NAME] [--rounds N]
+    python benchmarks/completion/compare.py [--quick] [--kernel NAME] [--rounds 15] [--markdown FILE]
 
 Talks to an installed kernel as a front end does; the times are from the request to its reply. Ends with status 1 if the
 median of any kind is above 20 ms.
 """
 
 import argparse
+import pathlib
 import statistics
 import sys
 import time
 
 from jupyter_client.manager import KernelManager
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from harness.tables import Table, report
 
 SETUP = """
 import numpy as np
@@ -53,26 +56,25 @@ def times(client, send, reply_type, rounds):
     return found, message["content"]
 
 
-def measure(client, rounds, state):
-    worst = 0
+def measure(client, rounds):
+    """{(kind, what): (median ms, slowest ms, how many were found)}"""
+    results = {}
     for kind, table in (("complete", COMPLETIONS), ("inspect", INSPECTIONS)):
         for name, code in table.items():
             found, content = times(client, lambda: getattr(client, kind)(code, len(code)), f"{kind}_reply", rounds)
             count = len(content.get("matches", ())) if kind == "complete" else int(content["found"])
-            median = statistics.median(found)
-            worst = max(worst, median)
-            print(f"{state:8} {kind:9} {name:24} {median:8.2f} ms  at most {max(found):8.2f} ms  {count} found", flush=True)
-            if count == 0:
-                print("nothing was found", file=sys.stderr)
-                worst = float("inf")
-    return worst
+            results[kind, name] = statistics.median(found), max(found), count
+    return results
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kernel", default="swiftlet")
-    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--quick", action="store_true", help="five rounds")
+    parser.add_argument("--rounds", type=int)
+    parser.add_argument("--markdown")
     options = parser.parse_args()
+    rounds = options.rounds or (5 if options.quick else 15)
     manager = KernelManager(kernel_name=options.kernel)
     manager.start_kernel()
     client = manager.client()
@@ -81,18 +83,26 @@ def main():
         client.wait_for_ready(timeout=60)
         reply = client.execute_interactive(SETUP, timeout=120)
         assert reply["content"]["status"] == "ok", reply["content"]
-        idle = measure(client, options.rounds, "idle")
+        idle = measure(client, rounds)
         running = client.execute("total = 0\nwhile True:\n    total += 1")
         time.sleep(0.5)
-        busy = measure(client, options.rounds, "running")
+        busy = measure(client, rounds)
         manager.interrupt_kernel()
         while client.get_shell_msg(timeout=30)["parent_header"]["msg_id"] != running:
             pass
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
-    print(f"the slowest median: {idle:.2f} ms idle, {busy:.2f} ms while a cell runs")
-    sys.exit(0 if max(idle, busy) <= 20 else 1)
+    table = Table(f"Completion and inspection in a session of 500 variables, ms, median (slowest) of {rounds}",
+                  ["", "idle", "while a cell runs", "found"])
+    for (kind, name), (median, slowest, count) in idle.items():
+        median_busy, slowest_busy, _ = busy[kind, name]
+        table.add(f"{kind}: {name}", f"{median:.2f} ({slowest:.2f})", f"{median_busy:.2f} ({slowest_busy:.2f})", str(count))
+    missed = [name for results in (idle, busy) for (_, name), (_, _, count) in results.items() if count == 0]
+    worst = max(median for results in (idle, busy) for median, _, _ in results.values())
+    report([table], [f"nothing was found for {name}" for name in missed], options.markdown)
+    sys.exit(1 if missed or worst > 20 else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
