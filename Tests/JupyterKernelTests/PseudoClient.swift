@@ -105,5 +105,5 @@ final class PseudoClient: KernelTransport {
 
     func flush() {}
 
-    func afterArrivedRequests(_ body: @escaping @Sendable () -> Void) { body() }
+    func afterArrivedRequests(keepsLater: Bool, _ body: @escaping @Sendable () -> Void) { body() }
 }

@@ -70,40 +70,32 @@ extension Kernel {
             outcome = .error(content, payload: output.payloads)
         case .aborted: outcome = .aborted
         }
-        var aborts: [@Sendable () -> Void] = []
         let ending = requestedEnding
-        if case .error = result, content.stopsOnError { aborts = takeArrivedCells() }
+        var aborts: [@Sendable () -> Void] = []
         // The cells behind one that ends the kernel will not be run by it.
-        if ending != nil { aborts += takeArrivedCells() }
+        if case .error = result, content.stopsOnError {
+            aborts = takeArrivedCells(before: ending)
+        } else if ending != nil {
+            aborts = takeArrivedCells(before: ending)
+        }
         reply(ExecuteReply(executionCount: count, outcome: outcome), to: request)
+        // What answers the cell comes before what answers those behind it; an ending comes last.
+        if ending != nil { for abort in aborts { abort() } }
+        finishAnswering(request)
         if let ending {
-            for abort in aborts { abort() }
-            end(with: ending, after: request)
+            executor.finishWaiting()
+            historyLog.keep()
+            finish(ending)
         } else {
-            finishAnswering(request)
             for abort in aborts { abort() }
         }
     }
 
-    /// How long clients may take to see that the request sockets have closed, in microseconds.
-    private static let farewell: UInt32 = 20_000
-
-    /// Ends the kernel after the cell that asked for it.
-    ///
-    /// A front end sends its next cell as soon as it hears `idle`. The sockets for requests are closed before, so that
-    /// this cell waits at the front end for the kernel that comes back, and is not lost in a socket that nobody reads.
-    private func end(with ending: Ending, after request: Request) {
-        historyLog.keep()
-        finish(ending)
-        if ending == .restartInPlace { usleep(Self.farewell) }
-        finishAnswering(request)
-    }
-
-    /// Takes the cells that had arrived when this one failed, and no later ones: a client
-    /// that has read the error's reply may send the next cell at once.
-    private func takeArrivedCells() -> [@Sendable () -> Void] {
+    /// Takes the cells that had arrived when this one ended, and no later ones: a client that has read an error's reply
+    /// may send the next cell at once. Before a restart, what comes later is left to the kernel that comes back.
+    private func takeArrivedCells(before ending: Ending?) -> [@Sendable () -> Void] {
         let taken = Monitor<[@Sendable () -> Void]?>(nil)
-        transport.afterArrivedRequests { [executor] in
+        transport.afterArrivedRequests(keepsLater: ending == .restartInPlace) { [executor] in
             let aborts = executor.takeWaitingCells()
             taken.update { $0 = aborts }
         }

@@ -64,6 +64,20 @@ package final class Executor: Sendable {
         }
     }
 
+    /// Does, on the executor's own thread, whatever waits and is no cell.
+    func finishWaiting() {
+        while true {
+            let work = state.withLock { state -> (@Sendable () -> Void)? in
+                if let job = state.jobs.popFirst() { return job }
+                guard case .other(let work) = state.tasks.first else { return nil }
+                state.tasks.removeFirst()
+                return work
+            }
+            guard let work else { return }
+            work()
+        }
+    }
+
     /// Interrupts the running cell; false when none runs.
     @discardableResult
     func interrupt() -> Bool {

@@ -9,6 +9,7 @@ final class OutputQueue: Sendable {
     /// One message, or text that is still growing.
     enum Entry {
         case message(Message)
+        case frames([[UInt8]])
         case text(stream: String, parent: JSONObject, bytes: [UInt8])
     }
 
@@ -39,9 +40,14 @@ final class OutputQueue: Sendable {
     init(wakeUp: WakeUp) { self.wakeUp = wakeUp }
 
     /// Adds a message and sends everything so far.
-    func post(_ message: Message) {
+    func post(_ message: Message) { post(.message(message)) }
+
+    /// Adds a message that has been framed before.
+    func post(frames: [[UInt8]]) { post(.frames(frames)) }
+
+    private func post(_ entry: Entry) {
         state.update {
-            $0.entries.append(.message(message))
+            $0.entries.append(entry)
             $0.isUrgent = true
         }
         wakeUp.signal()

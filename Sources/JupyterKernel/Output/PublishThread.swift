@@ -10,6 +10,10 @@ final class PublishThread: Sendable {
     private let topicPrefix: String
     private let wakeUp: WakeUp
     private let isStopping = Monitor(false)
+    private let isKeeping = Monitor(false)
+
+    /// What was left to publish when the thread ended, where ``keep(_:)`` was on.
+    let kept = Monitor<[[[UInt8]]]>([])
 
     /// How many subscriptions there are.
     let subscribers = Monitor(0)
@@ -43,6 +47,17 @@ final class PublishThread: Sendable {
         wakeUp.signal()
     }
 
+    /// Whether nothing is published any more: what is queued is for the program that replaces this one.
+    func keep(_ keeps: Bool) {
+        isKeeping.update { $0 = keeps }
+        wakeUp.signal()
+    }
+
+    /// How many clients listen, or listened before a restart from which they have not come back.
+    var expectedSubscribers: Int {
+        max(subscribers.withLock { $0 }, heldTime == nil ? 0 : awaited.withLock { $0?.count ?? 0 })
+    }
+
     /// How many milliseconds publishing is held at most; nil when it is not.
     private var heldTime: Int? {
         guard let (count, deadline) = awaited.withLock({ $0 }) else { return nil }
@@ -52,7 +67,7 @@ final class PublishThread: Sendable {
         return nil
     }
 
-    /// Sends what is queued, closes the socket and ends the thread.
+    /// Sends or keeps what is queued, closes the socket and ends the thread.
     func stop() {
         queue.close()
         isStopping.update { $0 = true }
@@ -62,21 +77,25 @@ final class PublishThread: Sendable {
     private func run() {
         var poll = ZeroMQPoll(sockets: [socket], descriptors: [wakeUp.descriptor])
         while true {
-            poll.wait(milliseconds: heldTime ?? queue.delay())
+            let keepsAll = isKeeping.withLock { $0 }
+            poll.wait(milliseconds: keepsAll ? nil : heldTime ?? queue.delay())
             wakeUp.reset()
             let stops = isStopping.withLock { $0 }
             welcomeSubscribers()
-            if stops || (heldTime == nil && queue.delay() == 0) {
-                for entry in queue.drain() { publish(entry) }
+            if isKeeping.withLock({ $0 }) {
+                if stops { kept.withLock { $0 = queue.drain().map { frames(of: $0) } } }
+            } else if stops || (heldTime == nil && queue.delay() == 0) {
+                for entry in queue.drain() { socket.send(frames(of: entry)) }
             }
             if stops { break }
         }
         socket.close()
     }
 
-    private func publish(_ entry: OutputQueue.Entry) {
+    private func frames(of entry: OutputQueue.Entry) -> [[UInt8]] {
         var message: Message
         switch entry {
+        case .frames(let ready): return ready
         case .message(let ready): message = ready
         case .text(let stream, let parent, let bytes):
             let text = String(decoding: bytes, as: UTF8.self)
@@ -85,7 +104,7 @@ final class PublishThread: Sendable {
         if message.identities.isEmpty {
             message.identities = [Array((topicPrefix + message.header.messageType).utf8)]
         }
-        socket.send(framing.frames(of: message))
+        return framing.frames(of: message)
     }
 
     private func count(_ change: Int) {

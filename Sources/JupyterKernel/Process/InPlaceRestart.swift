@@ -8,20 +8,27 @@ struct InPlaceRestart: Sendable {
     /// before they listen again would reach nobody.
     var subscribers: Int
 
-    init(subscribers: Int) { self.subscribers = subscribers }
+    /// What the new program has still to receive, to send and to publish.
+    var handover = RestartHandover()
 
     /// What the kernel before this one has left; nil in a process that was started anew.
     static func taken() -> InPlaceRestart? {
-        guard let text = getenv(variable) else { return nil }
+        guard let text = getenv(variable).map({ String(cString: $0) }) else { return nil }
         defer { unsetenv(variable) }
-        return Int(String(cString: text)).map { InPlaceRestart(subscribers: $0) }
+        let parts = text.split(separator: ":")
+        guard let first = parts.first, let subscribers = Int(first) else { return nil }
+        let descriptor = parts.count == 2 ? Int32(parts[1]) : nil
+        return InPlaceRestart(
+            subscribers: subscribers,
+            handover: descriptor.map { RestartHandover(descriptor: $0) } ?? RestartHandover())
     }
 
     /// Replaces the process by a new one with the same arguments.
     ///
     /// - Returns: why that could not be done.
     func perform() -> String {
-        setenv(Self.variable, String(subscribers), 1)
+        let descriptor = handover.write().map { ":\($0)" } ?? ""
+        setenv(Self.variable, "\(subscribers)\(descriptor)", 1)
         // A cell may have held signals back; the new program would never hear of them.
         var none = sigset_t()
         sigemptyset(&none)

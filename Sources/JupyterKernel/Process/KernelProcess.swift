@@ -44,12 +44,13 @@ public struct KernelProcess: Sendable {
             interpreter: interpreter, transport: transport, composer: composer, log: log, crashRecord: record,
             historyPath: HistoryLog.defaultPath,
             end: { wish in
-                ending.update { $0 = $0 ?? wish }
-                transport.channels.stop()
+                // Who asks for the end while the kernel restarts wants no kernel.
+                ending.update { $0 = wish == .exit ? .exit : $0 ?? wish }
+                transport.channels.stop(restarts: wish == .restartInPlace)
             })
         let restart =
             InPlaceRestart.taken() ?? crash.map { InPlaceRestart(subscribers: Int($0.head.pointee.subscribers)) }
-        if let restart { transport.holdPublishing(forSubscribers: restart.subscribers) }
+        if let restart { transport.holdPublishing(for: restart) }
         if let crash { transport.report(crash, composer: composer) }
         if let record {
             transport.noteSubscribers(in: record)
@@ -58,7 +59,8 @@ public struct KernelProcess: Sendable {
         try kernel.start()
         if restart != nil { transport.publish(composer.message(StatusContent(.idle), parent: [:])) }
         transport.channels.run(
-            signals: signals, receive: { kernel.receive($0, on: $1) },
+            signals: signals, handover: restart?.handover ?? RestartHandover(),
+            patience: restart == nil ? nil : SocketTransport.patience, receive: { kernel.receive($0, on: $1) },
             handleSignal: { signal in
                 if signal == SIGINT { kernel.interruptRunningCell() } else { kernel.finish(.exit) }
             })
@@ -66,14 +68,19 @@ public struct KernelProcess: Sendable {
         kernel.interruptRunningCell()
         kernel.executor.stop(milliseconds: Self.patience)
         let subscribers = transport.subscribers
-        // Behind the idle of the cell that asked for it.
-        if restarts { transport.publish(composer.message(StatusContent(.restarting), parent: [:])) }
-        transport.close()
+        var handover = RestartHandover()
+        if restarts {
+            // Behind the idle of the cell that asked for it.
+            transport.publish(composer.message(StatusContent(.restarting), parent: [:]))
+            handover = transport.closeForRestart()
+        } else {
+            transport.close()
+        }
         // ZeroMQ sends in the background; the context is not waited for, since a front end
         // that has gone would hold it up for the whole linger.
         usleep(Self.lastWords)
         if restarts {
-            let reason = InPlaceRestart(subscribers: subscribers).perform()
+            let reason = InPlaceRestart(subscribers: subscribers, handover: handover).perform()
             log.error("cannot restart", metadata: ["reason": "\(reason)"])
         }
         endWithChildren()

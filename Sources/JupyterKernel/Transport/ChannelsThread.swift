@@ -9,8 +9,8 @@ import Logging
 final class ChannelsThread: Sendable {
     private enum Outgoing: Sendable {
         case message(RequestChannel, [[UInt8]])
-        case call(@Sendable () -> Void)
-        case stop
+        case call(keepsLater: Bool, @Sendable () -> Void)
+        case stop(restarts: Bool)
     }
 
     private let shell: ZeroMQSocket
@@ -19,6 +19,7 @@ final class ChannelsThread: Sendable {
     private let framing: MessageFraming
     private let replays = Monitor(ReplayGuard())
     private let outgoing = Monitor(Deque<Outgoing>())
+    private let left = Monitor(RestartHandover())
     private let wakeUp: WakeUp
     private let log: Logger
 
@@ -38,58 +39,106 @@ final class ChannelsThread: Sendable {
         post(.message(channel, framing.frames(of: message)))
     }
 
-    /// Sends a message on shell as soon as its client is there, within a second; before the loop runs.
-    func sendOnceConnected(_ message: Message) {
-        let frames = framing.frames(of: message)
-        for _ in 0..<50 {
-            if shell.send(frames) { return }
-            usleep(20_000)
+    /// Runs `body` on the channels' thread once what has arrived so far has been received.
+    ///
+    /// - Parameter keepsLater: whether requests on shell that come after that are kept unread, for the program that
+    ///   replaces this one. So is whatever is sent to a client from then on: one that has heard nothing sends nothing
+    ///   into a socket that is about to close.
+    func afterArrivedRequests(keepsLater: Bool, _ body: @escaping @Sendable () -> Void) {
+        post(.call(keepsLater: keepsLater, body))
+    }
+
+    /// Ends the loop once what waits has been sent; before a restart, once clients have been silent for a while.
+    func stop(restarts: Bool) { post(.stop(restarts: restarts)) }
+
+    /// What was kept when the loop has ended.
+    func takeHandover() -> RestartHandover {
+        left.withLock { left in
+            left.signatures = replays.withLock { $0.signatures }
+            defer { left = RestartHandover() }
+            return left
         }
     }
 
-    /// Runs `body` on the channels' thread once what has arrived so far has been received.
-    func afterArrivedRequests(_ body: @escaping @Sendable () -> Void) { post(.call(body)) }
-
-    /// Ends the loop once what waits has been sent.
-    func stop() { post(.stop) }
-
-    /// Receives and sends until ``stop()``.
+    /// Receives and sends until ``stop(restarts:)``.
     ///
     /// - Parameters:
     ///   - signals: a descriptor from which signal numbers are read.
+    ///   - handover: what the program before this one in the same process has left.
+    ///   - patience: how long clients may take to come back, in milliseconds; nil where none is expected.
     ///   - receive: takes each message that is whole and rightly signed.
     ///   - handleSignal: takes each signal number.
     func run(
-        signals: SignalPipe, receive: (Message, RequestChannel) -> Void, handleSignal: (Int32) -> Void
+        signals: SignalPipe, handover: RestartHandover = RestartHandover(), patience: Int? = nil,
+        receive: (Message, RequestChannel) -> Void, handleSignal: (Int32) -> Void
     ) {
         // Control first: an interrupt must not wait behind what is queued on shell.
         let sockets: [(ZeroMQSocket, RequestChannel)] = [(control, .control), (stdin, .stdin), (shell, .shell)]
         var poll = ZeroMQPoll(sockets: sockets.map(\.0), descriptors: [wakeUp.descriptor, signals.descriptor])
-        while true {
-            poll.wait(milliseconds: nil)
-            for signal in signals.read() { handleSignal(signal) }
+        var returning = ReturningClients(patience: patience)
+        var farewell = Farewell()
+
+        func hear(_ frames: [[UInt8]], _ channel: RequestChannel) {
+            if farewell.keeps(frames, from: channel) { return }
+            if let message = read(frames, channel) { receive(message, channel) }
+        }
+        func hearAll() {
             for (socket, channel) in sockets {
                 while let frames = socket.receive() {
-                    if let message = read(frames, channel) { receive(message, channel) }
-                    if channel == .shell { receiveControl(receive) }
-                }
-            }
-            wakeUp.reset()
-            for item in takeOutgoing() {
-                switch item {
-                case .message(let channel, let frames): socket(of: channel).send(frames)
-                case .call(let body): body()
-                case .stop:
-                    for (socket, _) in sockets { socket.close() }
-                    return
+                    hear(frames, channel)
+                    guard channel == .shell else { continue }
+                    while let frames = control.receive() { hear(frames, .control) }
                 }
             }
         }
-    }
+        func send(_ frames: [[UInt8]], on channel: RequestChannel) {
+            if farewell.keeps(frames, for: channel) { return }
+            returning.send(frames, on: channel) { socket(of: channel).send($0) }
+        }
+        func handleOutgoing() {
+            for item in takeOutgoing() {
+                switch item {
+                case .message(let channel, let frames): send(frames, on: channel)
+                case .call(let keepsLater, let body):
+                    body()
+                    if keepsLater { farewell.begin() }
+                case .stop(let restarts):
+                    if !restarts { for (channel, frames) in farewell.abandon() { send(frames, on: channel) } }
+                    farewell.setEnd()
+                }
+            }
+        }
 
-    private func receiveControl(_ receive: (Message, RequestChannel) -> Void) {
-        while let frames = control.receive() {
-            if let message = read(frames, .control) { receive(message, .control) }
+        replays.withLock { $0 = ReplayGuard(signatures: handover.signatures) }
+        for (channel, frames) in handover.replies { send(frames, on: channel) }
+        for (channel, frames) in handover.requests { hear(frames, channel) }
+        while !farewell.isOver {
+            let limits = [farewell.delay, returning.isEmpty ? nil : ReturningClients.interval]
+            poll.wait(milliseconds: limits.compactMap { $0 }.min())
+            for signal in signals.read() { handleSignal(signal) }
+            hearAll()
+            wakeUp.reset()
+            handleOutgoing()
+            returning.retry { socket(of: $0).send($1) }
+        }
+        // What comes on other channels in this very moment is not answered by this program either.
+        farewell.keepsAll = true
+        if farewell.isKeeping {
+            // Unbinding would end the connections as well; nobody connects within this time (ZeroMQ waits for 100 ms).
+            let clients = PeerConnections(addresses: sockets.map(\.0.address))
+            clients.closeSending()
+            let deadline = MonotonicTime.now + Farewell.closing
+            while clients.areOpen, MonotonicTime.now < deadline {
+                poll.wait(milliseconds: 1)
+                hearAll()
+            }
+        }
+        hearAll()
+        handleOutgoing()
+        for (socket, _) in sockets { socket.close() }
+        left.withLock {
+            $0.requests = farewell.requests
+            $0.replies = returning.take() + farewell.replies
         }
     }
 

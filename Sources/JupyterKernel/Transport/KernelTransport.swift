@@ -22,5 +22,8 @@ public protocol KernelTransport: AnyObject, Sendable {
     func flush()
 
     /// Runs `body` once every request that has arrived so far has been handed over.
-    func afterArrivedRequests(_ body: @escaping @Sendable () -> Void)
+    ///
+    /// - Parameter keepsLater: whether requests on shell that come after that, and what is sent and published, are kept
+    ///   for the program that replaces this one in its process.
+    func afterArrivedRequests(keepsLater: Bool, _ body: @escaping @Sendable () -> Void)
 }

@@ -38,15 +38,16 @@ final class SocketTransport: KernelTransport {
         try heartbeat.start()
     }
 
-    /// How many clients listen on iopub.
-    var subscribers: Int { publisher.subscribers.withLock { $0 } }
+    /// How many clients listen on iopub, or are expected to.
+    var subscribers: Int { publisher.expectedSubscribers }
 
     /// How long clients may take to come back, in milliseconds. One that has gone meanwhile must not be awaited for ever.
-    private static let patience = 5000
+    static let patience = 5000
 
-    /// Publishes nothing until so many clients listen on iopub again.
-    func holdPublishing(forSubscribers count: Int) {
-        publisher.hold(forSubscribers: count, milliseconds: Self.patience)
+    /// Publishes nothing until as many clients listen on iopub again as before a restart; then first what was left.
+    func holdPublishing(for restart: InPlaceRestart) {
+        publisher.hold(forSubscribers: restart.subscribers, milliseconds: Self.patience)
+        for frames in restart.handover.published { publisher.queue.post(frames: frames) }
     }
 
     /// Keeps the number of subscribers in a record from now on.
@@ -56,8 +57,6 @@ final class SocketTransport: KernelTransport {
     }
 
     /// Tells the front end of the crash that ended the process before this one: as the end of the cell that ran.
-    ///
-    /// Belongs on the channels' thread, before its loop.
     func report(_ crash: CrashRecord, composer: MessageComposer) {
         guard let (header, identities) = crash.request else { return }
         let error = ErrorContent(name: "KernelCrash", value: crash.words, traceback: ["KernelCrash: \(crash.words)"])
@@ -66,7 +65,7 @@ final class SocketTransport: KernelTransport {
             ExecuteReply(executionCount: Int(crash.head.pointee.executionCount), outcome: .error(error, payload: [])),
             parent: header)
         reply.identities = identities
-        channels.sendOnceConnected(reply)
+        channels.send(reply, on: .shell)
         publish(composer.message(StatusContent(.idle), parent: header))
         publish(composer.message(StatusContent(.restarting), parent: [:]))
         flush()
@@ -82,10 +81,30 @@ final class SocketTransport: KernelTransport {
 
     func flush() { publisher.queue.flush() }
 
-    func afterArrivedRequests(_ body: @escaping @Sendable () -> Void) { channels.afterArrivedRequests(body) }
+    func afterArrivedRequests(keepsLater: Bool, _ body: @escaping @Sendable () -> Void) {
+        channels.afterArrivedRequests(keepsLater: keepsLater) { [publisher] in
+            if keepsLater { publisher.keep(true) }
+            body()
+        }
+    }
 
     /// Publishes what is queued and closes iopub; the channels must have ended.
     func close() {
+        // Something else may have kept it for a restart that does not come.
+        publisher.keep(false)
+        endPublishing()
+    }
+
+    /// Closes iopub and takes what has been kept for the program that replaces this one; the channels must have ended.
+    func closeForRestart() -> RestartHandover {
+        publisher.keep(true)
+        endPublishing()
+        var handover = channels.takeHandover()
+        handover.published = publisher.kept.withLock { $0 }
+        return handover
+    }
+
+    private func endPublishing() {
         publisher.stop()
         publisherThread.join()
     }

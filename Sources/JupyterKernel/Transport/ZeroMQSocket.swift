@@ -33,6 +33,9 @@ final class ZeroMQSocket: @unchecked Sendable {
 
     fileprivate let raw: UnsafeMutableRawPointer
 
+    /// Where it is bound.
+    let address: String
+
     /// Opens a socket and binds it.
     ///
     /// - Parameter listener: a socket that listens at the address already, to be taken over.
@@ -44,6 +47,7 @@ final class ZeroMQSocket: @unchecked Sendable {
             throw .cannotOpenSocket(reason: zeroMQReason())
         }
         self.raw = raw
+        self.address = address
         set(ZMQ_LINGER, 500)
         // A slow front end must not lose replies or output.
         set(ZMQ_SNDHWM, 0)

@@ -11,6 +11,15 @@ public struct ReplayGuard: Sendable {
     /// A guard that remembers up to `capacity` signatures.
     public init(capacity: Int = 65_536) { self.capacity = capacity }
 
+    /// A guard that has seen these signatures, the oldest first.
+    public init(signatures: [[UInt8]], capacity: Int = 65_536) {
+        self.init(capacity: capacity)
+        for signature in signatures { _ = admits(signature) }
+    }
+
+    /// The signatures it remembers, the oldest first.
+    public var signatures: [[UInt8]] { Array(order) }
+
     /// Notes a signature; false when it came before. Empty signatures are never refused.
     public mutating func admits(_ signature: [UInt8]) -> Bool {
         if signature.isEmpty { return true }
