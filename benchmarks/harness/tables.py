@@ -45,7 +45,12 @@ def report(tables, notes=(), markdown=None):
     for note in notes:
         print(note, flush=True)
     if markdown:
-        with open(markdown, "w") as file:
-            file.write("\n".join([table.markdown() for table in tables]))
-            if notes:
-                file.write("\n" + "\n".join(f"- {note}" for note in notes) + "\n")
+        write(tables, notes, markdown)
+
+
+def write(tables, notes, path):
+    """Writes tables and notes as Markdown."""
+    with open(path, "w") as file:
+        file.write("\n".join(table.markdown() for table in tables))
+        if notes:
+            file.write("\n" + "\n".join(f"- {note}" for note in notes) + "\n")

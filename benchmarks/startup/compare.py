@@ -7,6 +7,7 @@ Run it with a Python that has jupyter_client and ipykernel and in whose environm
 import argparse
 import pathlib
 import statistics
+import subprocess
 import sys
 import time
 
@@ -21,7 +22,7 @@ def one_round(name):
     """Starts a kernel, measures it, stops it. Times in milliseconds, memory in MB (resident set of the process)."""
     manager = KernelManager(kernel_name=name)
     started = time.perf_counter()
-    manager.start_kernel()
+    manager.start_kernel(stderr=subprocess.DEVNULL)  # ipykernel warns of a transport it was told to use
     client = manager.client()
     client.start_channels(hb=False)
     try:

@@ -1,12 +1,15 @@
 """Training steps and inference of the tutorials' three models beside the peers, in turn in one run.
 
-    python benchmarks/steps/compare.py [--quick] [--models cnn-e,mlp,cnn-c] [--batches 1,8,32,128,512]
-                                       [--threads 1,2] [--rounds 3] [--seconds 0.3] [--markdown FILE]
+    python benchmarks/steps/compare.py [--quick] [--busy] [--models cnn-e,mlp,cnn-c] [--batches 1,8,32,128,512]
+                                       [--threads 1,2] [--rounds 3] [--seconds 0.3] [--minutes 20]
+                                       [--markdown FILE]
 
 One process a side for each model and number of threads stays alive; every line of the table asks all sides in turn,
 round after round. A time is the cost of one more step: passes over one batch and over many are measured, and their
 difference divided by the steps between, so that what a call of fit() costs once is not in it. The ratio of a line is the
 median over the rounds of the peer's time / ours in the same round. Threads are bounded by the processors a process may use.
+
+--busy counts processor time, on one thread, instead of wall time: for a machine that others use at the same time.
 """
 import argparse
 import os
@@ -19,7 +22,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parent))
 from harness import machine, peers
 from harness.processes import Conversation, Failure
-from harness.tables import Table, number, ratio, report
+from harness.tables import Table, number, ratio, report, write
 
 TITLES = {"cnn-e": "CNN of the sign-language tutorial (75-50-25, batch normalisation, dropout; RMSprop)",
           "mlp": "MLP 784-512-512-10 (RMSprop)", "cnn-c": "CNN of the MNIST tutorial (32-64-64; Adam)"}
@@ -86,22 +89,24 @@ def measure_model(model, threads, sides, options, failures):
         except Failure as failure:
             failures.append(f"{side.name}, {model}: {failure}")
             print(failures[-1], flush=True)
-    for kind in ("train", "predict"):
-        for batch in options.batches:
-            guarded(runners, failures, lambda runner: runner.prepare(kind, batch, options.seconds))
-            line = results[kind, batch] = {}
-            for turn in range(options.rounds):
-                def once(runner):
-                    # Steps that take seconds swing little, and would take up the whole time.
-                    if turn == 0 or runner.plans[kind, batch][2] < 0.5:
-                        line.setdefault(runner.side.name, []).append(runner.measure(kind, batch))
-                guarded(runners, failures, once)
+    for kind, batch in ((kind, batch) for kind in ("train", "predict") for batch in options.batches):
+        if time.perf_counter() > options.deadline:
+            failures.append(f"time was up: {model} with {threads} thread(s) from {kind}, batch {batch} on was left out")
+            break
+        guarded(runners, failures, lambda runner: runner.prepare(kind, batch, options.seconds))
+        line = results[kind, batch] = {}
+        for turn in range(options.rounds):
+            def once(runner):
+                # Steps that take seconds swing little, and would take up the whole time.
+                if turn == 0 or runner.plans[kind, batch][2] < 0.5:
+                    line.setdefault(runner.side.name, []).append(runner.measure(kind, batch))
+            guarded(runners, failures, once)
     if threads == options.threads[-1]:
         facts["one"] = {}
+        def one(runner):
+            for way, seconds in runner.talk.ask("single", repeats=30).items():
+                facts["one"].setdefault((runner.side.name, way), []).append(statistics.median(seconds))
         for _ in range(options.rounds):
-            def one(runner):
-                for way, seconds in runner.talk.ask("single", repeats=30).items():
-                    facts["one"].setdefault((runner.side.name, way), []).append(statistics.median(seconds))
             guarded(runners, failures, one)
     for runner in runners:
         facts[runner.side.name] = (runner.first_step, runner.talk.peak)
@@ -160,28 +165,38 @@ def numbers(text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="batch 32 on two threads")
+    parser.add_argument("--busy", action="store_true", help="processor time on one thread, for a machine that is not quiet")
     parser.add_argument("--models", default=",".join(TITLES))
     parser.add_argument("--batches", type=numbers)
     parser.add_argument("--threads", type=numbers)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=0.3, help="about how long a measurement takes")
+    parser.add_argument("--minutes", type=float, default=20, help="after which no further line is begun")
     parser.add_argument("--markdown")
     options = parser.parse_args()
     options.batches = options.batches or ([32] if options.quick else [1, 8, 32, 128, 512])
     available = len(os.sched_getaffinity(0))
+    if options.busy:
+        os.environ["BENCH_CLOCK"], options.threads = "processor", [1]
     options.threads = options.threads or [count for count in ([2] if options.quick else [1, 2]) if count <= available] or [1]
     begun = time.perf_counter()
+    options.deadline = begun + 60 * options.minutes
     sides = [peers.swiftlet(), *peers.keras_peers(), *peers.torch_peer()]
     for line in machine.describe(peers.versions(sides)):
         print(line)
     tables, facts, failures = [], {}, []
     for model in options.models.split(","):
         for threads in options.threads:
+            if time.perf_counter() > options.deadline:
+                failures.append(f"time was up: {model} with {threads} thread(s) was left out")
+                continue
             results, facts[model, threads] = measure_model(model, threads, sides, options, failures)
             tables.append(step_table(model, threads, results, sides))
             print(tables[-1].plain(), f"({time.perf_counter() - begun:.0f} s so far)\n", sep="", flush=True)
-    print("=" * 40)
-    report(tables + facts_tables(facts, sides), failures, options.markdown)
+    further = facts_tables(facts, sides)
+    report(further, failures)
+    if options.markdown:
+        write(tables + further, failures, options.markdown)
 
 
 if __name__ == "__main__":
