@@ -10,7 +10,7 @@ SOURCES := Package.swift $(shell find Sources kernelspec -type f -o -type l 2>/d
 TEST_SOURCES := $(shell find Tests -name '*.swift' 2>/dev/null)
 LAB_ARGS ?=
 
-.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser fuzz audit notebooks data \
+.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser fuzz fuzz-protocol audit notebooks data \
 	bench bench-quick bench-kernels bench-growth docs format lint clean
 
 help: ## list these commands
@@ -35,6 +35,9 @@ test-notebooks: $(STAMPS)/test-tools $(STAMPS)/kernelspec data ## run every chap
 
 fuzz: build ## run 100,000 made-up cells and look for what harms a session
 	python3 Tests/Fuzz/fuzz.py --count $${COUNT:-100000} --out out/fuzz
+
+fuzz-protocol: $(STAMPS)/test-tools $(STAMPS)/kernelspec ## send a kernel a million broken and forged messages
+	$(PYTHON) Tests/ProtocolFuzz/fuzz.py --count $${COUNT:-1000000}
 
 audit: build ## compare reference counts with references while the language suite runs
 	$(BINARY) audit $(filter-out %/record.py,$(wildcard Tests/PythonLanguageTests/language/*.py))

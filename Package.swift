@@ -65,7 +65,8 @@ let package = Package(
         .target(
             name: "PythonModules",
             dependencies: [
-                "PythonLanguage", "Compute", "Arrays", "NeuralNetworks", "DataFrames", "Images", "Plotting", "CZlib",
+                "PythonLanguage", "Compute", "Arrays", "NeuralNetworks", "DataFrames", "Images", "Plotting", "SystemMemory",
+                "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "BigInt", package: "BigInt"),
             ], swiftSettings: strict),

@@ -23,8 +23,14 @@ public enum KernelError: Error, Sendable, Hashable {
     /// The system refuses another thread.
     case cannotStartThread(String)
 
+    /// The launcher that is to be told the kernel's ports does not answer.
+    case notRegistered(address: String)
+
     /// The process may open no more files.
     case noDescriptor
+
+    /// There are as many subshells as there may be.
+    case tooManySubshells(limit: Int)
 }
 
 extension KernelError: CustomStringConvertible {
@@ -39,7 +45,9 @@ extension KernelError: CustomStringConvertible {
         case .cannotBind(let address, let reason): "cannot bind \(address): \(reason)"
         case .cannotOpenSocket(let reason): "cannot open a socket: \(reason)"
         case .cannotStartThread(let name): "cannot start thread \(name)"
+        case .notRegistered(let address): "the launcher at \(address) did not acknowledge the kernel's ports"
         case .noDescriptor: "too many open files"
+        case .tooManySubshells(let limit): "there are \(limit) subshells already"
         }
     }
 }

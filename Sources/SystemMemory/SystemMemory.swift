@@ -8,12 +8,13 @@
 ///
 /// Linux promises memory that it has not got and kills somebody when it is used. Whoever wants much asks here first.
 public enum SystemMemory {
-    /// The bytes that are left: of the machine, or of the control groups that this process is in, whichever is less.
+    /// The bytes that are left: of the machine, of the control groups that this process is in, or of its own limit of
+    /// address space, whichever is less.
     ///
     /// - Parameter root: where `/proc` and `/sys` are looked for.
     /// - Returns: nil where the system does not say.
     public static func available(root: String = "") -> Int? {
-        let figures = [machine(root)] + groups(root)
+        let figures = [machine(root), addressSpace(root)] + groups(root)
         return figures.compactMap { $0 }.min()
     }
 
@@ -23,6 +24,18 @@ public enum SystemMemory {
             $0.count > 1 ? Int($0[1]) : nil
         }
         .map { $0 << 10 }
+    }
+
+    /// What `ulimit -v` has left: beyond it nothing is promised and nobody is killed, but a request fails.
+    private static func addressSpace(_ root: String) -> Int? {
+        #if canImport(Glibc)
+            var limit = rlimit()
+            guard getrlimit(RLIMIT_AS, &limit) == 0, limit.rlim_cur < 1 << 60 else { return nil }
+            guard let pages = number(in: "\(root)/proc/self/statm") else { return nil }
+            return max(0, Int(limit.rlim_cur) - pages * sysconf(Int32(_SC_PAGESIZE)))
+        #else
+            return nil
+        #endif
     }
 
     // MARK: Control groups

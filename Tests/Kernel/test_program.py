@@ -22,7 +22,7 @@ def test_install_writes_a_kernelspec(tmp_path):
     spec = json.loads((folder / "kernel.json").read_text())
     assert spec["argv"][1:] == ["kernel", "--connection-file", "{connection_file}"]
     assert spec["argv"][0] in (str(BINARY), str(BINARY.with_name("swiftlet-kernel")))
-    assert spec["metadata"] == {"debugger": False}
+    assert spec["metadata"] == {"debugger": True, "supported_encryption": "curve"}
     assert (folder / "logo-32x32.png").read_bytes().startswith(b"\x89PNG")
     assert (folder / "logo-64x64.png").read_bytes().startswith(b"\x89PNG")
     assert "<svg" in (folder / "logo-svg.svg").read_text()

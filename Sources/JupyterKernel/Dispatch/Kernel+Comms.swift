@@ -7,7 +7,7 @@ extension Kernel {
         var comm = try request.content(CommOpen.self)
         comm.metadata = request.message.metadata
         comm.buffers = request.message.buffers
-        inTurn(request) { [comm] kernel, output in
+        try inTurn(request) { [comm] kernel, output in
             guard kernel.interpreter.acceptsComm(target: comm.targetName) else {
                 kernel.log.warning("no such comm target", metadata: ["target": "\(comm.targetName)"])
                 kernel.publish(CommClose(id: comm.id), for: request)
@@ -23,7 +23,7 @@ extension Kernel {
         var message = try request.content(CommMessage.self)
         message.metadata = request.message.metadata
         message.buffers = request.message.buffers
-        inTurn(request) { [message] kernel, output in
+        try inTurn(request) { [message] kernel, output in
             guard kernel.comms.withLock({ $0[message.id] }) != nil else {
                 kernel.log.warning("no such comm", metadata: ["comm": "\(message.id)"])
                 return
@@ -34,15 +34,19 @@ extension Kernel {
 
     /// `comm_close`: closes a comm.
     func commClose(_ request: Request) throws(MessageError) {
-        let comm = try request.content(CommClose.self)
-        inTurn(request) { kernel, output in
+        var comm = try request.content(CommClose.self)
+        comm.metadata = request.message.metadata
+        comm.buffers = request.message.buffers
+        try inTurn(request) { [comm] kernel, output in
             guard kernel.comms.withLock({ $0.removeValue(forKey: comm.id) }) != nil else { return }
             kernel.interpreter.commClosed(comm, output: output)
         }
     }
 
-    private func inTurn(_ request: Request, body: @escaping @Sendable (Kernel, RequestOutput) -> Void) {
-        executor.enqueue(
+    private func inTurn(
+        _ request: Request, body: @escaping @Sendable (Kernel, RequestOutput) -> Void
+    ) throws(MessageError) {
+        try shell(of: request).enqueue(
             .other { [self] in
                 let output = RequestOutput(
                     request: request, executionCount: executionCount.withLock { $0 }, allowsInput: false,

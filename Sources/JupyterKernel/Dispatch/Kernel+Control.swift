@@ -10,6 +10,35 @@ extension Kernel {
         }
     }
 
+    /// `create_subshell_request`: makes a shell whose cells run beside those of the main one (JEP 91).
+    func createSubshell(_ request: Request) {
+        answer(request) {
+            do {
+                reply(CreateSubshellReply(id: try shells.create()), to: request)
+            } catch {
+                refuse(request, name: "SubshellError", "\(error)")
+            }
+        }
+    }
+
+    /// `delete_subshell_request`: ends a subshell once the cell that runs in it has ended.
+    func deleteSubshell(_ request: Request) throws(MessageError) {
+        let content = try request.content(DeleteSubshellRequest.self)
+        answer(request) {
+            if let aborts = shells.delete(content.id) {
+                reply(DeleteSubshellReply(), to: request)
+                for abort in aborts { abort() }
+            } else {
+                refuse(request, name: "SubshellError", "no subshell \"\(content.id)\"")
+            }
+        }
+    }
+
+    /// `list_subshell_request`: which subshells there are.
+    func listSubshells(_ request: Request) {
+        answer(request) { reply(ListSubshellReply(ids: shells.ids), to: request) }
+    }
+
     /// `shutdown_request`: ends the kernel; with `restart`, who asked starts it again.
     func shutdown(_ request: Request) throws(MessageError) {
         let content = try request.content(ShutdownRequest.self)
@@ -23,6 +52,7 @@ extension Kernel {
 
     /// `input_reply`: the answer to `input()`.
     func inputReply(_ request: Request) throws(MessageError) {
-        input.receive(try request.content(InputReply.self).value)
+        let question = request.message.parentHeader["msg_id"]?.stringValue
+        input.receive(try request.content(InputReply.self).value, to: question)
     }
 }

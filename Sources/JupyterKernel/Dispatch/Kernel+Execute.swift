@@ -5,9 +5,10 @@ extension Kernel {
     /// `execute_request`: runs a cell on the executor, behind those that came before.
     func execute(_ request: Request) throws(MessageError) {
         let content = try request.content(ExecuteRequest.self)
-        executor.enqueue(
+        let shell = try shell(of: request)
+        shell.enqueue(
             .cell(
-                run: { [self] in run(content, for: request) },
+                run: { [self] in run(content, for: request, in: shell) },
                 abort: { [self] in
                     answer(request) {
                         let count = executionCount.withLock { $0 }
@@ -20,15 +21,14 @@ extension Kernel {
     /// front end was sending with it: they are to be aborted, not run.
     private static let grace = 20
 
-    private func run(_ content: ExecuteRequest, for request: Request) {
+    private func run(_ content: ExecuteRequest, for request: Request, in shell: Executor) {
         begin(request)
-        setRunningCell(request)
         let count = executionCount.withLock { number in
             // A cell outside the history shows the number that the next one will have.
             if content.storesHistory { number += 1 }
             return content.storesHistory || content.isSilent ? number : number + 1
         }
-        crashRecord?.begin(header: request.parent, identities: request.message.identities, executionCount: count)
+        cellBegan(request, count: count)
         if !content.isSilent {
             publish(ExecuteInput(code: content.code, executionCount: count), for: request)
         }
@@ -42,22 +42,22 @@ extension Kernel {
             subshellID: request.message.header.subshellID)
         let begun = MonotonicTime.now
         let result = interpreter.execute(cell, output: output)
-        crashRecord?.end()
-        executor.cellEnded()
+        cellEnded(request)
+        shell.cellEnded()
         output.finishText()
-        setRunningCell(nil)
         if content.storesHistory {
             historyLog.append(line: count, input: content.code, output: output.resultText)
         }
         if case .error = result, content.stopsOnError, MonotonicTime.now - begun < Self.grace {
             usleep(UInt32(Self.grace) * 1000)
         }
-        finish(result, of: content, count: count, output: output, request: request)
+        finish(result, of: content, count: count, output: output, request: request, shell: shell)
         historyLog.keep()
     }
 
     private func finish(
-        _ result: CellResult, of content: ExecuteRequest, count: Int, output: RequestOutput, request: Request
+        _ result: CellResult, of content: ExecuteRequest, count: Int, output: RequestOutput, request: Request,
+        shell: Executor
     ) {
         transport.flush()
         let outcome: ExecuteReply.Outcome
@@ -74,16 +74,16 @@ extension Kernel {
         var aborts: [@Sendable () -> Void] = []
         // The cells behind one that ends the kernel will not be run by it.
         if case .error = result, content.stopsOnError {
-            aborts = takeArrivedCells(before: ending)
+            aborts = takeArrivedCells(of: shell, before: ending)
         } else if ending != nil {
-            aborts = takeArrivedCells(before: ending)
+            aborts = takeArrivedCells(of: shell, before: ending)
         }
         reply(ExecuteReply(executionCount: count, outcome: outcome), to: request)
         // What answers the cell comes before what answers those behind it; an ending comes last.
         if ending != nil { for abort in aborts { abort() } }
         finishAnswering(request)
         if let ending {
-            executor.finishWaiting()
+            shell.finishWaiting()
             historyLog.keep()
             finish(ending)
         } else {
@@ -93,10 +93,10 @@ extension Kernel {
 
     /// Takes the cells that had arrived when this one ended, and no later ones: a client that has read an error's reply
     /// may send the next cell at once. Before a restart, what comes later is left to the kernel that comes back.
-    private func takeArrivedCells(before ending: Ending?) -> [@Sendable () -> Void] {
+    private func takeArrivedCells(of shell: Executor, before ending: Ending?) -> [@Sendable () -> Void] {
         let taken = Monitor<[@Sendable () -> Void]?>(nil)
-        transport.afterArrivedRequests(keepsLater: ending == .restartInPlace) { [executor] in
-            let aborts = executor.takeWaitingCells()
+        transport.afterArrivedRequests(keepsLater: ending == .restartInPlace) {
+            let aborts = shell.takeWaitingCells()
             taken.update { $0 = aborts }
         }
         // Whoever carries messages may have ended meanwhile; nothing is worth a hang.

@@ -8,7 +8,7 @@ extension Kernel {
             reply(
                 KernelInfoReply(
                     implementation: interpreter.implementation, languageInfo: interpreter.languageInfo,
-                    banner: interpreter.banner, supportedFeatures: ["iopub_welcome"]),
+                    banner: interpreter.banner, supportedFeatures: ["iopub_welcome", "kernel subshells"]),
                 to: request)
         }
     }
@@ -34,6 +34,6 @@ extension Kernel {
 
     /// `usage_request`: what the kernel takes of the machine.
     func usage(_ request: Request) {
-        answer(request) { reply(UsageReply(usage: ProcessUsage.now), to: request) }
+        answer(request) { reply(UsageReply(usage: processUsage.measure()), to: request) }
     }
 }

@@ -40,9 +40,10 @@ extension Kernel {
         }
     }
 
-    private func answerAtSafePoint(_ request: Request, by body: @escaping @Sendable (Kernel) -> Void) {
+    /// Answers a request at the running cell's next safe point, between `busy` and `idle`.
+    func answerAtSafePoint(_ request: Request, by body: @escaping @Sendable (Kernel) -> Void) {
         begin(request)
-        executor.runAtSafePoint { [self] in
+        shells.main.runAtSafePoint { [self] in
             body(self)
             finishAnswering(request)
         }

@@ -34,6 +34,12 @@ public final class Kernel: Sendable {
         CommClose.messageType: { kernel, request throws(MessageError) in try kernel.commClose(request) },
         InputReply.messageType: { kernel, request throws(MessageError) in try kernel.inputReply(request) },
         InterruptReply.requestType: { kernel, request throws(MessageError) in kernel.interrupt(request) },
+        DebugRequest.messageType: { kernel, request throws(MessageError) in try kernel.debug(request) },
+        CreateSubshellReply.requestType: { kernel, request throws(MessageError) in kernel.createSubshell(request) },
+        DeleteSubshellRequest.messageType: { kernel, request throws(MessageError) in
+            try kernel.deleteSubshell(request)
+        },
+        ListSubshellReply.requestType: { kernel, request throws(MessageError) in kernel.listSubshells(request) },
         ShutdownRequest.messageType: { kernel, request throws(MessageError) in try kernel.shutdown(request) },
         UsageReply.requestType: { kernel, request throws(MessageError) in kernel.usage(request) },
     ]
@@ -41,9 +47,10 @@ public final class Kernel: Sendable {
     let interpreter: any CellInterpreter
     let transport: any KernelTransport
     let composer: MessageComposer
-    let executor: Executor
+    let shells: Shells
     let input = InputExchange()
     let historyLog: HistoryLog
+    let processUsage = ProcessUsage()
     let log: Logger
 
     /// Where the running cell is noted for the case that it crashes the process; nil where that is not wanted.
@@ -52,10 +59,14 @@ public final class Kernel: Sendable {
     /// The targets of the open comms, by id.
     let comms = Monitor<[String: String]>([:])
 
+    /// Whether a front end has begun a session of its debugger, in which it shows variables.
+    let showsVariables = Monitor(false)
+
     /// The number of the last cell that counted.
     let executionCount = Monitor(0)
 
-    private let runningCell = Monitor<Request?>(nil)
+    /// The cells that run, one for each shell at most, with the numbers they have; the main shell's first.
+    private let runningCells = Monitor<[(request: Request, count: Int)]>([])
     private let endingAfterCell = Monitor<Ending?>(nil)
     private let end: @Sendable (Ending) -> Void
 
@@ -82,12 +93,12 @@ public final class Kernel: Sendable {
         self.composer = composer
         self.log = log
         self.end = end
-        executor = Executor(interpreter: interpreter)
+        shells = Shells(interpreter: interpreter)
     }
 
     /// Starts the executor and publishes `starting`.
     public func start() throws(KernelError) {
-        try executor.start()
+        try shells.main.start()
         transport.publish(composer.message(StatusContent(.starting), parent: [:]))
     }
 
@@ -114,8 +125,16 @@ public final class Kernel: Sendable {
 
     /// Interrupts the running cell, if one runs.
     public func interruptRunningCell() {
-        executor.interrupt()
-        input.interrupt()
+        shells.interrupt()
+    }
+
+    /// The shell that a request is for.
+    ///
+    /// - Throws: ``MessageError/unknownSubshell(_:)`` when there is no such subshell.
+    func shell(of request: Request) throws(MessageError) -> Executor {
+        let id = request.message.header.subshellID
+        guard let shell = shells[id] else { throw .unknownSubshell(id ?? "") }
+        return shell
     }
 
     /// Asks the process to end.
@@ -152,13 +171,30 @@ extension Kernel {
     /// Front ends show the last state they heard, whatever it belongs to.
     func finishAnswering(_ request: Request) {
         publish(StatusContent(.idle), for: request)
-        if let running = runningCell.withLock({ $0 }) { publish(StatusContent(.busy), for: running) }
+        if let running = runningCells.withLock({ $0.first }) { publish(StatusContent(.busy), for: running.request) }
     }
 
-    /// Notes which cell runs; nil when none does any more.
-    func setRunningCell(_ request: Request?) { runningCell.withLock { $0 = request } }
+    /// Notes that a cell runs, also for the case that it crashes the process.
+    func cellBegan(_ request: Request, count: Int) {
+        runningCells.withLock {
+            let isMain = request.message.header.subshellID == nil
+            $0.insert((request, count), at: isMain ? 0 : $0.count)
+        }
+        crashRecord?.begin(header: request.parent, identities: request.message.identities, executionCount: count)
+    }
 
-    private func refuse(_ request: Request, name: String, _ reason: String) {
+    /// Notes that a cell has ended.
+    func cellEnded(_ request: Request) {
+        let left = runningCells.withLock { cells in
+            cells.removeAll { $0.request.message.header.messageID == request.message.header.messageID }
+            return cells.first
+        }
+        crashRecord?.end()
+        guard let (request, count) = left else { return }
+        crashRecord?.begin(header: request.parent, identities: request.message.identities, executionCount: count)
+    }
+
+    func refuse(_ request: Request, name: String, _ reason: String) {
         let type = String(request.message.header.messageType.dropLast("request".count)) + "reply"
         let error = ErrorContent(name: name, value: reason, traceback: [])
         reply(type: type, content: ErrorReply(messageType: type, error: error).content, to: request)

@@ -1,13 +1,13 @@
 import DequeModule
 
-/// The thread that runs cells, one after the other, and whatever else touches the session.
+/// The thread of a shell: it runs cells, one after the other, and whatever else touches the session.
 package final class Executor: Sendable {
     /// One step of work that came in order.
     enum Task: Sendable {
         /// A cell; `abort` answers it instead when an earlier cell failed.
         case cell(run: @Sendable () -> Void, abort: @Sendable () -> Void)
 
-        /// Something that is never aborted.
+        /// Something that is never aborted, such as what a comm brings; it can be interrupted as a cell can.
         case other(@Sendable () -> Void)
     }
 
@@ -28,14 +28,23 @@ package final class Executor: Sendable {
     /// Address space for the stack: recursion of the language's own native code.
     package static let stackSize = 512 << 20
 
+    /// The same for a subshell, of which there may be many.
+    private static let subshellStackSize = 128 << 20
+
     private let interpreter: any CellInterpreter
+    private let isMain: Bool
     private let state = Monitor(State())
 
-    init(interpreter: any CellInterpreter) { self.interpreter = interpreter }
+    init(interpreter: any CellInterpreter, isMain: Bool = true) {
+        self.interpreter = interpreter
+        self.isMain = isMain
+    }
 
     /// Starts the thread.
     func start() throws(KernelError) {
-        _ = try KernelThread(name: "executor", stackSize: Self.stackSize) { [self] in run() }
+        _ = try KernelThread(name: "executor", stackSize: isMain ? Self.stackSize : Self.subshellStackSize) {
+            [self] in run()
+        }
     }
 
     /// Adds work behind all other work.
@@ -100,24 +109,25 @@ package final class Executor: Sendable {
 
     private func run() {
         CrashHandler.useOwnStack()
-        interpreter.prepare()
+        if isMain { interpreter.prepare() } else { interpreter.beginSubshell() }
         while true {
             let step = state.wait { state -> Step? in
                 if state.isStopping { return .stop }
                 if let job = state.jobs.popFirst() { return .job(job) }
                 guard let task = state.tasks.popFirst() else { return nil }
-                if case .cell = task {
-                    state.isRunningCell = true
-                    interpreter.clearInterrupt()
-                }
+                state.isRunningCell = true
+                // Beside the main shell's cell, an interrupt is that one's.
+                if isMain { interpreter.clearInterrupt() }
                 return .task(task)
             }
             switch step {
             case .job(let job): job()
-            case .task(.other(let work)): work()
+            case .task(.other(let work)):
+                work()
+                cellEnded()
             case .task(.cell(let work, _)): work()
             case .stop:
-                interpreter.shutdown()
+                if isMain { interpreter.shutdown() } else { interpreter.endSubshell() }
                 state.update { $0.hasStopped = true }
                 return
             }
@@ -125,7 +135,13 @@ package final class Executor: Sendable {
     }
 
     /// Marks the end of the cell's own code: what comes after cannot be interrupted.
-    func cellEnded() { state.update { $0.isRunningCell = false } }
+    func cellEnded() {
+        state.update { state in
+            state.isRunningCell = false
+            // One that came too late must not hit a subshell's cell.
+            if isMain { interpreter.clearInterrupt() }
+        }
+    }
 }
 
 /// A job that several may try to run and that runs once.

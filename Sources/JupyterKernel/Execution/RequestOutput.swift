@@ -56,15 +56,14 @@ final class RequestOutput: CellOutput {
 
     func clearOutput(wait: Bool) { publish(ClearOutput(wait: wait)) }
 
-    func input(prompt: String, isPassword: Bool) throws(InputError) -> String {
+    func input(prompt: String, isPassword: Bool, meanwhile: () -> Bool) throws(InputError) -> String {
         guard allowsInput else { throw .notAllowed }
         kernel.transport.flush()
-        return try kernel.input.answer { [kernel, request] in
-            var question = kernel.composer.message(
-                InputRequest(prompt: prompt, isPassword: isPassword), parent: request.parent)
-            question.identities = request.message.identities
-            kernel.transport.send(question, on: .stdin)
-        }
+        var question = kernel.composer.message(
+            InputRequest(prompt: prompt, isPassword: isPassword), parent: request.parent)
+        question.identities = request.message.identities
+        return try kernel.input.answer(
+            to: question.header.messageID, ask: { kernel.transport.send(question, on: .stdin) }, meanwhile: meanwhile)
     }
 
     func addPayload(_ payload: Payload) {
@@ -88,7 +87,7 @@ final class RequestOutput: CellOutput {
         case .message(let message): publish(message, metadata: message.metadata, buffers: message.buffers)
         case .close(let comm):
             kernel.comms.withLock { $0[comm.id] = nil }
-            publish(comm)
+            publish(comm, metadata: comm.metadata, buffers: comm.buffers)
         }
     }
 

@@ -1,11 +1,35 @@
 import JupyterProtocol
 
+/// A variable as a front end's panel shows it.
+public struct VariableDescription: Sendable, Hashable {
+    /// Its name, or the place of a part in its whole.
+    public var name: String
+
+    /// What it holds, in one short line.
+    public var text: String
+
+    /// The class of its value.
+    public var type: String
+
+    /// By which its parts are asked for; 0 when it has none.
+    public var reference: Int
+
+    /// A description from its parts.
+    public init(name: String, text: String, type: String, reference: Int) {
+        self.name = name
+        self.text = text
+        self.type = type
+        self.reference = reference
+    }
+}
+
 /// What a language offers so that the kernel can run its cells.
 ///
 /// The kernel knows nothing of the language beyond this protocol. All calls that touch
-/// the state of the session come on one thread, the executor thread, and never overlap:
-/// ``execute(_:output:)``, ``isComplete(_:)``, ``complete(code:cursor:)``,
-/// ``inspect(code:cursor:detail:)`` and the comm calls. ``interrupt()``,
+/// the state of the session come on the threads of shells: ``execute(_:output:)``,
+/// ``isComplete(_:)``, ``complete(code:cursor:)``, ``inspect(code:cursor:detail:)`` and the
+/// comm calls. Those of one shell never overlap; the interpreter decides where, in the
+/// middle of one shell's cell, another shell's gets its turn. ``interrupt()``,
 /// ``clearInterrupt()`` and ``submit(_:)`` may come from any thread at any time.
 public protocol CellInterpreter: AnyObject, Sendable {
     /// The implementation's name and version, as `kernel_info_reply` tells them.
@@ -22,7 +46,13 @@ public protocol CellInterpreter: AnyObject, Sendable {
     /// Meanwhile the kernel already answers what it is, which is what front ends ask first.
     func prepare()
 
-    /// Runs one cell to its end on the executor thread.
+    /// The calling thread becomes that of a subshell, until ``endSubshell()``.
+    func beginSubshell()
+
+    /// The subshell of the calling thread ends.
+    func endSubshell()
+
+    /// Runs one cell to its end on its shell's thread.
     ///
     /// Output goes to `output` while the cell runs. An error is returned, not written:
     /// the kernel publishes it exactly once.
@@ -38,6 +68,15 @@ public protocol CellInterpreter: AnyObject, Sendable {
     ///
     /// - Parameter detail: 0 for signature and documentation, 1 for source as well.
     func inspect(code: String, cursor: Int, detail: Int) -> RichContent?
+
+    /// The session's variables, or the parts of one.
+    ///
+    /// - Parameter reference: 0 for the session's, or what a description of them gave.
+    /// - Returns: nil when the reference leads nowhere.
+    func variables(of reference: Int) -> [VariableDescription]?
+
+    /// A variable as a cell would show it; nil when there is none of the name.
+    func richInspection(of name: String) -> RichContent?
 
     /// Asks the running cell to stop with a `KeyboardInterrupt`, from any thread.
     ///
@@ -78,8 +117,12 @@ public protocol CellInterpreter: AnyObject, Sendable {
 // A language without comms, or without anything to make or free, need not say so.
 extension CellInterpreter {
     public func prepare() {}
+    public func beginSubshell() {}
+    public func endSubshell() {}
     public var runningLine: @convention(c) () -> Int32 { { 0 } }
     public func shutdown() {}
+    public func variables(of reference: Int) -> [VariableDescription]? { nil }
+    public func richInspection(of name: String) -> RichContent? { nil }
     public func acceptsComm(target: String) -> Bool { false }
     public func commOpened(_ comm: CommOpen, output: any CellOutput) {}
     public func commReceived(_ message: CommMessage, output: any CellOutput) {}

@@ -34,8 +34,9 @@ public protocol CellOutput: AnyObject, Sendable {
 
     /// Asks the person at the front end for a line and waits for it.
     ///
-    /// - Throws: ``InputError`` when the front end cannot ask, or on an interrupt.
-    func input(prompt: String, isPassword: Bool) throws(InputError) -> String
+    /// - Parameter meanwhile: called every few milliseconds of waiting; false ends it.
+    /// - Throws: ``InputError`` when the front end cannot ask, or `meanwhile` ended the wait.
+    func input(prompt: String, isPassword: Bool, meanwhile: () -> Bool) throws(InputError) -> String
 
     /// Adds a payload to the reply: a pager page, or text for the next cell.
     func addPayload(_ payload: Payload)

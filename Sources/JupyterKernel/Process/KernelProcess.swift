@@ -66,7 +66,7 @@ public struct KernelProcess: Sendable {
             })
         let restarts = ending.withLock { $0 } == .restartInPlace
         kernel.interruptRunningCell()
-        kernel.executor.stop(milliseconds: Self.patience)
+        kernel.shells.main.stop(milliseconds: Self.patience)
         let subscribers = transport.subscribers
         var handover = RestartHandover()
         if restarts {
@@ -105,6 +105,7 @@ private final class OrphanWatch: Sendable {
 
 /// Ends the process at once, with the programs that cells have started.
 private func endWithChildren() -> Never {
+    Registration.forget()
     // A front end starts a kernel in a group of its own; elsewhere the group is not ours.
     if getpgrp() == getpid() {
         signal(SIGTERM, SIG_IGN)

@@ -20,6 +20,7 @@ final class ChannelsThread: Sendable {
     private let replays = Monitor(ReplayGuard())
     private let outgoing = Monitor(Deque<Outgoing>())
     private let left = Monitor(RestartHandover())
+    private let drops = Monitor((count: 0, logged: Int.min / 2))
     private let wakeUp: WakeUp
     private let log: Logger
 
@@ -149,9 +150,25 @@ final class ChannelsThread: Sendable {
             guard replays.withLock({ $0.admits(signature) }) else { throw MessageError.replayed }
             return message
         } catch {
-            log.warning("dropped a message", metadata: ["channel": "\(channel)", "reason": "\(error)"])
+            noteDrop(of: channel, reason: error)
             return nil
         }
+    }
+
+    /// Logs a dropped message, once a second at most: who may not run code must not fill the log either.
+    private func noteDrop(of channel: RequestChannel, reason: any Error) {
+        let now = MonotonicTime.now
+        let count = drops.withLock { drops -> Int? in
+            drops.count += 1
+            guard now - drops.logged >= 1000 else { return nil }
+            drops.logged = now
+            defer { drops.count = 0 }
+            return drops.count
+        }
+        guard let count else { return }
+        log.warning(
+            "dropped messages",
+            metadata: ["count": "\(count)", "channel": "\(channel)", "last reason": "\(reason)"])
     }
 
     private func socket(of channel: RequestChannel) -> ZeroMQSocket {

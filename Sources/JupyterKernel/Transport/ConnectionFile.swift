@@ -11,7 +11,7 @@ public struct ConnectionFile: Sendable, Hashable {
     /// The address to listen on; for ipc the path before the port.
     public var ip: String
 
-    /// The ports, by channel.
+    /// The ports, by channel; 0 for one that the kernel is to choose.
     public var shellPort: Int
     public var controlPort: Int
     public var stdinPort: Int
@@ -24,7 +24,14 @@ public struct ConnectionFile: Sendable, Hashable {
     /// The scheme of the signatures, `hmac-sha256`.
     public var signatureScheme: String
 
-    /// Reads a connection file.
+    /// The port of the launcher's registration socket, where the kernel chooses its ports itself and tells them there
+    /// (JEP 66); nil in a file that names the ports.
+    public var registrationPort: Int?
+
+    /// The keys by which the sockets encrypt what they carry; nil for sockets in the clear.
+    public var curve: CurveKeys?
+
+    /// Reads a connection file, or the registration file that stands in its place.
     ///
     /// - Throws: ``KernelError`` when it cannot be read, is not this user's, or lacks a
     ///   member.
@@ -47,11 +54,19 @@ public struct ConnectionFile: Sendable, Hashable {
             throw .invalidConnectionFile(path: path, member: "ip")
         }
         self.ip = ip
-        shellPort = try port("shell_port")
-        controlPort = try port("control_port")
-        stdinPort = try port("stdin_port")
-        iopubPort = try port("iopub_port")
-        heartbeatPort = try port("hb_port")
+        if object["registration_port"] != nil, object["shell_port"] == nil {
+            // Of the files below a folder of sockets, none could be chosen that is surely free.
+            guard transport == "tcp" else { throw .invalidConnectionFile(path: path, member: "transport") }
+            registrationPort = try port("registration_port")
+            (shellPort, controlPort, stdinPort, iopubPort, heartbeatPort) = (0, 0, 0, 0, 0)
+        } else {
+            shellPort = try port("shell_port")
+            controlPort = try port("control_port")
+            stdinPort = try port("stdin_port")
+            iopubPort = try port("iopub_port")
+            heartbeatPort = try port("hb_port")
+        }
+        curve = try CurveKeys(object, path: path)
         guard let key = object["key"]?.stringValue else {
             throw .invalidConnectionFile(path: path, member: "key")
         }
@@ -60,9 +75,14 @@ public struct ConnectionFile: Sendable, Hashable {
         signatureScheme = scheme.isEmpty ? "hmac-sha256" : scheme
     }
 
+    /// Reads a connection file, or the one that this process wrote before it replaced itself, which has its ports.
+    ///
+    /// - Throws: ``KernelError`` as ``init(path:)``.
+    public init(kept path: String) throws(KernelError) { try self.init(path: Registration.keptFile ?? path) }
+
     /// The ZeroMQ address of a port.
     func address(port: Int) -> String {
-        transport == "ipc" ? "ipc://\(ip)-\(port)" : "tcp://\(ip):\(port)"
+        transport == "ipc" ? "ipc://\(ip)-\(port)" : "tcp://\(ip):\(port == 0 ? "*" : String(port))"
     }
 
     private static func read(_ path: String) throws(KernelError) -> [UInt8] {
@@ -77,7 +97,7 @@ public struct ConnectionFile: Sendable, Hashable {
         }
         // Who can write the file can choose the key, and so run code as this user.
         let isOwn = status.st_uid == getuid() || status.st_uid == 0 || getuid() == 0
-        guard isOwn, status.st_mode & mode_t(S_IWOTH) == 0 else { throw .foreignConnectionFile(path: path) }
+        guard isOwn, status.st_mode & mode_t(S_IWOTH | S_IWGRP) == 0 else { throw .foreignConnectionFile(path: path) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 4096)
         while true {

@@ -11,29 +11,39 @@ final class SocketTransport: KernelTransport {
     ///
     /// - Parameter everySecond: called about once a second, whatever else happens.
     init(
-        connection: ConnectionFile, composer: MessageComposer, log: Logger,
+        connection file: ConnectionFile, composer: MessageComposer, log: Logger,
         everySecond: @escaping @Sendable () -> Void
     ) throws(KernelError) {
         let signer: MessageSigner
         do {
-            signer = try MessageSigner(key: connection.key, scheme: connection.signatureScheme)
+            signer = try MessageSigner(key: file.key, scheme: file.signatureScheme)
         } catch {
-            throw .unknownSignatureScheme(connection.signatureScheme)
+            throw .unknownSignatureScheme(file.signatureScheme)
         }
         let framing = MessageFraming(signer: signer)
         let context = try ZeroMQContext()
         let listeners = InheritedListeners()
         func open(_ kind: ZeroMQSocket.Kind, _ port: Int) throws(KernelError) -> ZeroMQSocket {
             try ZeroMQSocket(
-                kind, in: context, boundTo: connection.address(port: port), listener: listeners[port])
+                kind, in: context, boundTo: file.address(port: port), listener: listeners[port], curve: file.curve)
         }
-        channels = try ChannelsThread(
-            shell: open(.router, connection.shellPort), control: open(.router, connection.controlPort),
-            stdin: open(.router, connection.stdinPort), framing: framing, log: log)
-        publisher = try PublishThread(
-            socket: open(.publisher, connection.iopubPort), framing: framing, composer: composer)
-        let heartbeat = try HeartbeatThread(
-            socket: open(.reply, connection.heartbeatPort), everySecond: everySecond)
+        let shell = try open(.router, file.shellPort)
+        let control = try open(.router, file.controlPort)
+        let stdin = try open(.router, file.stdinPort)
+        let iopub = try open(.publisher, file.iopubPort)
+        let beat = try open(.reply, file.heartbeatPort)
+        channels = try ChannelsThread(shell: shell, control: control, stdin: stdin, framing: framing, log: log)
+        publisher = try PublishThread(socket: iopub, framing: framing, composer: composer)
+        let heartbeat = HeartbeatThread(socket: beat, everySecond: everySecond)
+        if let port = file.registrationPort {
+            var bound = file
+            bound.shellPort = shell.port
+            bound.controlPort = control.port
+            bound.stdinPort = stdin.port
+            bound.iopubPort = iopub.port
+            bound.heartbeatPort = beat.port
+            try Registration(bound, framing: framing, composer: composer).perform(at: port, in: context)
+        }
         publisherThread = try publisher.start()
         try heartbeat.start()
     }

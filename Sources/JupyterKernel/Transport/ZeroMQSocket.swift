@@ -20,13 +20,14 @@ final class ZeroMQContext: @unchecked Sendable {
 final class ZeroMQSocket: @unchecked Sendable {
     /// The kinds of socket that a kernel binds.
     enum Kind {
-        case router, reply, publisher
+        case router, reply, publisher, request
 
         fileprivate var code: Int32 {
             switch self {
             case .router: ZMQ_ROUTER
             case .reply: ZMQ_REP
             case .publisher: ZMQ_XPUB
+            case .request: ZMQ_REQ
             }
         }
     }
@@ -38,10 +39,13 @@ final class ZeroMQSocket: @unchecked Sendable {
 
     /// Opens a socket and binds it.
     ///
-    /// - Parameter listener: a socket that listens at the address already, to be taken over.
+    /// - Parameters:
+    ///   - listener: a socket that listens at the address already, to be taken over.
+    ///   - curve: the keys by which it encrypts.
     /// - Throws: ``KernelError/cannotBind(address:reason:)`` when the address is taken.
     init(
-        _ kind: Kind, in context: ZeroMQContext, boundTo address: String, listener: Int32? = nil
+        _ kind: Kind, in context: ZeroMQContext, boundTo address: String, listener: Int32? = nil,
+        curve: CurveKeys? = nil
     ) throws(KernelError) {
         guard let raw = zmq_socket(context.raw, kind.code) else {
             throw .cannotOpenSocket(reason: zeroMQReason())
@@ -59,8 +63,9 @@ final class ZeroMQSocket: @unchecked Sendable {
             set(ZMQ_ROUTER_MANDATORY, 1)
         // A subscription counts only once the welcome can follow it.
         case .publisher: set(ZMQ_XPUB_MANUAL, 1)
-        case .reply: break
+        case .reply, .request: break
         }
+        if let curve { encrypt(with: curve) }
         guard zmq_bind(raw, address) == 0 else {
             let reason = zeroMQReason()
             zmq_close(raw)
@@ -68,17 +73,51 @@ final class ZeroMQSocket: @unchecked Sendable {
         }
     }
 
+    /// Opens a socket that asks the one at an address, within so many milliseconds.
+    init(asking address: String, in context: ZeroMQContext, milliseconds: Int32) throws(KernelError) {
+        guard let raw = zmq_socket(context.raw, Kind.request.code) else {
+            throw .cannotOpenSocket(reason: zeroMQReason())
+        }
+        self.raw = raw
+        set(ZMQ_LINGER, 0)
+        set(ZMQ_RCVTIMEO, milliseconds)
+        set(ZMQ_SNDTIMEO, milliseconds)
+        guard zmq_connect(raw, address) == 0 else {
+            let reason = zeroMQReason()
+            zmq_close(raw)
+            throw .cannotOpenSocket(reason: reason)
+        }
+    }
+
+    private func encrypt(with keys: CurveKeys) {
+        set(ZMQ_CURVE_SERVER, 1)
+        // With the zero behind it, as keys in text are told from keys in bytes.
+        zmq_setsockopt(raw, ZMQ_CURVE_PUBLICKEY, keys.publicKey, 41)
+        zmq_setsockopt(raw, ZMQ_CURVE_SECRETKEY, keys.secretKey, 41)
+    }
+
+    /// The TCP port that the socket is bound to; 0 for other transports.
+    var port: Int {
+        var endpoint = [CChar](repeating: 0, count: 256)
+        var length = endpoint.count
+        guard zmq_getsockopt(raw, ZMQ_LAST_ENDPOINT, &endpoint, &length) == 0 else { return 0 }
+        let text = String(decoding: endpoint.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return text.hasPrefix("tcp:") ? Int(text.split(separator: ":").last ?? "") ?? 0 : 0
+    }
+
     /// Closes the socket; its last messages go out in the background.
     func close() { zmq_close(raw) }
 
     /// The next message's frames; nil when none is waiting.
-    func receive() -> [[UInt8]]? {
+    ///
+    /// - Parameter waits: waits for one as long as the socket's limit says.
+    func receive(waits: Bool = false) -> [[UInt8]]? {
         var frames: [[UInt8]] = []
         var part = zmq_msg_t()
         while true {
             zmq_msg_init(&part)
             defer { zmq_msg_close(&part) }
-            while zmq_msg_recv(&part, raw, ZMQ_DONTWAIT) < 0 {
+            while zmq_msg_recv(&part, raw, waits ? 0 : ZMQ_DONTWAIT) < 0 {
                 guard errno == EINTR else { return nil }
             }
             let bytes = UnsafeRawBufferPointer(start: zmq_msg_data(&part), count: zmq_msg_size(&part))

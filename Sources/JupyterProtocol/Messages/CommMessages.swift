@@ -88,10 +88,18 @@ public struct CommClose: IncomingContent, OutgoingContent, Hashable {
     /// The last data.
     public var data: JSONValue
 
+    /// Metadata of the message.
+    public var metadata: JSONObject
+
+    /// Binary data beside the JSON.
+    public var buffers: [[UInt8]]
+
     /// A closing with its last data.
-    public init(id: String, data: JSONValue = [:]) {
+    public init(id: String, data: JSONValue = [:], metadata: JSONObject = [:], buffers: [[UInt8]] = []) {
         self.id = id
         self.data = data
+        self.metadata = metadata
+        self.buffers = buffers
     }
 
     public init(content: JSONObject) throws(MessageError) {

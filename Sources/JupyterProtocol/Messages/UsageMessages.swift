@@ -1,7 +1,17 @@
 /// What a kernel takes of the machine it runs on.
 public struct KernelUsage: Sendable, Hashable {
+    /// The machine's name.
+    public var hostName: String
+
     /// The kernel's process.
     public var processID: Int
+
+    /// What the kernel and its children took of the processors since the last question, in percent of one; nil at the
+    /// first one.
+    public var processorShare: Double?
+
+    /// What was taken of all processors since then, in percent; nil at the first question.
+    public var machineProcessorShare: Double?
 
     /// Resident memory, in bytes.
     public var memory: Int
@@ -15,8 +25,12 @@ public struct KernelUsage: Sendable, Hashable {
 
     /// Usage from its parts.
     public init(
-        processID: Int, memory: Int, machineMemory: Int, availableMemory: Int, processorCount: Int
+        hostName: String, processID: Int, processorShare: Double?, machineProcessorShare: Double?, memory: Int,
+        machineMemory: Int, availableMemory: Int, processorCount: Int
     ) {
+        self.hostName = hostName
+        self.processorShare = processorShare
+        self.machineProcessorShare = machineProcessorShare
         self.processID = processID
         self.memory = memory
         self.machineMemory = machineMemory
@@ -39,12 +53,18 @@ public struct UsageReply: OutgoingContent {
     public init(usage: KernelUsage) { self.usage = usage }
 
     public var content: JSONObject {
-        [
-            "pid": .int(usage.processID), "kernel_memory": .int(usage.memory),
+        let used = usage.machineMemory - usage.availableMemory
+        let percent = 100 * Double(used) / Double(max(usage.machineMemory, 1))
+        var object: JSONObject = [
+            "hostname": .string(usage.hostName), "pid": .int(usage.processID),
+            "kernel_cpu": .double(usage.processorShare ?? 0), "kernel_memory": .int(usage.memory),
             "cpu_count": .int(usage.processorCount),
             "host_virtual_memory": [
-                "total": .int(usage.machineMemory), "available": .int(usage.availableMemory),
+                "total": .int(usage.machineMemory), "available": .int(usage.availableMemory), "used": .int(used),
+                "percent": .double((percent * 10).rounded() / 10),
             ],
         ]
+        if let share = usage.machineProcessorShare { object["host_cpu_percent"] = .double(share) }
+        return object
     }
 }

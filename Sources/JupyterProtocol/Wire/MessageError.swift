@@ -21,6 +21,9 @@ public enum MessageError: Error, Sendable, Hashable {
     /// A member is missing or of the wrong type.
     case invalidField(String, in: String)
 
+    /// The header names a subshell that there is not.
+    case unknownSubshell(String)
+
     /// A signature scheme that is not `hmac-` and a known hash.
     case unknownSignatureScheme(String)
 }

@@ -24,9 +24,14 @@ extension Machine {
 
     /// Does what other threads have asked for, and collects garbage when it is due.
     ///
+    /// - Parameter yields: whether another thread of Python may have its turn here: true where Python code could run
+    ///   anyway, false in the middle of native work that may rely on nothing changing.
     /// - Throws: ``PythonError`` (`KeyboardInterrupt`).
     @inline(never)
-    static func safePoint() throws {
+    static func safePoint(yields: Bool = true) throws {
+        if yields, signals.pointee.load(ordering: .relaxed) & (Signal.turn | Signal.interrupt) != 0, !isRunningJobs {
+            PythonThread.giveTurn()
+        }
         let pending = signals.pointee.load(ordering: .acquiring)
         if pending & Signal.audit != 0 { HeapAudit.step() }
         if pending & Signal.collection != 0 {
@@ -41,7 +46,7 @@ extension Machine {
             clear(signal: Signal.memory)
             throw PythonError(makeException(Types.memoryError, []))
         }
-        if pending & Signal.interrupt != 0, !isRunningJobs {
+        if pending & Signal.interrupt != 0, !isRunningJobs, PythonThread.takesInterrupts {
             clear(signal: Signal.interrupt)
             throw PythonError.keyboardInterrupt()
         }
@@ -70,6 +75,14 @@ extension Interpreter {
     /// - Throws: ``PythonError`` (`KeyboardInterrupt`).
     @inline(__always)
     public func checkSafePoint() throws {
+        if Machine.signals.pointee.load(ordering: .relaxed) != 0 { try Machine.safePoint(yields: false) }
+    }
+
+    /// The same where any Python code may run: between batches, while waiting. Cells of other threads get their turn.
+    ///
+    /// - Throws: ``PythonError`` (`KeyboardInterrupt`).
+    @inline(__always)
+    public func checkYieldPoint() throws {
         if Machine.signals.pointee.load(ordering: .relaxed) != 0 { try Machine.safePoint() }
     }
 
@@ -79,6 +92,7 @@ extension Interpreter {
     /// True if an interrupt waits, in whichever interpreter.
     public static var isInterruptPending: Bool {
         Machine.signals != nil && Machine.signals.pointee.load(ordering: .relaxed) & Machine.Signal.interrupt != 0
+            && PythonThread.takesInterrupts
     }
 
     /// Asks the running code to raise `KeyboardInterrupt` at its next safe point. May be called on any thread.

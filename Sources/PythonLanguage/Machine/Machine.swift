@@ -24,8 +24,9 @@ package enum Machine {
     nonisolated(unsafe) static var nativeDepthLimit = 300
     /// How many frames there may be, and the frame where that is.
     nonisolated(unsafe) static var recursionLimit = 1000 {
-        didSet { recursionFrame = frames + min(recursionLimit, 90_000) }
+        didSet { fitRecursionFrame() }
     }
+    static func fitRecursionFrame() { recursionFrame = frames + min(recursionLimit, 90_000) }
     nonisolated(unsafe) static var recursionFrame: UnsafeMutablePointer<Frame>! = nil
     /// The namespace of the built-ins, for the caches of globals.
     nonisolated(unsafe) static var builtinsNamespace: DictRef! = nil
@@ -44,6 +45,8 @@ package enum Machine {
         static let collection: UInt32 = 4
         /// Memory is nearly used up: `MemoryError`, while there is still some to tell it with.
         static let memory: UInt32 = 16
+        /// Another thread of Python waits for its turn.
+        static let turn: UInt32 = 32
         /// Never cleared: under the audit every safe point is looked at.
         static let audit: UInt32 = 8
     }
@@ -112,7 +115,7 @@ package enum Machine {
         nativeDepthLimit = nativeDepth + min(max(free / bytesPerLevel, 40), 3000)
     }
 
-    nonisolated(unsafe) private static var measuredThread: pthread_t = 0
+    nonisolated(unsafe) static var measuredThread: pthread_t = 0
     /// What one level of Swift calling Python may take of the stack.
     private static let bytesPerLevel = 16384
 

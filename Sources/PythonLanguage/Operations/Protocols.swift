@@ -207,7 +207,7 @@ extension Value {
             var index = 0
             let held = Owned(retaining: self)
             while index < held.value.list.pointee.count {
-                if signals.pointee.load(ordering: .relaxed) != 0 { try Machine.safePoint() }
+                if signals.pointee.load(ordering: .relaxed) != 0 { try Machine.safePoint(yields: false) }
                 let item = Owned(retaining: held.value.list.pointee.items[index])
                 if try !body(item.value) { return }
                 index += 1
@@ -218,7 +218,7 @@ extension Value {
         default:
             let iterator = Owned(try self.iterator())
             while true {
-                if signals.pointee.load(ordering: .relaxed) != 0 { try Machine.safePoint() }
+                if signals.pointee.load(ordering: .relaxed) != 0 { try Machine.safePoint(yields: false) }
                 let item = Owned(try iterator.value.nextItem())
                 if item.value.isUnbound { return }
                 if try !body(item.value) { return }

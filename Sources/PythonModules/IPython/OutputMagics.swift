@@ -48,7 +48,7 @@ enum OutputMagics {
     }
 
     /// A redirection under way: what to put back when it ends.
-    private final class Redirection {
+    final class Redirection {
         let captured = Captured()
         let output = Interpreter.current.standardOutput
         let errors = Interpreter.current.standardError
@@ -69,7 +69,7 @@ enum OutputMagics {
     }
 
     /// The redirections of `capture_output` that are open, the innermost last.
-    private nonisolated(unsafe) static var open: [Redirection] = []
+    nonisolated(unsafe) static var open: [Redirection] = []
 
     /// The functions on which `capture_output` stands.
     static func declare(in module: NativeModule) {
@@ -128,9 +128,9 @@ enum OutputMagics {
         func updateDisplay(_ content: DisplayContent, displayID: String) {}
         func executeResult(_ content: DisplayContent) { captured.shown.append(content) }
         func clearOutput(wait: Bool) {}
-        func input(prompt: String, isPassword: Bool) throws -> String {
+        func input(prompt: String, isPassword: Bool, meanwhile: () throws -> Void) throws -> String {
             guard let next else { throw SessionInputError.notAllowed }
-            return try next.input(prompt: prompt, isPassword: isPassword)
+            return try next.input(prompt: prompt, isPassword: isPassword, meanwhile: meanwhile)
         }
         func page(_ content: DisplayContent) { captured.shown.append(content) }
         func setNextInput(_ text: String, replacesCell: Bool) { next?.setNextInput(text, replacesCell: replacesCell) }

@@ -9,11 +9,13 @@ public enum SessionResult: Sendable {
 
 /// One interpreter with IPython's notation and display around it: what a kernel runs cells in.
 ///
-/// All calls but ``interrupt()``, ``clearInterrupt()``, ``submit(_:)`` and ``completeness(of:)`` belong on one thread.
+/// All calls but ``interrupt()``, ``clearInterrupt()``, ``submit(_:)`` and ``completeness(of:)`` belong on the thread that
+/// made it or on one between ``beginThread()`` and ``endThread()``. Only one of them runs Python at a time.
 public final class PythonSession: @unchecked Sendable {
     private let interpreter: Interpreter
     private let hook: DisplayHook
     private let executable: String
+    private var shown = SessionVariables()
 
     /// A session without names but those that IPython gives.
     ///
@@ -35,6 +37,7 @@ public final class PythonSession: @unchecked Sendable {
         ApplicationModule.register(interpreter.registry)
         DisplayModule.register(interpreter.registry)
         hook = DisplayHook(interpreter)
+        SessionThreads.declare(interpreter)
         interpreter.setVariable(
             "get_ipython",
             .function("get_ipython()", documentation: "Get the global InteractiveShell instance.") { _ in
@@ -59,7 +62,13 @@ public final class PythonSession: @unchecked Sendable {
                 throw PythonError(Types.eofError, "EOF when reading a line")
             }
             do {
-                return try output.input(prompt: prompt, isPassword: isPassword)
+                return try PythonThread.waiting {
+                    try output.input(prompt: prompt, isPassword: isPassword) {
+                        try PythonThread.ofCaller.run { try Interpreter.current.checkYieldPoint() }
+                    }
+                }
+            } catch let error as PythonError {
+                throw error
             } catch SessionInputError.interrupted {
                 throw PythonError.keyboardInterrupt()
             } catch {
@@ -85,6 +94,15 @@ public final class PythonSession: @unchecked Sendable {
     public func execute(
         _ code: String, executionCount: Int, isSilent: Bool = false, storesHistory: Bool = true,
         userExpressions: [String: String] = [:], output: any SessionOutput
+    ) -> SessionResult {
+        PythonThread.ofCaller.runCell {
+            execute(code, executionCount, isSilent, storesHistory, userExpressions, output)
+        }
+    }
+
+    private func execute(
+        _ code: String, _ executionCount: Int, _ isSilent: Bool, _ storesHistory: Bool,
+        _ userExpressions: [String: String], _ output: any SessionOutput
     ) -> SessionResult {
         let previous = Display.output
         Display.output = output
@@ -205,23 +223,68 @@ public final class PythonSession: @unchecked Sendable {
 
     /// The names that could stand at a cursor, counted in code points, and the range they replace.
     public func complete(_ code: String, cursor: Int) -> (items: [SessionCompletionItem], start: Int, end: Int) {
-        SessionCompletion.complete(code, cursor: cursor)
+        PythonThread.ofCaller.run { SessionCompletion.complete(code, cursor: cursor) }
     }
 
     /// Help on what stands at a cursor; nil if nothing is found.
     ///
     /// - Parameter detail: 1 for the source too.
     public func inspect(_ code: String, cursor: Int, detail: Int) -> DisplayContent? {
-        for name in InspectionTarget.names(in: code, cursor: cursor) {
-            guard let value = SessionCompletion.evaluate(name) else { continue }
-            let held = Owned(value)
-            guard let inspection = try? ObjectInspection(held.value, detailed: detail > 0) else { continue }
-            return inspection.content
+        PythonThread.ofCaller.run {
+            for name in InspectionTarget.names(in: code, cursor: cursor) {
+                guard let value = SessionCompletion.evaluate(name) else { continue }
+                let held = Owned(value)
+                guard let inspection = try? ObjectInspection(held.value, detailed: detail > 0) else { continue }
+                return inspection.content
+            }
+            return nil
         }
-        return nil
     }
 
-    // MARK: From other threads
+    // MARK: Variables
+
+    /// The session's variables, or the parts of one; nil when the reference leads nowhere.
+    public func variables(of reference: Int) -> [SessionVariable]? {
+        PythonThread.ofCaller.run { reference == 0 ? shown.globals() : shown.parts(of: reference) }
+    }
+
+    /// A variable as a cell would show it; nil when there is none of the name.
+    public func richInspection(of name: String) -> DisplayContent? {
+        PythonThread.ofCaller.run {
+            let held = Owned(interpreter.variable(name))
+            return held.value.isUnbound ? nil : try? RichDisplay.content(of: held.value)
+        }
+    }
+
+    // MARK: Comms
+
+    /// Whether a cell has registered a target for comms.
+    public func acceptsComm(target: String) -> Bool { PythonThread.ofCaller.run { CommModule.accepts(target) } }
+
+    /// Hands over a message of the front end's; what the session's side raises is written as an error.
+    public func receive(_ message: SessionComm, output: any SessionOutput) {
+        PythonThread.ofCaller.runCell {
+            let previous = Display.output
+            Display.output = output
+            defer { Display.output = previous }
+            do {
+                try CommModule.receive(message)
+            } catch {
+                output.write(describe(error).traceback.joined(separator: "\n") + "\n", isError: true)
+            }
+        }
+    }
+
+    // MARK: Threads
+
+    /// Lets the calling thread run cells beside the one that made the session.
+    ///
+    /// - Returns: false where the system has no room for it.
+    public static func beginThread() -> Bool { PythonThread.attach() }
+
+    /// Ends what ``beginThread()`` began.
+    public static func endThread() { PythonThread.detach() }
+
 
     /// Asks the running cell to stop with a `KeyboardInterrupt`.
     public func interrupt() { Interpreter.interrupt() }

@@ -23,14 +23,18 @@ public protocol SessionOutput: AnyObject {
 
     /// Asks the person at the front end for a line.
     ///
-    /// - Throws: ``SessionInputError``.
-    func input(prompt: String, isPassword: Bool) throws -> String
+    /// - Parameter meanwhile: to be called every few milliseconds of waiting; what it throws ends the wait.
+    /// - Throws: ``SessionInputError``; what `meanwhile` throws.
+    func input(prompt: String, isPassword: Bool, meanwhile: () throws -> Void) throws -> String
 
     /// Shows content in the front end's pager.
     func page(_ content: DisplayContent)
 
     /// Offers text as the next cell, or in place of the one that ran.
     func setNextInput(_ text: String, replacesCell: Bool)
+
+    /// Sends a message over a comm.
+    func sendComm(_ message: SessionComm)
 
     /// Ends the process once the cell's reply is out, and starts it anew when asked.
     func requestShutdown(restart: Bool)
@@ -61,4 +65,7 @@ public enum Display {
 
 extension SessionOutput {
     public var isFrontEnd: Bool { true }
+
+    /// Where there is no front end, nobody hears of a comm.
+    public func sendComm(_ message: SessionComm) {}
 }

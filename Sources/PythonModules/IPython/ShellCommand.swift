@@ -91,8 +91,8 @@ enum ShellCommand {
         var open = 2
         var buffer = [UInt8](repeating: 0, count: 1 << 15)
         while open > 0 {
-            try Interpreter.current.checkSafePoint()
-            if poll(&polls, 2, 50) <= 0 { continue }
+            try Interpreter.current.checkYieldPoint()
+            if PythonThread.waiting({ poll(&polls, 2, 50) }) <= 0 { continue }
             for index in 0..<2 where polls[index].fd >= 0 && polls[index].revents != 0 {
                 let count = read(polls[index].fd, &buffer, buffer.count)
                 if count <= 0 {

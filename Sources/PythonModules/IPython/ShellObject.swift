@@ -149,6 +149,9 @@ enum ApplicationModule {
     ) { type in
         type.keepsIdentity = true
         type.property("shell") { _ in ShellObject.value() }
+        type.property("comm_manager", documentation: "The targets and the open comms of the session.") { _ in
+            try CommModule.manager(imports: true) ?? .none
+        }
         type.method(
             "do_shutdown(restart)", documentation: "Shut the kernel down, and start it anew if restart is true."
         ) { call in
@@ -172,6 +175,7 @@ enum ApplicationModule {
     }
 
     static func register(_ registry: ModuleRegistry) {
+        CommModule.register(registry)
         registry.register("IPython", documentation: "IPython: tools for interactive and parallel computing in Python.")
         { module in
             module.type(applicationType, name: "Application")

@@ -197,7 +197,7 @@ enum KerasSaving {
                 "You are saving a model that has not yet been built. It might not contain any weights yet. Consider building "
                     + "the model first by calling it on some data.")
         }
-        try KerasSession.run { environment in
+        try KerasSession.run(yields: false) { environment in
             try model.save(
                 to: path, format: chosen, includesOptimizer: includesOptimizer,
                 isInterrupted: environment.shouldInterrupt)
@@ -222,7 +222,7 @@ enum KerasSaving {
             throw PythonError.notImplementedError("save_weights: max_shard_size is not supported; leave it at None.")
         }
         guard try overwrite || mayOverwrite(path) else { return }
-        try KerasSession.run { try model.saveWeights(to: path, isInterrupted: $0.shouldInterrupt) }
+        try KerasSession.run(yields: false) { try model.saveWeights(to: path, isInterrupted: $0.shouldInterrupt) }
     }
 
     private static func loadWeights(

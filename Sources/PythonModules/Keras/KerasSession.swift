@@ -9,20 +9,22 @@ enum KerasSession {
 
     /// What output, the safe point or a cell's metric threw where the engine cannot throw: it ends the work at the next
     /// batch, and is thrown on from ``run(_:)``.
-    nonisolated(unsafe) private static var pending: (any Error)?
+    nonisolated(unsafe) static var pending: (any Error)?
 
     /// Remembers an error for the end of the work under way.
     static func fail(_ error: any Error) { pending = pending ?? error }
 
     /// Runs work of the engine in the session: its progress is printed, an interrupt ends it as KeyboardInterrupt.
-    static func run<Result>(_ work: (TrainingEnvironment) throws -> Result) throws -> Result {
+    ///
+    /// - Parameter yields: whether cells of other shells may run at the places where an interrupt is looked for.
+    static func run<Result>(yields: Bool = true, _ work: (TrainingEnvironment) throws -> Result) throws -> Result {
         let interpreter = Interpreter.current
         let environment = TrainingEnvironment(
             write: { text in
                 do { try interpreter.write(text) } catch { fail(error) }
             },
             shouldInterrupt: {
-                do { try interpreter.checkSafePoint() } catch { fail(error) }
+                do { try yields ? interpreter.checkYieldPoint() : interpreter.checkSafePoint() } catch { fail(error) }
                 return pending != nil
             })
         pending = nil

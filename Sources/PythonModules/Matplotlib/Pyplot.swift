@@ -1,9 +1,11 @@
 import Plotting
 import PythonLanguage
 
-/// The one `pyplot` of the session.
+/// The `pyplot` of the session. Each shell has figures of its own, so that none shows what another one is drawing.
 enum Pyplot {
-    private nonisolated(unsafe) static var existing: PyplotState?
+    nonisolated(unsafe) static var existing: PyplotState?
+    /// The first one, with whose settings the others begin.
+    private nonisolated(unsafe) static var first: PyplotState?
 
     /// Whether anything has asked for a figure yet; keeps cells without plots free of any work.
     static var isInUse: Bool { existing != nil }
@@ -12,6 +14,7 @@ enum Pyplot {
         if let existing { return existing }
         let state = PyplotState()
         state.checkInterrupt = { try Interpreter.current.checkSafePoint() }
+        if let first { state.defaults = first.defaults } else { first = state }
         existing = state
         return state
     }

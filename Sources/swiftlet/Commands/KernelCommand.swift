@@ -18,7 +18,7 @@ struct KernelCommand: ParsableCommand {
             return handler
         }
         let process = KernelProcess(
-            connection: try ConnectionFile(path: connectionFile), interpreter: PythonCellInterpreter(),
+            connection: try ConnectionFile(kept: connectionFile), interpreter: PythonCellInterpreter(),
             signals: signals, log: Logger(label: "swiftlet"))
         try process.run()
     }

@@ -79,7 +79,9 @@ final class NotebookOutput: CellOutput {
         }
     }
 
-    func input(prompt: String, isPassword: Bool) throws(InputError) -> String { throw .notAllowed }
+    func input(prompt: String, isPassword: Bool, meanwhile: () -> Bool) throws(InputError) -> String {
+        throw .notAllowed
+    }
     func addPayload(_ payload: Payload) {}
     func requestShutdown(restart: Bool) { state.withLock { $0.wantsRestart = restart } }
     func sendComm(_ message: CommEvent) {}

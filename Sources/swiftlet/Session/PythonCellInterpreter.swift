@@ -1,3 +1,4 @@
+import Glibc
 import JupyterKernel
 import JupyterProtocol
 import PythonModules
@@ -17,6 +18,14 @@ final class PythonCellInterpreter: CellInterpreter {
     private var session: PythonSession? { made.withLock { $0 } }
 
     func prepare() { made.withLock { $0 = PythonSession(executable: File.thisProgram, modules: CellModules.register) } }
+
+    func beginSubshell() {
+        // A subshell can be asked for while the session is still being made.
+        while session == nil { usleep(1000) }
+        if !PythonSession.beginThread() { fatalError("no address space for a subshell") }
+    }
+
+    func endSubshell() { PythonSession.endThread() }
 
     func execute(_ cell: CellRequest, output: any CellOutput) -> CellResult {
         guard let session else { return .aborted }
@@ -56,6 +65,43 @@ final class PythonCellInterpreter: CellInterpreter {
 
     func inspect(code: String, cursor: Int, detail: Int) -> RichContent? {
         session?.inspect(code, cursor: cursor, detail: detail).map { RichContent($0) }
+    }
+
+    func variables(of reference: Int) -> [VariableDescription]? {
+        session?.variables(of: reference)?.map {
+            VariableDescription(name: $0.name, text: $0.text, type: $0.type, reference: $0.reference)
+        }
+    }
+
+    func richInspection(of name: String) -> RichContent? {
+        session?.richInspection(of: name).map { RichContent($0) }
+    }
+
+    func acceptsComm(target: String) -> Bool { session?.acceptsComm(target: target) ?? false }
+
+    func commOpened(_ comm: CommOpen, output: any CellOutput) {
+        receive(
+            SessionComm(
+                .open, id: comm.id, target: comm.targetName, data: PythonModules.DisplayData(comm.data),
+                metadata: PythonModules.DisplayData.members(comm.metadata), buffers: comm.buffers), output)
+    }
+
+    func commReceived(_ message: CommMessage, output: any CellOutput) {
+        receive(
+            SessionComm(
+                .message, id: message.id, data: PythonModules.DisplayData(message.data),
+                metadata: PythonModules.DisplayData.members(message.metadata), buffers: message.buffers), output)
+    }
+
+    func commClosed(_ message: CommClose, output: any CellOutput) {
+        receive(
+            SessionComm(
+                .close, id: message.id, data: PythonModules.DisplayData(message.data),
+                metadata: PythonModules.DisplayData.members(message.metadata), buffers: message.buffers), output)
+    }
+
+    private func receive(_ message: SessionComm, _ output: any CellOutput) {
+        session?.receive(message, output: CellSessionOutput(output))
     }
 
     func interrupt() { session?.interrupt() }

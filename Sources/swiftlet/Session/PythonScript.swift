@@ -77,7 +77,7 @@ private final class TerminalOutput: SessionOutput {
     func executeResult(_ content: DisplayContent) {}
     func clearOutput(wait: Bool) {}
 
-    func input(prompt: String, isPassword: Bool) throws -> String {
+    func input(prompt: String, isPassword: Bool, meanwhile: () throws -> Void) throws -> String {
         write(prompt, isError: false)
         flush()
         guard let line = readLine() else { throw SessionInputError.notAllowed }

@@ -1,6 +1,6 @@
 /// The containers whose `repr` is under way, so that one that holds itself prints as `[...]`.
 enum RecursiveRepr {
-    nonisolated(unsafe) private static var active: [UInt64] = []
+    nonisolated(unsafe) static var active: [UInt64] = []
 
     /// What `body` makes of a container, or `marker` if its `repr` is under way already.
     static func guarded(_ value: Value, marker: String, _ body: () throws -> Value) rethrows -> Value {

@@ -1,5 +1,6 @@
 import CZlib
 import PythonLanguage
+import SystemMemory
 
 /// `zlib`: deflated data in and out, and its checksums, by the system's zlib.
 enum ZlibModule {
@@ -14,12 +15,10 @@ enum ZlibModule {
             ] { module.constant(name, .int(value)) }
             module.constant("ZLIB_VERSION", .string(String(cString: zlibVersion())))
             module.function("crc32(data, value=0, /)", documentation: "Compute a CRC-32 checksum of data.") { call in
-                let bytes = try bytes(call[0])
-                return .int(Int(crc32(UInt(truncatingIfNeeded: try call.int(1)) & 0xFFFF_FFFF, bytes.baseAddress, UInt32(bytes.count))))
+                .int(Int(checksum(try bytes(call[0]), from: try call.int(1), by: crc32)))
             }
             module.function("adler32(data, value=1, /)", documentation: "Compute an Adler-32 checksum of data.") { call in
-                let bytes = try bytes(call[0])
-                return .int(Int(adler32(UInt(truncatingIfNeeded: try call.int(1)) & 0xFFFF_FFFF, bytes.baseAddress, UInt32(bytes.count))))
+                .int(Int(checksum(try bytes(call[0]), from: try call.int(1), by: adler32)))
             }
             module.function("compress(data, /, level=-1, wbits=15)", documentation: "Returns a bytes object containing compressed data.") { call in
                 .bytes(try deflated(try bytes(call[0]), level: Int32(truncatingIfNeeded: try call.int(1)), windowBits: Int32(truncatingIfNeeded: try call.int(2))))
@@ -44,6 +43,22 @@ enum ZlibModule {
         return buffer
     }
 
+    /// zlib counts in 32 bits: what is longer goes in pieces.
+    private static let piece = 1 << 30
+
+    private static func checksum(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, by step: (UInt, UnsafePointer<UInt8>?, UInt32) -> UInt
+    ) -> UInt {
+        var sum = UInt(truncatingIfNeeded: start) & 0xFFFF_FFFF
+        var place = 0
+        repeat {
+            let count = min(piece, bytes.count - place)
+            sum = step(sum, bytes.baseAddress.map { $0 + place }, UInt32(count))
+            place += count
+        } while place < bytes.count
+        return sum
+    }
+
     private static func failure(_ code: Int32, _ doing: String, _ reason: String?) -> PythonError {
         PythonError(error.type, "Error \(code) while \(doing)" + (reason.map { ": \($0)" } ?? ""))
     }
@@ -58,17 +73,27 @@ enum ZlibModule {
         }
         defer { deflateEnd(&stream) }
         var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(input.count))))
-        let status = output.withUnsafeMutableBufferPointer { buffer in
-            stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-            stream.avail_in = UInt32(input.count)
-            stream.next_out = buffer.baseAddress
-            stream.avail_out = UInt32(buffer.count)
-            return deflate(&stream, Z_FINISH)
+        let status = output.withUnsafeMutableBufferPointer { buffer -> (Int32, Int) in
+            var (taken, made) = (0, 0)
+            while true {
+                let (given, room) = (min(piece, input.count - taken), min(piece, buffer.count - made))
+                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + taken })
+                stream.avail_in = UInt32(given)
+                stream.next_out = buffer.baseAddress.map { $0 + made }
+                stream.avail_out = UInt32(room)
+                let status = deflate(&stream, taken + given == input.count ? Z_FINISH : Z_NO_FLUSH)
+                taken += given - Int(stream.avail_in)
+                made += room - Int(stream.avail_out)
+                guard status == Z_OK else { return (status, made) }
+            }
         }
-        guard status == Z_STREAM_END else { throw failure(status, "compressing data", nil) }
-        output.removeLast(Int(stream.avail_out))
+        guard status.0 == Z_STREAM_END else { throw failure(status.0, "compressing data", nil) }
+        output.removeLast(output.count - status.1)
         return output
     }
+
+    /// So many bytes are unpacked without a look at what memory there is.
+    private static let unaskedSize = 1 << 26
 
     private static func inflated(
         _ input: UnsafeBufferPointer<UInt8>, windowBits: Int32
@@ -79,17 +104,32 @@ enum ZlibModule {
         defer { inflateEnd(&stream) }
         var output: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-        stream.avail_in = UInt32(input.count)
+        var (taken, given) = (0, 0)
+        var unasked = unaskedSize
         while true {
+            if stream.avail_in == 0 {
+                taken += given
+                given = min(piece, input.count - taken)
+                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + taken })
+                stream.avail_in = UInt32(given)
+            }
             let status = chunk.withUnsafeMutableBufferPointer { buffer in
                 stream.next_out = buffer.baseAddress
                 stream.avail_out = UInt32(buffer.count)
                 return inflate(&stream, Z_NO_FLUSH)
             }
             output += chunk[..<(chunk.count - Int(stream.avail_out))]
-            if status == Z_STREAM_END { return (output, input.count - Int(stream.avail_in), true) }
-            if status == Z_BUF_ERROR { return (output, input.count - Int(stream.avail_in), false) }
+            if status == Z_STREAM_END { return (output, taken + given - Int(stream.avail_in), true) }
+            if status == Z_BUF_ERROR { return (output, taken + given - Int(stream.avail_in), false) }
+            if output.count > unasked {
+                // A small file can hold more zeros than there is memory.
+                try Interpreter.current.checkSafePoint()
+                // An array that grows is there twice for a moment, and the bytes made of it are there beside it.
+                if let available = SystemMemory.available(), available < 4 * output.count {
+                    throw PythonError.memoryError("Unable to decompress more than \(output.count) bytes")
+                }
+                unasked = 2 * output.count
+            }
             guard status == Z_OK else { throw failure(status, "decompressing data", stream.msg.map { String(cString: $0) }) }
         }
     }

@@ -67,7 +67,7 @@ enum TimeModule {
             try checkInterrupt()
             let stretch = min(left, 0.02)
             var pause = timespec(tv_sec: 0, tv_nsec: Int(stretch * 1e9))
-            nanosleep(&pause, nil)
+            PythonThread.waiting { _ = nanosleep(&pause, nil) }
         }
     }
 
@@ -111,6 +111,6 @@ enum TimeModule {
 
     /// Raises `KeyboardInterrupt` if the user asked for it.
     private static func checkInterrupt() throws {
-        try Interpreter.current.checkSafePoint()
+        try Interpreter.current.checkYieldPoint()
     }
 }

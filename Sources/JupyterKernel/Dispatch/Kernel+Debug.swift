@@ -1,0 +1,79 @@
+import JupyterProtocol
+
+// What JupyterLab's panel of variables asks for. There is no debugger behind it: JupyterLab shows the panel only in a
+// session of its debugger, so such a session can be begun, and no breakpoint is ever taken.
+extension Kernel {
+    /// `debug_request`: a command of the debug adapter protocol.
+    func debug(_ request: Request) throws(MessageError) {
+        let content = try request.content(DebugRequest.self)
+        let arguments = content.arguments
+        switch content.command {
+        case "inspectVariables":
+            inspect(request, content) { kernel in
+                kernel.interpreter.variables(of: 0).map { Self.list($0, of: 0) }
+            }
+        case "variables":
+            let reference = arguments["variablesReference"]?.intValue ?? 0
+            inspect(request, content) { kernel in
+                kernel.interpreter.variables(of: reference).map { Self.list($0, of: reference) }
+            }
+        case "richInspectVariables":
+            let name = arguments["variableName"]?.stringValue ?? ""
+            inspect(request, content) { kernel in
+                kernel.interpreter.richInspection(of: name).map {
+                    ["data": .object($0.data), "metadata": .object($0.metadata)]
+                }
+            }
+        default:
+            answer(request) {
+                let body = debugSession(content.command)
+                let reason = "this kernel shows variables and has no debugger: \"\(content.command)\""
+                reply(DebugReply(to: content, body: body, reason: reason), to: request)
+            }
+        }
+    }
+
+    private func inspect(
+        _ request: Request, _ content: DebugRequest, by body: @escaping @Sendable (Kernel) -> JSONObject?
+    ) {
+        answerAtSafePoint(request) { kernel in
+            let reply = DebugReply(to: content, body: body(kernel), reason: "there is no such variable")
+            kernel.reply(reply, to: request)
+        }
+    }
+
+    private static func list(_ variables: [VariableDescription], of reference: Int) -> JSONObject {
+        let list = variables.map { variable -> JSONValue in
+            var object: JSONObject = [
+                "name": .string(variable.name), "value": .string(variable.text), "type": .string(variable.type),
+                "variablesReference": .int(variable.reference),
+            ]
+            if reference == 0 { object["evaluateName"] = .string(variable.name) }
+            return .object(object)
+        }
+        return ["variables": .array(list)]
+    }
+
+    /// What a session of JupyterLab's debugger needs beside the variables; nil for what only a debugger can do.
+    private func debugSession(_ command: String) -> JSONObject? {
+        switch command {
+        case "debugInfo":
+            return [
+                "isStarted": .bool(showsVariables.withLock { $0 }), "hashMethod": "Murmur2", "hashSeed": 0,
+                "tmpFilePrefix": "", "tmpFileSuffix": ".py", "breakpoints": [], "stoppedThreads": [],
+                "richRendering": true, "exceptionPaths": [], "copyToGlobals": false,
+            ]
+        case "initialize":
+            showsVariables.withLock { $0 = true }
+            return ["supportsConfigurationDoneRequest": true, "supportsModulesRequest": false]
+        case "disconnect":
+            showsVariables.withLock { $0 = false }
+            return [:]
+        case "attach", "configurationDone": return [:]
+        case "threads": return ["threads": [["id": 1, "name": "MainThread"]]]
+        // None is set, so that the front end shows none.
+        case "setBreakpoints", "setExceptionBreakpoints": return ["breakpoints": []]
+        default: return nil
+        }
+    }
+}

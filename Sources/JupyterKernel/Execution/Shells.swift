@@ -1,0 +1,58 @@
+/// The main shell and the subshells (JEP 91), each with an executor of its own.
+final class Shells: Sendable {
+    /// The shell of requests that name none.
+    let main: Executor
+
+    private let interpreter: any CellInterpreter
+    private let subshells = Monitor<[(id: String, executor: Executor)]>([])
+
+    /// How many subshells there may be: each has a thread and a stack.
+    private static let limit = 64
+
+    init(interpreter: any CellInterpreter) {
+        self.interpreter = interpreter
+        main = Executor(interpreter: interpreter)
+    }
+
+    /// The subshells' ids, the oldest first.
+    var ids: [String] { subshells.withLock { $0.map(\.id) } }
+
+    /// Makes a subshell.
+    ///
+    /// - Returns: its id.
+    /// - Throws: ``KernelError`` when there are too many, or the system refuses another thread.
+    func create() throws(KernelError) -> String {
+        guard ids.count < Self.limit else { throw .tooManySubshells(limit: Self.limit) }
+        let executor = Executor(interpreter: interpreter, isMain: false)
+        try executor.start()
+        let id = MessageComposer.randomIdentifier()
+        subshells.withLock { $0.append((id, executor)) }
+        return id
+    }
+
+    /// Ends a subshell after the cell that runs in it.
+    ///
+    /// - Returns: what answers the cells that were waiting in it; nil when there is no such subshell.
+    func delete(_ id: String) -> [@Sendable () -> Void]? {
+        let executor = subshells.withLock { subshells -> Executor? in
+            guard let place = subshells.firstIndex(where: { $0.id == id }) else { return nil }
+            return subshells.remove(at: place).executor
+        }
+        guard let executor else { return nil }
+        let aborts = executor.takeWaitingCells()
+        executor.stop(milliseconds: 0)
+        return aborts
+    }
+
+    /// The shell of this id, the main one for nil; nil when there is no such subshell.
+    subscript(id: String?) -> Executor? {
+        guard let id else { return main }
+        return subshells.withLock { $0.first { $0.id == id }?.executor }
+    }
+
+    /// Interrupts the main shell's cell; the subshells' cells only where the main shell runs none.
+    func interrupt() {
+        if main.interrupt() { return }
+        for (_, executor) in subshells.withLock({ $0 }) where executor.interrupt() { return }
+    }
+}

@@ -1,0 +1,240 @@
+import Glibc
+import Synchronization
+
+/// A thread that runs Python beside others: a shell of the kernel, with the calls that are under way in it.
+///
+/// One of them runs at a time. Another gets its turn where the one that runs is at a step at which any Python code could
+/// run anyway (a loop's back-edge, a call, between the batches of a training), where it waits, and where it ends. What
+/// the language keeps in globals is exchanged then, so that each thread finds its own.
+public final class PythonThread: @unchecked Sendable {
+    /// The thread that made the interpreter.
+    public static let main = PythonThread(isMain: true, state: nil)
+
+    let isMain: Bool
+    private let handle: pthread_t
+    /// The machine and the places of ``keep(initial:get:set:)``, while another thread's are in use.
+    private var state: MachineState?
+    private var kept: [Any?] = []
+    /// How long, in milliseconds, the others wait for this thread to give them their turn.
+    private var patience = shortestTurn
+    private var began = 0
+    /// Whether a cell runs here: then an interrupt is meant for the main thread's.
+    private let runsCell = Atomic<Bool>(false)
+
+    private init(isMain: Bool, state: MachineState?) {
+        self.isMain = isMain
+        self.state = state
+        handle = pthread_self()
+    }
+
+    // MARK: Coming and going
+
+    /// Makes the calling thread one that runs Python beside the main one, until ``detach()``.
+    ///
+    /// - Returns: false where the system has no room for another stack.
+    public static func attach() -> Bool {
+        guard let state = MachineState() else { return false }
+        let thread = PythonThread(isMain: false, state: state)
+        turns.withLock { $0.attached[thread.handle] = thread }
+        return true
+    }
+
+    /// Ends what ``attach()`` began.
+    public static func detach() {
+        let thread = ofCaller
+        guard !thread.isMain else { return }
+        thread.run { main.install() }
+        turns.withLock { _ = $0.attached.removeValue(forKey: thread.handle) }
+        thread.state?.unmap()
+    }
+
+    /// The calling thread; the main one unless it was attached.
+    public static var ofCaller: PythonThread { turns.withLock { $0.attached[pthread_self()] } ?? main }
+
+    // MARK: Taking turns
+
+    /// Runs `body` while no other thread runs Python.
+    public func run<Result>(_ body: () throws -> Result) rethrows -> Result {
+        if Self.holdsTurn { return try body() }
+        takeTurn()
+        defer { endTurn() }
+        return try body()
+    }
+
+    /// Runs a cell as ``run(_:)`` does; an interrupt is meant for the main thread's cell while one runs there.
+    public func runCell<Result>(_ body: () throws -> Result) rethrows -> Result {
+        runsCell.store(true, ordering: .releasing)
+        defer { runsCell.store(false, ordering: .releasing) }
+        return try run(body)
+    }
+
+    /// Waits outside of Python: `body` must not touch it, and others may run meanwhile.
+    public static func waiting<Result>(_ body: () throws -> Result) rethrows -> Result {
+        guard holdsTurn, let thread = turns.withLock({ $0.holder }) else { return try body() }
+        thread.endTurn()
+        defer { thread.takeTurn() }
+        return try body()
+    }
+
+    /// Whether an interrupt that waits is for the thread whose turn it is.
+    static var takesInterrupts: Bool {
+        let isMain = loadedIsMain.load(ordering: .relaxed)
+        return isMain || !main.runsCell.load(ordering: .relaxed)
+    }
+
+    /// Lets the next thread run that waits, if the one that runs has had its time or an interrupt is for the main one.
+    static func giveTurn() {
+        guard holdsTurn else { return Machine.clear(signal: Machine.Signal.turn) }
+        let thread = turns.withLock { turns -> PythonThread? in
+            guard !turns.waiting.isEmpty else { return nil }
+            if !takesInterrupts, let place = turns.waiting.firstIndex(where: { $0.isMain }) {
+                turns.waiting.swapAt(0, place)
+            }
+            return turns.holder
+        }
+        Machine.clear(signal: Machine.Signal.turn)
+        guard let thread else { return }
+        // Who trains holds each turn as long as a batch takes: the others then get as much.
+        thread.patience = min(max(milliseconds() - thread.began, shortestTurn), longestTurn)
+        thread.endTurn(queuesAgain: true)
+        thread.awaitTurn(patience: thread.patience)
+    }
+
+    /// A place outside of the language whose value each thread has for itself.
+    ///
+    /// - Parameter initial: what a new thread finds there.
+    public static func keep<Kept>(initial: @escaping () -> Kept, get: @escaping () -> Kept, set: @escaping (Kept) -> Void) {
+        places.append(
+            Place(get: get, set: { value in set((value as? Kept) ?? initial()) }))
+    }
+
+    private struct Place {
+        let get: () -> Any
+        let set: (Any?) -> Void
+    }
+
+    private nonisolated(unsafe) static var places: [Place] = []
+
+    // MARK: Inside
+
+    private struct Turns {
+        var holder: PythonThread?
+        var waiting: [PythonThread] = []
+        var attached: [pthread_t: PythonThread] = [:]
+    }
+
+    /// In milliseconds, as CPython's switch interval, and for who trains.
+    private static let shortestTurn = 5
+    private static let longestTurn = 50
+    /// How long a thread waits that has just come: it may have little to do.
+    private static let firstPatience = 1
+
+    private static let turns = ConditionLock(Turns())
+    private static let holderHandle = Atomic<UInt>(0)
+    private static let loadedIsMain = Atomic<Bool>(true)
+    /// Whose machine is in the globals. Belongs to the thread whose turn it is.
+    private nonisolated(unsafe) static var loaded = main
+
+    private static var holdsTurn: Bool { holderHandle.load(ordering: .acquiring) == UInt(pthread_self()) }
+
+    private func takeTurn() {
+        let isFree = Self.turns.withLock { turns -> Bool in
+            if turns.holder == nil, turns.waiting.isEmpty {
+                turns.holder = self
+                return true
+            }
+            turns.waiting.append(self)
+            return false
+        }
+        if isFree { begin() } else { awaitTurn(patience: Self.firstPatience) }
+    }
+
+    private func awaitTurn(patience: Int) {
+        while !Self.turns.wait(milliseconds: patience, until: { $0.holder === self }) {
+            Machine.raise(signal: Machine.Signal.turn)
+        }
+        begin()
+    }
+
+    private func begin() {
+        // The machine is made by the first thread while nobody else can wait.
+        Self.holderHandle.store(UInt(pthread_self()), ordering: .releasing)
+        began = Self.milliseconds()
+        install()
+    }
+
+    private func endTurn(queuesAgain: Bool = false) {
+        Self.holderHandle.store(0, ordering: .releasing)
+        Self.turns.update { turns in
+            if queuesAgain { turns.waiting.append(self) }
+            turns.holder = turns.waiting.isEmpty ? nil : turns.waiting.removeFirst()
+        }
+    }
+
+    /// Puts this thread's machine into the globals.
+    private func install() {
+        let other = Self.loaded
+        if other === self { return }
+        other.state = MachineState(current: ())
+        other.kept = Self.places.map { $0.get() }
+        other.active = RecursiveRepr.active
+        state?.install()
+        RecursiveRepr.active = active
+        for (index, place) in Self.places.enumerated() { place.set(index < kept.count ? kept[index] : nil) }
+        Self.loaded = self
+        Self.loadedIsMain.store(isMain, ordering: .relaxed)
+    }
+
+    /// The containers whose `repr` is under way here.
+    private var active: [UInt64] = []
+
+    private static func milliseconds() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}
+
+/// State behind a lock on which threads wait.
+private final class ConditionLock<State>: @unchecked Sendable {
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private var state: State
+
+    init(_ state: State) {
+        self.state = state
+        pthread_mutex_init(mutex, nil)
+        var attributes = pthread_condattr_t()
+        pthread_condattr_init(&attributes)
+        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+        pthread_cond_init(condition, &attributes)
+        pthread_condattr_destroy(&attributes)
+    }
+
+    func withLock<Result>(_ body: (inout State) -> Result) -> Result {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        return body(&state)
+    }
+
+    /// Changes the state and wakes who waits.
+    func update(_ body: (inout State) -> Void) {
+        withLock(body)
+        pthread_cond_broadcast(condition)
+    }
+
+    /// Waits for a state; false when it has not come in time.
+    func wait(milliseconds: Int, until isThere: (State) -> Bool) -> Bool {
+        var until = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &until)
+        until.tv_nsec += milliseconds * 1_000_000
+        until.tv_sec += until.tv_nsec / 1_000_000_000
+        until.tv_nsec %= 1_000_000_000
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        while !isThere(state) {
+            if pthread_cond_timedwait(condition, mutex, &until) == ETIMEDOUT { return isThere(state) }
+        }
+        return true
+    }
+}
