@@ -30,7 +30,9 @@ public enum SystemMemory {
     private static func addressSpace(_ root: String) -> Int? {
         #if canImport(Glibc)
             var limit = rlimit()
-            guard getrlimit(RLIMIT_AS, &limit) == 0, limit.rlim_cur < 1 << 60 else { return nil }
+            guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur < 1 << 60 else {
+                return nil
+            }
             guard let pages = number(in: "\(root)/proc/self/statm") else { return nil }
             return max(0, Int(limit.rlim_cur) - pages * sysconf(Int32(_SC_PAGESIZE)))
         #else

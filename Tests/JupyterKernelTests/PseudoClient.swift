@@ -47,7 +47,8 @@ final class PseudoClient: KernelTransport {
     /// Sends a request and returns its id.
     @discardableResult
     func send(
-        _ type: String, _ content: JSONObject = [:], on channel: RequestChannel = .shell, buffers: [[UInt8]] = []
+        _ type: String, _ content: JSONObject = [:], on channel: RequestChannel = .shell, buffers: [[UInt8]] = [],
+        subshell: String? = nil
     ) -> String {
         let number = state.withLock { state in
             state.count += 1
@@ -55,7 +56,7 @@ final class PseudoClient: KernelTransport {
         }
         let header = MessageHeader(
             messageID: "request-\(number)", session: "client", username: "ada", date: "2024-01-01T00:00:00Z",
-            messageType: type)
+            messageType: type, subshellID: subshell)
         let message = Message(identities: [[1, 2]], header: header, content: content, buffers: buffers)
         kernelCell.withLock { $0 }?.receive(message, on: channel)
         return header.messageID
@@ -63,10 +64,10 @@ final class PseudoClient: KernelTransport {
 
     /// Sends code to run and returns the request's id.
     @discardableResult
-    func execute(_ code: String, _ options: JSONObject = [:]) -> String {
+    func execute(_ code: String, _ options: JSONObject = [:], subshell: String? = nil) -> String {
         var content: JSONObject = ["code": .string(code)]
         content.merge(options)
-        return send("execute_request", content)
+        return send("execute_request", content, subshell: subshell)
     }
 
     /// Waits up to five seconds for a message and returns the first that fits.

@@ -44,7 +44,9 @@ final class ScriptedInterpreter: CellInterpreter {
             output.sendComm(.open(CommOpen(id: argument, targetName: "widget", data: [:], buffers: [[7]])))
         case "ask":
             do {
-                output.write(try output.input(prompt: argument, isPassword: false), to: .standardOutput)
+                output.write(try output.input(prompt: argument, isPassword: false) {
+                        !isInterrupted.load(ordering: .relaxed)
+                    }, to: .standardOutput)
             } catch {
                 return .error(CellError(name: "\(error)", value: "", traceback: []))
             }

@@ -34,8 +34,8 @@ final class ZeroMQSocket: @unchecked Sendable {
 
     fileprivate let raw: UnsafeMutableRawPointer
 
-    /// Where it is bound.
-    let address: String
+    /// Where it is bound, or connected.
+    private(set) var address: String
 
     /// Opens a socket and binds it.
     ///
@@ -71,6 +71,8 @@ final class ZeroMQSocket: @unchecked Sendable {
             zmq_close(raw)
             throw .cannotBind(address: address, reason: reason)
         }
+        // Where the port was left open, it is known only now.
+        if address.hasSuffix("*") { self.address = lastEndpoint }
     }
 
     /// Opens a socket that asks the one at an address, within so many milliseconds.
@@ -79,6 +81,7 @@ final class ZeroMQSocket: @unchecked Sendable {
             throw .cannotOpenSocket(reason: zeroMQReason())
         }
         self.raw = raw
+        self.address = address
         set(ZMQ_LINGER, 0)
         set(ZMQ_RCVTIMEO, milliseconds)
         set(ZMQ_SNDTIMEO, milliseconds)
@@ -97,12 +100,13 @@ final class ZeroMQSocket: @unchecked Sendable {
     }
 
     /// The TCP port that the socket is bound to; 0 for other transports.
-    var port: Int {
+    var port: Int { address.hasPrefix("tcp:") ? Int(address.split(separator: ":").last ?? "") ?? 0 : 0 }
+
+    private var lastEndpoint: String {
         var endpoint = [CChar](repeating: 0, count: 256)
         var length = endpoint.count
-        guard zmq_getsockopt(raw, ZMQ_LAST_ENDPOINT, &endpoint, &length) == 0 else { return 0 }
-        let text = String(decoding: endpoint.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return text.hasPrefix("tcp:") ? Int(text.split(separator: ":").last ?? "") ?? 0 : 0
+        guard zmq_getsockopt(raw, ZMQ_LAST_ENDPOINT, &endpoint, &length) == 0 else { return address }
+        return String(decoding: endpoint.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// Closes the socket; its last messages go out in the background.

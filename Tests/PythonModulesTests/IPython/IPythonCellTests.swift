@@ -27,7 +27,9 @@ import Testing
         func updateDisplay(_ content: DisplayContent, displayID: String) { updates.append(displayID) }
         func executeResult(_ content: DisplayContent) { result = Self.text(content) }
         func clearOutput(wait: Bool) {}
-        func input(prompt: String, isPassword: Bool) throws -> String { "typed after \(prompt)" }
+        func input(prompt: String, isPassword: Bool, meanwhile: () throws -> Void) throws -> String {
+            "typed after \(prompt)"
+        }
         func page(_ content: DisplayContent) { page = Self.text(content) }
         func setNextInput(_ text: String, replacesCell: Bool) {}
         func requestShutdown(restart: Bool) { self.restart = restart }
