@@ -62,5 +62,6 @@ def describe(versions=None):
     if versions:
         lines.append(", ".join(f"{name} {number}" for name, number in versions.items() if number))
     load = os.getloadavg()[0]
-    lines.append(f"{datetime.date.today().isoformat()}, load of the machine before the run {load:.1f}")
+    lines.append(f"{datetime.date.today().isoformat()}, load of the machine before the run {load:.1f}"
+                 + (": others used it at the same time, so that wall times and ratios mean little" if load > 1 else ""))
     return lines
