@@ -14,7 +14,7 @@ BENCHMARKS = pathlib.Path(__file__).resolve().parents[2] / "benchmarks"
 
 def benchmark(*arguments):
     environment = {**os.environ, "SWIFTLET_BINARY": str(BINARY), "PEER_PYTHON": "/nowhere/python", "TORCH_PYTHON": "/nowhere/python"}
-    done = subprocess.run([sys.executable, *map(str, arguments)], capture_output=True, text=True, timeout=100, env=environment)
+    done = subprocess.run([sys.executable, *map(str, arguments)], capture_output=True, text=True, timeout=300, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
