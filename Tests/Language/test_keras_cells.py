@@ -117,7 +117,7 @@ print(bool(np.allclose(again.predict(X, verbose=0), model.predict(X, verbose=0))
     lines = output.splitlines()
     assert lines[:2] == ["['kept-01-0.2.keras', 'kept-10-0.2.keras'] None", "True"]
     assert lines[2] == "['area', 'loss']"
-    assert lines[3].startswith("True {'name': 'area', 'num_thresholds': 50")
+    assert lines[3].startswith("True {'name': 'area', 'dtype': 'float32', 'num_thresholds': 50")
 
 
 def test_noise_layers_keep_mean_and_spread(tmp_path):

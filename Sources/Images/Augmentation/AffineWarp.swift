@@ -26,19 +26,20 @@ public struct AffineWarp: Sendable {
     public var fill: FillMode
     /// What lies beyond the edges with ``FillMode/constant``.
     public var fillValue: Double
-    /// False takes the nearest pixel, true mixes the four around a place.
-    public var isLinear: Bool
+    /// What a place between pixels holds: 0 takes the nearest pixel, 1 mixes the four around it, 2 to 5 are the degrees of
+    /// splines through all pixels.
+    public var interpolationOrder: Int
     public var flipsHorizontally: Bool
     public var flipsVertically: Bool
 
     public init(
-        map: AffineMap, fill: FillMode, fillValue: Double, isLinear: Bool = true, flipsHorizontally: Bool = false,
+        map: AffineMap, fill: FillMode, fillValue: Double, interpolationOrder: Int = 1, flipsHorizontally: Bool = false,
         flipsVertically: Bool = false
     ) {
         self.map = map
         self.fill = fill
         self.fillValue = fillValue
-        self.isLinear = isLinear
+        self.interpolationOrder = interpolationOrder
         self.flipsHorizontally = flipsHorizontally
         self.flipsVertically = flipsVertically
     }
@@ -51,10 +52,10 @@ public struct AffineWarp: Sendable {
     public func apply<Element: BinaryFloatingPoint>(
         _ source: UnsafePointer<Element>, into target: UnsafeMutablePointer<Element>, layout: ImageLayout
     ) {
-        if isLinear {
-            linear(source, target, layout)
-        } else {
-            nearest(source, target, layout)
+        switch interpolationOrder {
+        case 0: nearest(source, target, layout)
+        case 1: linear(source, target, layout)
+        default: spline(source, target, layout)
         }
     }
 

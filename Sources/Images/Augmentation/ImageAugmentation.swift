@@ -24,7 +24,8 @@ public struct ImageAugmentation: Sendable {
     public var brightness: (low: Double, high: Double)?
     public var fill = FillMode.nearest
     public var fillValue = 0.0
-    public var isLinear = true
+    /// The degree of what lies between pixels, from 0 to 5; see ``AffineWarp/interpolationOrder``.
+    public var interpolationOrder = 1
     public var flipsHorizontally = false
     public var flipsVertically = false
     /// A factor for every value; nil or 0 for none.
@@ -89,7 +90,8 @@ public struct ImageAugmentation: Sendable {
         let map = transform.affineMap(height: layout.height, width: layout.width)
         if map != nil || transform.flipsHorizontally || transform.flipsVertically {
             AffineWarp(
-                map: map ?? identity, fill: fill, fillValue: fillValue, isLinear: isLinear && map != nil,
+                map: map ?? identity, fill: fill, fillValue: fillValue,
+                interpolationOrder: map == nil ? 0 : interpolationOrder,
                 flipsHorizontally: transform.flipsHorizontally, flipsVertically: transform.flipsVertically
             ).apply(source, into: target, layout: layout)
         } else {

@@ -4,12 +4,12 @@
 /// Source: keras/src/callbacks/callback.py, Keras 3.
 open class Callback {
     /// The model in training.
-    public internal(set) weak var model: Model?
+    public package(set) weak var model: Model?
     /// `verbose`, `epochs` and `steps` of the call under way.
-    public internal(set) var parameters: [(key: String, value: Setting)] = []
+    public package(set) var parameters: [(key: String, value: Setting)] = []
 
     /// Takes what the callback has to say during a call.
-    var output: (String) -> Void = { _ in }
+    package var output: (String) -> Void = { _ in }
 
     /// Says something where progress is shown.
     public func write(_ text: String) { output(text) }

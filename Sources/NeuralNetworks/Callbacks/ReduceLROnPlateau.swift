@@ -52,7 +52,9 @@ public final class ReduceLROnPlateau: Callback {
                 let lowered = max(rate * factor, minimumRate)
                 optimizer.learningRate = lowered
                 if isVerbose {
-                    write("\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(pythonNumber(Double(Float(lowered)))).\n")
+                    write(
+                        "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(pythonNumber(Double(Float(lowered)))).\n"
+                    )
                 }
                 cooling = cooldown
                 waited = 0

@@ -1,6 +1,10 @@
 extension Initializer: Configurable {
     var configuredClass: String { name }
     static var configuredModule: String { "keras.initializers" }
+    var origin: (any ForeignConfigurable)? {
+        guard case .foreign(let rule) = rule else { return nil }
+        return rule.origin
+    }
 
     /// Its arguments, by Keras' names.
     public var configuration: [(key: String, value: Setting)] {
@@ -18,6 +22,7 @@ extension Initializer: Configurable {
                 seed, ("scale", .number(scale)), ("mode", .string(fan.rawValue)),
                 ("distribution", .string(distribution.rawValue)),
             ] + axes
+        case .foreign: return []
         case .identity(let gain): return gain == 1 ? [] : [("gain", .number(gain))]
         case .orthogonal(let gain): return [seed, ("gain", .number(gain))]
         }
@@ -27,6 +32,7 @@ extension Initializer: Configurable {
 extension Regularizer: Configurable {
     var configuredClass: String { name }
     static var configuredModule: String { "keras.regularizers" }
+    var origin: (any ForeignConfigurable)? { foreign?.origin }
 
     /// Its arguments, by Keras' names.
     public var configuration: [(key: String, value: Setting)] {
@@ -37,11 +43,15 @@ extension Regularizer: Configurable {
 extension Constraint: Configurable {
     var configuredClass: String { name }
     static var configuredModule: String { "keras.constraints" }
+    var origin: (any ForeignConfigurable)? {
+        guard case .foreign(let rule) = rule else { return nil }
+        return rule.origin
+    }
 
     /// Its arguments, by Keras' names.
     public var configuration: [(key: String, value: Setting)] {
         switch rule {
-        case .nonNegative: []
+        case .nonNegative, .foreign: []
         case .maximumNorm(let limit, let axis):
             [("max_value", limit == limit.rounded() ? .integer(Int(limit)) : .number(limit)), ("axis", .integer(axis))]
         case .unitNorm(let axis): [("axis", .integer(axis))]
@@ -57,6 +67,10 @@ extension Constraint: Configurable {
 extension LearningRateSchedule: Configurable {
     var configuredClass: String { name }
     static var configuredModule: String { "keras.optimizers.schedules" }
+    var origin: (any ForeignConfigurable)? {
+        guard case .foreign(let rule) = rule else { return nil }
+        return rule.origin
+    }
 
     /// Its arguments, by Keras' names.
     public var configuration: [(key: String, value: Setting)] {
@@ -70,6 +84,7 @@ extension LearningRateSchedule: Configurable {
             [("initial_learning_rate", .number(initial)), ("decay_steps", whole(steps))]
         }
         switch rule {
+        case .foreign: return []
         case .exponential(let initial, let steps, let rate, let staircase),
             .inverseTime(let initial, let steps, let rate, let staircase):
             return decay(initial, steps) + [("decay_rate", .number(rate)), ("staircase", .bool(staircase)), label]
@@ -90,6 +105,7 @@ extension LearningRateSchedule: Configurable {
 extension Loss: Configurable {
     var configuredClass: String { className }
     static var configuredModule: String { "keras.losses" }
+    var origin: (any ForeignConfigurable)? { foreignOrigin }
 
     /// Its arguments, by Keras' names.
     public var configuration: [(key: String, value: Setting)] {

@@ -6,6 +6,8 @@ protocol Configurable {
     static var configuredModule: String { get }
     /// Its arguments, by Keras' names and in Keras' order.
     var configuration: [(key: String, value: Setting)] { get }
+    /// What the caller's language says of an object of its own; nil for those of the engine.
+    var origin: (any ForeignConfigurable)? { get }
 }
 
 /// The two spellings of configurations.
@@ -17,8 +19,11 @@ enum ConfigurationStyle {
 }
 
 extension Configurable {
+    var origin: (any ForeignConfigurable)? { nil }
+
     /// The object as Keras 3 writes it.
     func serialized(_ style: ConfigurationStyle = .current) -> Setting {
+        if let origin { return Serialization.plain(origin.described, style) }
         let config = Setting.dictionary(configuration.map { ($0.key, Serialization.plain($0.value)) })
         let name = Setting.string(configuredClass)
         guard style == .current else { return .dictionary([("class_name", name), ("config", config)]) }
@@ -36,7 +41,9 @@ enum Serialization {
         switch setting {
         case .object(let object as any Configurable): object.serialized(style)
         case .object(let layer as Layer): layer.serialized(style)
-        case .object(let function as ActivationFunction): .string(function.name)
+        case .object(let function as ActivationFunction):
+            function.origin.map { plain($0.described, style) } ?? .string(function.name)
+        case .object(let foreign as any ForeignConfigurable): plain(foreign.described, style)
         case .list(let items): .list(items.map { plain($0, style) })
         case .tuple(let items): .tuple(items.map { plain($0, style) })
         case .dictionary(let items): .dictionary(items.map { ($0.key, plain($0.value, style)) })

@@ -1,9 +1,11 @@
 extension ConfigurationJSON {
     /// A configuration as Python's `json.dumps` writes it, in ASCII.
     ///
-    /// - Throws: ``SavingError/notSerializable(_:)`` for a value that JSON does not know.
+    /// - Throws: ``SavingError/notSerializable(_:)`` for a value that JSON does not know, or what a caller's own object threw.
     public static func text(_ setting: Setting) throws -> String {
         var result = ""
+        // What a caller's own object could not say of itself is told before anything else.
+        try ForeignObjects.check()
         try write(setting, into: &result)
         return result
     }

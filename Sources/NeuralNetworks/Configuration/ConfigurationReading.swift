@@ -38,6 +38,7 @@ enum ConfigurationReading {
     /// A value of a configuration with the objects in it made: initialisers, regularisers, constraints, schedules.
     static func value(_ setting: Setting) throws -> Setting {
         guard setting["class_name"] != nil else { return setting }
+        if let own = try ForeignObjects.make(setting) { return own }
         let found = try description(setting.withConfigAsDictionary)
         switch found.className {
         // A function is known by its name.
@@ -58,6 +59,11 @@ enum ConfigurationReading {
         }
         if let row = LearningRateSchedule.registry.first(where: { $0.name == found.className }) {
             return .object(try make(row, found))
+        }
+        if LayerRegistry.declaration(named: found.className) != nil || found.className == "Sequential"
+            || found.className == "Functional"
+        {
+            return .object(try Layer.make(from: setting))
         }
         throw SavingError.unknownClass(found.className)
     }

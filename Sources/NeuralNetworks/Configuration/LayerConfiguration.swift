@@ -21,6 +21,7 @@ extension Layer {
 
     /// The layer as Keras 3 writes it: where its class lives, its arguments, and the shape it was built for.
     func serialized(_ style: ConfigurationStyle = .current) -> Setting {
+        if let origin { return serialized(origin, style) }
         if let model = self as? Model { return model.serializedModel(style) }
         var items: [(key: String, value: Setting)] = [
             ("class_name", .string(type(of: self).className)), ("config", .dictionary(configuration)),
@@ -32,6 +33,29 @@ extension Layer {
             let shapes = builtShapes.map { SymbolicShape([nil] + $0.sample) }.map(Serialization.shape)
             items.append(
                 ("build_config", .dictionary([("input_shape", shapes.count == 1 ? shapes[0] : .list(shapes))])))
+        }
+        return .dictionary(items)
+    }
+
+    /// A layer or model of a caller's own class.
+    func serialized(_ origin: any ForeignConfigurable, _ style: ConfigurationStyle) -> Setting {
+        guard case .dictionary(let described) = Serialization.plain(origin.described, style) else {
+            return origin.described
+        }
+        func value(_ key: String) -> Setting { described.first { $0.key == key }?.value ?? .none }
+        // The older format knows a class by the name that it was registered under.
+        guard style == .current else {
+            let name = value("registered_name").isNone ? value("class_name") : value("registered_name")
+            return .dictionary([("class_name", name), ("config", value("config"))])
+        }
+        var items = described
+        if isBuilt, !builtShapes.isEmpty {
+            let shapes = builtShapes.map { SymbolicShape([nil] + $0.sample) }.map(Serialization.shape)
+            items.append(
+                ("build_config", .dictionary([("input_shape", shapes.count == 1 ? shapes[0] : .list(shapes))])))
+        }
+        if let model = self as? Model {
+            items.append(("compile_config", .dictionary(model.compileConfiguration(withOptimizer: true))))
         }
         return .dictionary(items)
     }

@@ -3,6 +3,7 @@ extension Layer {
     ///
     /// - Throws: ``SavingError/unknownClass(_:)``, ``SavingError/configuration(_:)``, ``NetworkError``.
     public static func make(from setting: Setting) throws -> Layer {
+        if case .object(let own as Layer)? = try ForeignObjects.make(setting) { return own }
         let found = try ConfigurationReading.description(setting)
         switch found.className {
         case "Sequential": return try Sequential.make(config: .dictionary(found.config))
@@ -33,6 +34,11 @@ extension Model {
         {
             try chain.build(for: SymbolicShape(shape.map(\.asInteger)))
         }
+        if !model.isBuilt, model is TracedModel, let shape = setting["build_config"]?["input_shape"]?.asItems {
+            let several = shape.compactMap(\.asItems)
+            _ = try model.prepare(
+                for: (several.isEmpty ? [shape] : several).map { SymbolicShape($0.map(\.asInteger)) })
+        }
         if compiles, let compile = setting["compile_config"], compile["loss"] != nil {
             try model.compile(from: compile)
         }
@@ -58,6 +64,7 @@ extension Optimizer {
     /// - Throws: ``SavingError``, ``NetworkError``.
     public static func make(from setting: Setting) throws -> Optimizer {
         if case .string = setting { return try OptimizerRegistry.from(setting) }
+        if case .object(let own as Optimizer)? = try ForeignObjects.make(setting) { return own }
         let found = try ConfigurationReading.description(setting)
         // The older spelling may name the class in any case.
         guard let row = OptimizerRegistry.all.first(where: { $0.name.lowercased() == found.className.lowercased() })
@@ -73,6 +80,11 @@ extension Loss {
     ///
     /// - Throws: ``SavingError``, ``NetworkError``.
     public static func make(from setting: Setting) throws -> Loss {
+        switch try ForeignObjects.make(setting) {
+        case .object(let own as Loss): return own
+        case .object(let function as any ForeignCallable): return try function.loss()
+        default: break
+        }
         let found = try ConfigurationReading.description(setting)
         guard let row = LossRegistry.all.first(where: { $0.name == found.className }) else {
             throw SavingError.unknownClass(found.className)
@@ -86,6 +98,11 @@ extension Metric {
     ///
     /// - Throws: ``SavingError``, ``NetworkError``.
     public static func make(from setting: Setting) throws -> Metric {
+        switch try ForeignObjects.make(setting) {
+        case .object(let own as Metric): return own
+        case .object(let function as any ForeignCallable): return try function.metric()
+        default: break
+        }
         let found = try ConfigurationReading.description(setting)
         guard let row = MetricRegistry.all.first(where: { $0.name == found.className }) else {
             if let made = try foreignMaker?(found.className, found.config) { return made }
@@ -116,7 +133,8 @@ enum CompileReading {
         case .list(let items): return .list(try items.map { try each($0, make) })
         case .dictionary(let items):
             if let name = setting["class_name"]?.asText {
-                return name == "function" ? try ConfigurationReading.value(setting) : try make(setting)
+                return try name != "function" || ForeignObjects.make(setting) != nil
+                    ? make(setting) : ConfigurationReading.value(setting)
             }
             return .dictionary(try items.map { ($0.key, try each($0.value, make)) })
         default: return setting

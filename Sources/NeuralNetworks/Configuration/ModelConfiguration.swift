@@ -8,6 +8,7 @@ extension Model {
 
     /// The model as Keras 3 writes it.
     func serializedModel(_ style: ConfigurationStyle = .current, withOptimizer: Bool = true) -> Setting {
+        if let origin { return serialized(origin, style) }
         let isChain = self is Sequential
         var items: [(key: String, value: Setting)] = [
             ("class_name", .string(isChain ? "Sequential" : "Functional")),

@@ -14,7 +14,8 @@ public struct MNIST {
     public let isStandIn: Bool
 
     /// What is shown where the stand-in is used.
-    public static let standInNotice = "Using stand-in digits, not MNIST: drawn by a program, because the real file is not here."
+    public static let standInNotice =
+        "Using stand-in digits, not MNIST: drawn by a program, because the real file is not here."
 
     static let address = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
     private static let sha256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
@@ -58,7 +59,8 @@ public struct MNIST {
             else {
                 throw NetworkError.datasetDamaged(
                     path: path,
-                    reason: "'\(name)' is \(array.dtype.name) of shape \(pythonTuple(array.shape)), which MNIST's is not")
+                    reason:
+                        "'\(name)' is \(array.dtype.name) of shape \(pythonTuple(array.shape)), which MNIST's is not")
             }
             return array
         }

@@ -29,6 +29,8 @@ public final class OperationGraph {
     var nodes: [Node] = []
     private(set) var assignments: [Assignment] = []
     private var values: [ObjectIdentifier: Tensor] = [:]
+    /// The rows of weights that lie in panels.
+    private var rows: [ObjectIdentifier: Tensor] = [:]
     /// Scalars that layers want to be small beside the loss.
     private(set) var penalties: [Tensor] = []
     /// True while the graph describes a training step: dropout drops, batch normalisation uses the batch.
@@ -58,9 +60,17 @@ public final class OperationGraph {
     public func constant(_ number: Float) -> Tensor { append([], .constant([number])) }
 
     /// The current numbers of a weight, row by row; the same tensor for every reader.
-    ///
-    /// - Precondition: the weight was made by ``Layer/addWeight(_:shape:initializer:isTrainable:regularizer:constraint:)``.
-    public func read(_ variable: Variable) -> Tensor { readStorage(variable) }
+    public func read(_ variable: Variable) -> Tensor {
+        let stored = readStorage(variable)
+        guard variable.layout == .panels else { return stored }
+        let key = ObjectIdentifier(variable)
+        if let known = rows[key] { return known }
+        let value = append(variable.shape, .node(nodes.count))
+        let unpacking = PanelRows(inputs: variable.shape[0], units: variable.shape[1])
+        nodes.append(Node(operation: unpacking, inputs: [stored], output: value))
+        rows[key] = value
+        return value
+    }
 
     /// The memory of a weight, in the weight's own layout.
     func readStorage(_ variable: Variable) -> Tensor {

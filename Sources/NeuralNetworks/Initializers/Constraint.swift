@@ -8,6 +8,8 @@ public struct Constraint: Sendable, Equatable {
         case unitNorm(axis: Int)
         /// Lengths between two numbers, approached at a rate.
         case norm(Double, Double, rate: Double, axis: Int)
+        /// A weight's new numbers for its numbers and shape, as the caller's language gives them.
+        case foreign(ForeignRule<([Float], [Int]) throws -> [Float]>)
     }
 
     /// Keras' name of the class.
@@ -15,8 +17,28 @@ public struct Constraint: Sendable, Equatable {
     /// What is kept.
     public let rule: Rule
 
+    /// A constraint.
+    public init(name: String, rule: Rule) {
+        self.name = name
+        self.rule = rule
+    }
+
     /// Applies the rule to a weight in place.
     package func apply(to variable: Variable) {
+        if case .foreign(let rule) = rule {
+            do {
+                let numbers = try rule.function(variable.numbers, variable.shape)
+                guard numbers.count == variable.count else {
+                    throw NetworkError.rejected(
+                        "The constraint \(name) gave \(numbers.count) numbers for a weight of shape "
+                            + "\(pythonTuple(variable.shape)).")
+                }
+                variable.assign(numbers)
+            } catch {
+                ForeignObjects.fail(error)
+            }
+            return
+        }
         guard variable.layout != .rowMajor else { return apply(variable.storage, variable.shape) }
         var rows = variable.numbers
         rows.withUnsafeMutableBufferPointer { if let base = $0.baseAddress { apply(base, variable.shape) } }
@@ -26,6 +48,7 @@ public struct Constraint: Sendable, Equatable {
     private func apply(_ w: UnsafeMutablePointer<Float>, _ shape: [Int]) {
         let count = shape.reduce(1, *)
         switch rule {
+        case .foreign: break
         case .nonNegative:
             for i in 0..<count where w[i] < 0 { w[i] = 0 }
         case .maximumNorm(let limit, let axis):
@@ -104,6 +127,8 @@ public struct Constraint: Sendable, Equatable {
         switch setting {
         case .none: return nil
         case .object(let value as Constraint): return value
+        case .object(let value as any ForeignCallable): return try value.constraint()
+        case .dictionary where setting["class_name"] != nil: return try from(ConfigurationReading.value(setting))
         case .string(let name):
             if let row = registry.first(where: { $0.name == name || $0.identifiers.contains(name) }) {
                 return try row.make()

@@ -21,6 +21,8 @@ public struct Initializer: Sendable, Equatable {
         case scaled(scale: Double, fan: Fan, distribution: Distribution)
         case identity(gain: Double)
         case orthogonal(gain: Double)
+        /// Numbers for a shape, as the caller's language gives them.
+        case foreign(ForeignRule<([Int]) throws -> [Float]>)
     }
 
     /// What a scaled rule counts.
@@ -77,6 +79,17 @@ public struct Initializer: Sendable, Equatable {
             case .untruncatedNormal:
                 let deviation = variance.squareRoot()
                 return draw { deviation * stream.normal() }
+            }
+        case .foreign(let rule):
+            do {
+                let numbers = try rule.function(shape)
+                if numbers.count == count { return numbers }
+                throw NetworkError.rejected(
+                    "The initializer \(name) gave \(numbers.count) numbers for a weight of shape \(pythonTuple(shape))."
+                )
+            } catch {
+                ForeignObjects.fail(error)
+                return [Float](repeating: 0, count: count)
             }
         case .identity(let gain):
             var numbers = [Float](repeating: 0, count: count)

@@ -38,7 +38,8 @@ extension Initializer {
         Declaration(
             "Zeros", aliases: ["zeros"], identifiers: ["zeros", "zero"], summary: "All zeros.", parameters: []
         ) { _ in .zeros },
-        Declaration("Ones", aliases: ["ones"], identifiers: ["ones", "one"], summary: "All ones.", parameters: []) { _ in
+        Declaration("Ones", aliases: ["ones"], identifiers: ["ones", "one"], summary: "All ones.", parameters: []) {
+            _ in
             .ones
         },
         Declaration(
@@ -131,6 +132,8 @@ extension Initializer {
     public static func from(_ setting: Setting) throws -> Initializer {
         switch setting {
         case .object(let value as Initializer): return value
+        case .object(let value as any ForeignCallable): return try value.initializer()
+        case .dictionary where setting["class_name"] != nil: return try from(ConfigurationReading.value(setting))
         case .string(let name):
             if let row = registry.first(where: { $0.name == name || $0.identifiers.contains(name) }) {
                 return try row.make()

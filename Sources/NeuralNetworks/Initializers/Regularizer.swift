@@ -6,16 +6,23 @@ public struct Regularizer: Sendable, Equatable {
     public let l1: Double
     /// Factor of the sum of squares.
     public let l2: Double
+    /// The penalty of a weight, as the caller's language describes it, in the place of both sums.
+    public let foreign: ForeignRule<(OperationGraph, Tensor) throws -> Tensor>?
 
     /// A penalty of both kinds.
-    public init(name: String = "L1L2", l1: Double = 0, l2: Double = 0) {
+    public init(
+        name: String = "L1L2", l1: Double = 0, l2: Double = 0,
+        foreign: ForeignRule<(OperationGraph, Tensor) throws -> Tensor>? = nil
+    ) {
         self.name = name
         self.l1 = l1
         self.l2 = l2
+        self.foreign = foreign
     }
 
     /// The penalty, as operations.
     package func emit(_ weight: Tensor, into graph: OperationGraph) throws -> Tensor {
+        if let foreign { return try foreign.function(graph, weight) }
         let axes = Array(graph.shape(of: weight).indices)
         var total: Tensor?
         func add(_ factor: Double, _ function: some ElementFunction) throws {
@@ -55,6 +62,8 @@ public struct Regularizer: Sendable, Equatable {
         switch setting {
         case .none: return nil
         case .object(let value as Regularizer): return value
+        case .object(let value as any ForeignCallable): return try value.regularizer()
+        case .dictionary where setting["class_name"] != nil: return try from(ConfigurationReading.value(setting))
         case .string(let name):
             if name == "l1_l2" { return Regularizer(l1: 0.01, l2: 0.01) }
             if let row = registry.first(where: { $0.name == name || $0.identifiers.contains(name) }) {

@@ -14,6 +14,13 @@ open class Layer {
 
     /// Its name inside a model: `dense_1`.
     public let name: String
+    /// What the caller's language says of a layer of its own; nil for those of the engine.
+    open var origin: (any ForeignConfigurable)? { nil }
+
+    /// The layers that the attributes of an object of the caller's own class hold, in the order of the names; nil for the
+    /// engine's layers, which have no attributes.
+    open var layersByAttribute: [(name: String, layers: [Layer], isList: Bool)]? { nil }
+
     /// The shape that `input_shape` gave, batch axis included.
     public var declaredInputShape: SymbolicShape?
     /// False keeps its weights as they are during training.
@@ -80,19 +87,26 @@ open class Layer {
 
     /// All weights, those of inner layers included; trainable ones first, as Keras orders them.
     open var weights: [Variable] {
-        variables.filter(\.isTrainable) + variables.filter { !$0.isTrainable } + sublayers.flatMap(\.weights)
+        Self.distinct(
+            variables.filter(\.isTrainable) + variables.filter { !$0.isTrainable } + sublayers.flatMap(\.weights))
     }
 
     /// The weights that training changes.
     open var trainableWeights: [Variable] {
         guard isTrainable else { return [] }
-        return variables.filter(\.isTrainable) + sublayers.flatMap(\.trainableWeights)
+        return Self.distinct(variables.filter(\.isTrainable) + sublayers.flatMap(\.trainableWeights))
     }
 
     /// The weights that training leaves to the layer itself, or alone.
     open var nonTrainableWeights: [Variable] {
-        guard isTrainable else { return variables + sublayers.flatMap(\.weights) }
-        return variables.filter { !$0.isTrainable } + sublayers.flatMap(\.nonTrainableWeights)
+        guard isTrainable else { return weights }
+        return Self.distinct(variables.filter { !$0.isTrainable } + sublayers.flatMap(\.nonTrainableWeights))
+    }
+
+    /// Each weight once: layers may share one, which must not be updated twice in a step.
+    private static func distinct(_ weights: [Variable]) -> [Variable] {
+        var seen = Set<ObjectIdentifier>()
+        return weights.filter { seen.insert(ObjectIdentifier($0)).inserted }
     }
 
     /// The number of its parameters.
@@ -131,6 +145,10 @@ open class Layer {
         try check(inputShapes)
         if !isBuilt {
             try build(inputShapes)
+            do { try ForeignObjects.check() } catch {
+                discardWeights()
+                throw error
+            }
             if let shape = variables.lazy.compactMap(\.refusedShape).first {
                 discardWeights()
                 throw NetworkError.weightTooLarge(layer: name, shape: shape)

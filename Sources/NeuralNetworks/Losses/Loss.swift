@@ -12,6 +12,8 @@ public struct Loss: Sendable {
     public let settings: [(key: String, value: Literal)]
     /// How the target must fit the output.
     public let targets: Targets
+    /// What the caller's language says of a loss of its own.
+    public var foreignOrigin: (any ForeignConfigurable & Sendable)?
     private let emitter: @Sendable (OperationGraph, _ target: Tensor, _ output: Tensor) throws -> Tensor
 
     /// How the samples' numbers become one.

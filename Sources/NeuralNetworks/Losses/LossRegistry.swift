@@ -2,21 +2,27 @@
 public enum LossRegistry {
     /// Every loss.
     public static let all: [Declaration<Loss>] = [
-        row("CategoricalCrossentropy", ["categorical_crossentropy"], "Cross-entropy against one number for each class.",
-            [logits, smoothing, axis]) {
+        row(
+            "CategoricalCrossentropy", ["categorical_crossentropy"], "Cross-entropy against one number for each class.",
+            [logits, smoothing, axis]
+        ) {
             .categoricalCrossentropy(
                 fromLogits: try $0.flag("from_logits"), labelSmoothing: try smoothing($0),
                 name: try $0.string("name"))
         },
-        row("SparseCategoricalCrossentropy", ["sparse_categorical_crossentropy"],
+        row(
+            "SparseCategoricalCrossentropy", ["sparse_categorical_crossentropy"],
             "Cross-entropy against class indices.",
-            [logits, Parameter("ignore_class", nil, help: "Accepted as None only."), axis]) {
+            [logits, Parameter("ignore_class", nil, help: "Accepted as None only."), axis]
+        ) {
             try $0.refuse("ignore_class")
             return .sparseCategoricalCrossentropy(
                 fromLogits: try $0.flag("from_logits"), name: try $0.string("name"))
         },
-        row("BinaryCrossentropy", ["binary_crossentropy", "bce", "BCE"], "Cross-entropy of yes-or-no answers.",
-            [logits, smoothing, axis]) {
+        row(
+            "BinaryCrossentropy", ["binary_crossentropy", "bce", "BCE"], "Cross-entropy of yes-or-no answers.",
+            [logits, smoothing, axis]
+        ) {
             .binaryCrossentropy(
                 fromLogits: try $0.flag("from_logits"), labelSmoothing: try smoothing($0),
                 name: try $0.string("name"))
@@ -27,25 +33,35 @@ public enum LossRegistry {
         row("MeanAbsoluteError", ["mean_absolute_error", "mae", "MAE"], "The mean size of the differences.") {
             .meanAbsoluteError(name: try $0.string("name"))
         },
-        row("MeanAbsolutePercentageError", ["mean_absolute_percentage_error", "mape", "MAPE"],
-            "The mean size of the differences in percent of the target.") {
+        row(
+            "MeanAbsolutePercentageError", ["mean_absolute_percentage_error", "mape", "MAPE"],
+            "The mean size of the differences in percent of the target."
+        ) {
             .meanAbsolutePercentageError(name: try $0.string("name"))
         },
-        row("MeanSquaredLogarithmicError", ["mean_squared_logarithmic_error", "msle", "MSLE"],
-            "The mean square of the differences of logarithms.") {
+        row(
+            "MeanSquaredLogarithmicError", ["mean_squared_logarithmic_error", "msle", "MSLE"],
+            "The mean square of the differences of logarithms."
+        ) {
             .meanSquaredLogarithmicError(name: try $0.string("name"))
         },
-        row("Huber", ["huber", "huber_loss"], "Squares small differences and takes the size of large ones.",
-            [Parameter("delta", 1.0, help: "Where small ends.")], name: "huber_loss") {
+        row(
+            "Huber", ["huber", "huber_loss"], "Squares small differences and takes the size of large ones.",
+            [Parameter("delta", 1.0, help: "Where small ends.")], name: "huber_loss"
+        ) {
             .huber(delta: try $0.number("delta"), name: try $0.string("name"))
         },
         row("LogCosh", ["log_cosh", "logcosh"], "The logarithm of the hyperbolic cosine of the differences.") {
             .logCosh(name: try $0.string("name"))
         },
-        row("CosineSimilarity", ["cosine_similarity"], "Minus the cosine of the angle between target and output.",
-            [axis]) { .cosineSimilarity(name: try $0.string("name")) },
-        row("KLDivergence", ["kl_divergence", "kld", "KLD", "kullback_leibler_divergence"],
-            "The relative entropy of the target with respect to the output.") {
+        row(
+            "CosineSimilarity", ["cosine_similarity"], "Minus the cosine of the angle between target and output.",
+            [axis]
+        ) { .cosineSimilarity(name: try $0.string("name")) },
+        row(
+            "KLDivergence", ["kl_divergence", "kld", "KLD", "kullback_leibler_divergence"],
+            "The relative entropy of the target with respect to the output."
+        ) {
             .klDivergence(name: try $0.string("name"))
         },
         row("Poisson", ["poisson"], "The mean of output - target · log(output).") {
@@ -63,8 +79,12 @@ public enum LossRegistry {
     public static func from(_ setting: Setting) throws -> Loss {
         switch setting {
         case .object(let value as Loss): return value
+        case .object(let value as any ForeignCallable): return try value.loss()
+        case .dictionary where setting["class_name"] != nil: return try Loss.make(from: setting)
         case .string(let name):
-            if let row = all.first(where: { $0.name == name || $0.identifiers.contains(name) }) { return try row.make() }
+            if let row = all.first(where: { $0.name == name || $0.identifiers.contains(name) }) {
+                return try row.make()
+            }
         default: break
         }
         throw NetworkError.unknownIdentifier(.loss, setting.text)

@@ -9,7 +9,7 @@ extension OperationGraph {
     func binaryMatches(target: Tensor, output: Tensor, threshold: Float) throws -> Tensor {
         let target = try matchingRank(target, of: output)
         let sides = try append(Unary(Elements.Above(threshold: threshold)), output)
-        return try meanOfLastAxis(append(Equality(), sides, target))
+        return try append(Equality(), sides, target)
     }
 }
 
@@ -47,7 +47,7 @@ public final class Accuracy: MeanMetric {
     public init(name: String = "accuracy") {
         super.init(name: name) { graph, target, output in
             let target = try graph.matchingRank(target, of: output)
-            return try graph.meanOfLastAxis(graph.append(Equality(), target, output))
+            return try graph.append(Equality(), target, output)
         }
     }
 }

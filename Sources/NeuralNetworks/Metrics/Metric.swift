@@ -12,6 +12,9 @@ open class Metric {
     /// The arguments with which it was declared, by Keras' names.
     public internal(set) var declaredSettings: [(key: String, value: Setting)] = []
 
+    /// What the caller's language says of a metric of its own.
+    public var origin: (any ForeignConfigurable)?
+
     /// Makes metrics of classes that the engine does not know, by name and arguments; nil for a name that means nothing.
     nonisolated(unsafe) public static var foreignMaker: ((String, [(key: String, value: Setting)]) throws -> Metric?)?
 

@@ -14,6 +14,30 @@ struct Network {
     var calls: [Call]
     var inputs: [Int]
     var outputs: [Int]
+    /// How many of the last outputs are terms of the loss.
+    var addedLossCount = 0
+
+    /// The shapes of what it gives, without terms of the loss.
+    var resultShapes: [SymbolicShape] { Array(outputShapes.dropLast(addedLossCount)) }
+
+    /// The network as its callers see it.
+    var withoutAddedLosses: Network {
+        var network = self
+        network.outputs = outputs.dropLast(addedLossCount)
+        network.outputShapes = resultShapes
+        network.addedLossCount = 0
+        return network
+    }
+
+    /// Appends every call's operations; terms of the loss are added to the graph's.
+    func emitResults(_ values: [Tensor], into graph: OperationGraph) throws -> [Tensor] {
+        let tensors = try emit(values, into: graph)
+        for loss in tensors.suffix(addedLossCount) {
+            let axes = Array(graph.shape(of: loss).indices)
+            graph.add(penalty: axes.isEmpty ? loss : try graph.append(Reduce(.sum, axes: axes), loss))
+        }
+        return tensors.dropLast(addedLossCount)
+    }
 
     /// Appends every call's operations.
     func emit(_ values: [Tensor], into graph: OperationGraph) throws -> [Tensor] {

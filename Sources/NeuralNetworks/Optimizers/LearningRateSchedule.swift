@@ -15,6 +15,8 @@ public struct LearningRateSchedule: Sendable {
         case polynomial(initial: Double, decaySteps: Double, end: Double, power: Double, cycle: Bool)
         case inverseTime(initial: Double, decaySteps: Double, rate: Double, staircase: Bool)
         case cosine(initial: Double, decaySteps: Double, alpha: Double)
+        /// The rate for a number of updates, as the caller's language gives it.
+        case foreign(ForeignRule<(Int) throws -> Double>)
     }
 
     /// Keras' name of the class.
@@ -22,10 +24,23 @@ public struct LearningRateSchedule: Sendable {
     /// How the rate changes.
     public let rule: Rule
 
+    /// A schedule.
+    public init(name: String, rule: Rule) {
+        self.name = name
+        self.rule = rule
+    }
+
     /// The rate after `step` updates.
     public func rate(at step: Int) -> Double {
+        if case .foreign(let rule) = rule {
+            do { return try rule.function(step) } catch {
+                ForeignObjects.fail(error)
+                return 0
+            }
+        }
         let step = Double(step)
         switch rule {
+        case .foreign: return 0
         case .exponential(let initial, let decaySteps, let rate, let staircase):
             let share = step / decaySteps
             return initial * pow(rate, staircase ? share.rounded(.down) : share)

@@ -12,6 +12,7 @@ public enum OptimizerRegistry {
     public static func from(_ setting: Setting) throws -> Optimizer {
         switch setting {
         case .object(let value as Optimizer): return value
+        case .dictionary where setting["class_name"] != nil: return try Optimizer.make(from: setting)
         case .string(let name):
             if let row = all.first(where: { $0.name.lowercased() == name.lowercased() }) { return try row.make() }
         default: break
@@ -44,7 +45,13 @@ public enum OptimizerRegistry {
             if case .object(let found as LearningRateSchedule) = arguments[given] {
                 schedule = found
             } else {
-                rate = try arguments.number(given)
+                guard let number = arguments[given].asNumber else {
+                    throw NetworkError.rejected(
+                        "Argument `learning_rate` should be float, or an instance of LearningRateSchedule, or a callable (that "
+                            + "takes in the current iteration value and returns the corresponding learning rate value). "
+                            + "Received instead: learning_rate=\(arguments[given].text)")
+                }
+                rate = number
             }
             let optimizer = try make(arguments, rate)
             optimizer.declaredName = name

@@ -88,8 +88,8 @@ extension SavingError: CustomStringConvertible {
             return "The filename must end in `.weights.h5`. Received: filepath=\(path)"
         case .unknownWeights(let path):
             return
-                "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` and `.weights.h5` files, "
-                + "or legacy V1/V2 `.h5` files."
+                "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` files, `.weights.h5` files, "
+                + "legacy H5 format files (`.h5` extension), or Orbax checkpoints."
         case .notBuilt(let isLoading):
             return "You are \(isLoading ? "loading weights into" : "saving") a model that has not yet been built. Try "
                 + "building the model first by calling it on some data or by using `build()`."

@@ -63,14 +63,31 @@ struct WeightLayout {
 }
 
 extension Layer {
-    /// The layers inside it, and where their weights lie in a file beside its own.
+    /// The layers inside it, and where their weights lie in a file beside its own: under the attributes that hold them, for
+    /// a layer or model of a caller's own class.
     var storedParts: [(path: String, layer: Layer)] {
+        if let attributes = layersByAttribute {
+            let inside = attributes.flatMap { part in
+                part.isList
+                    ? Self.numbered(part.layers).map { (part.name + "/" + $0.path, $0.layer) }
+                    : part.layers.map { (part.name, $0) }
+            }
+            // Layers that no attribute holds follow, so that nothing is lost.
+            let known = Set(inside.map { ObjectIdentifier($0.1) })
+            let rest = Self.numbered(sublayers.filter { !known.contains(ObjectIdentifier($0)) })
+            return inside + rest.map { ("layers/" + $0.path, $0.layer) }
+        }
+        return Self.numbered(sublayers).map { ("layers/" + $0.path, $0.layer) }
+    }
+
+    /// Layers by the names of their classes, numbered from the second of a class on.
+    private static func numbered(_ layers: [Layer]) -> [(path: String, layer: Layer)] {
         var used: [String: Int] = [:]
-        return sublayers.map { layer in
-            let name = LayerNames.snakeCase(type(of: layer).className)
+        return layers.map { layer in
+            let name = LayerNames.snakeCase(layer.typeName)
             let count = used[name, default: 0]
             used[name] = count + 1
-            return ("layers/" + (count == 0 ? name : "\(name)_\(count)"), layer)
+            return (count == 0 ? name : "\(name)_\(count)", layer)
         }
     }
 
@@ -78,7 +95,7 @@ extension Layer {
     var storedVariables: [Variable] { variables.filter(\.isTrainable) + variables.filter { !$0.isTrainable } }
 
     /// As Python shows it: `<Dense name=dense, built=True>`.
-    var reference: String { "<\(type(of: self).className) name=\(name), built=\(isBuilt ? "True" : "False")>" }
+    var reference: String { "<\(typeName) name=\(name), built=\(isBuilt ? "True" : "False")>" }
 
     /// The datasets of its own weights.
     ///

@@ -53,7 +53,9 @@ public final class Compilation {
         let weighted = try Self.metricsPerOutput(weightedMetricsSetting, outputNames)
         var resolved: [Output] = []
         for (index, name) in outputNames.enumerated() {
-            let (target, output) = (targetShapes.indices.contains(index) ? targetShapes[index] : [], outputShapes[index])
+            let (target, output) = (
+                targetShapes.indices.contains(index) ? targetShapes[index] : [], outputShapes[index]
+            )
             func make(_ settings: [Setting]) throws -> [Metric] {
                 try settings.filter { !$0.isNone }.map { setting in
                     let metric = try MetricRegistry.from(setting, target: target, output: output)
@@ -104,7 +106,8 @@ public final class Compilation {
             guard items.count == names.count || items.isEmpty else {
                 throw NetworkError.rejected(
                     "For a model with multiple outputs, when providing the `loss` argument as a list, it should have as "
-                        + "many entries as the model has outputs. Received: \(items.count) entries, \(names.count) outputs")
+                        + "many entries as the model has outputs. Received: \(items.count) entries, \(names.count) outputs"
+                )
             }
             return items.isEmpty ? names.map { _ in .none } : items
         case .dictionary(let items):

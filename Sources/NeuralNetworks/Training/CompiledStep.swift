@@ -77,7 +77,8 @@ final class CompiledStep {
             }
             for variable in model.weights {
                 guard let regularizer = variable.regularizer, let sum = total else { continue }
-                let penalty = try regularizer.emit(graph.readStorage(variable), into: graph)
+                let penalty = try regularizer.emit(
+                    regularizer.foreign == nil ? graph.readStorage(variable) : graph.read(variable), into: graph)
                 total = try graph.append(Binary(.add), sum, penalty)
             }
             for penalty in graph.penalties {
@@ -139,8 +140,10 @@ final class CompiledStep {
             }
         }
         if trains { compilation?.optimizer.beginStep() }
+        try ForeignObjects.check()
         try plan.run()
         if trains { compilation?.optimizer.endStep() }
+        try ForeignObjects.check()
         guard let compilation else { return }
         if let loss { compilation.lossTracker.add(Double(loss[0]), weight: Double(batchLength)) }
         for (tracker, value) in zip(compilation.outputTrackers, outputLosses) {

@@ -82,9 +82,11 @@ extension Model {
                 for (name, value) in found.entries { logs["val_\(name)"] = value }
             }
             let shown = logs
-            try callbacks.epochEnded(epoch, &logs, beforeHistory: {
-                bar.update(done, isLast: true) { shown }
-            })
+            try callbacks.epochEnded(
+                epoch, &logs,
+                beforeHistory: {
+                    bar.update(done, isLast: true) { shown }
+                })
             if stopsTraining { break }
             epoch += 1
         }

@@ -10,7 +10,12 @@ enum KerasArrays {
             throw PythonError.typeError("expected an array, got a symbolic tensor of shape \(tensor.shape)")
         }
         if let known = try TensorReading.known(value) { return known }
-        return try ArrayReading.array(value)
+        guard value.objectIfPresent(ObjectArray.self) != nil else { return try ArrayReading.array(value) }
+        do { return try ArrayReading.array(value) } catch {
+            // Texts and objects that are no numbers.
+            let dtype = Owned(try value.getAttribute("dtype"))
+            throw PythonError.valueError("Invalid dtype: \(try dtype.value.getAttribute("name").take())")
+        }
     }
 
     /// The arrays that a model takes; a model of a cell's own class takes as many as it is given.

@@ -5,30 +5,37 @@ import PythonLanguage
 final class PythonCallback: Callback {
     /// The instance that owns this object; not counted.
     var instance: Value = .unbound
+    /// The engine's callback that the class is derived from; nil for `Callback` itself.
+    private(set) var base: Callback?
     private var overridesBatches: Bool?
+
+    /// Every hook that a class may override.
+    static let hooks =
+        [
+            "set_model", "set_params", "on_train_begin", "on_train_end", "on_epoch_begin", "on_epoch_end",
+            "on_test_begin",
+            "on_test_end", "on_predict_begin", "on_predict_end",
+        ] + batchHooks
+
+    private static let batchHooks = [
+        "on_batch_begin", "on_batch_end", "on_train_batch_begin", "on_train_batch_end", "on_test_batch_begin",
+        "on_test_batch_end", "on_predict_batch_begin", "on_predict_batch_end",
+    ]
+
+    /// A callback that calls the hooks of an instance of a class derived from one of the engine's.
+    convenience init(_ instance: Value, base: Callback) {
+        self.init()
+        self.instance = instance
+        self.base = base
+    }
 
     override var observesBatches: Bool {
         if let overridesBatches { return overridesBatches }
-        let names = [
-            "on_batch_begin", "on_batch_end", "on_train_batch_begin", "on_train_batch_end", "on_test_batch_begin",
-            "on_test_batch_end", "on_predict_batch_begin", "on_predict_batch_end",
-        ]
-        let found = names.contains { overrides($0) }
+        let found =
+            base?.observesBatches == true
+            || Self.batchHooks.contains { instance.overrides($0, of: KerasCallbacks.base) }
         overridesBatches = found
         return found
-    }
-
-    /// True when a hook is the cell's own and not the one inherited from Keras' class.
-    private func overrides(_ name: String) -> Bool {
-        guard instance.tag == .instance,
-            let own = try? instance.type.value.getAttributeIfPresent(name), !own.isUnbound,
-            let inherited = try? KerasCallbacks.base.type.value.getAttributeIfPresent(name)
-        else { return false }
-        defer {
-            own.release()
-            inherited.release()
-        }
-        return own.bits != inherited.bits
     }
 
     /// Calls a hook; takes over the references of the arguments.
@@ -39,7 +46,12 @@ final class PythonCallback: Callback {
         result.release()
     }
 
-    override func attach(to model: Model) throws { try tell("set_model", [KerasModels.wrap(model)]) }
+    override func attach(to model: Model) throws {
+        base?.model = model
+        base?.output = output
+        base?.parameters = parameters
+        try tell("set_model", [KerasModels.wrap(model)])
+    }
     override func take(parameters: [(key: String, value: Setting)]) throws {
         try tell("set_params", [KerasValues.value(.dictionary(parameters))])
     }
@@ -104,31 +116,7 @@ enum KerasCallbacks {
             get: {
                 try KerasValues.value(.dictionary($0.object(as: Callback.self).parameters))
             })
-        for name in ["set_model(model)", "set_params(params)"] {
-            type.method(name) { _ in .none }
-        }
-        for name in [
-            "on_train_begin", "on_train_end", "on_test_begin", "on_test_end", "on_predict_begin", "on_predict_end",
-        ] {
-            type.method("\(name)(logs=None)") { _ in .none }
-        }
-        for name in ["on_epoch_begin", "on_epoch_end"] {
-            type.method("\(name)(epoch, logs=None)") { _ in .none }
-        }
-        for name in [
-            "on_batch_begin", "on_batch_end", "on_test_batch_begin", "on_test_batch_end",
-            "on_predict_batch_begin", "on_predict_batch_end",
-        ] {
-            type.method("\(name)(batch, logs=None)") { _ in .none }
-        }
-        // Keras 2's names of the training hooks still work: the newer ones call them.
-        for name in ["begin", "end"] {
-            type.method("on_train_batch_\(name)(batch, logs=None)") { call in
-                let result = try call.receiver.callMethod("on_batch_\(name)", [call[0], call[1]])
-                result.release()
-                return .none
-            }
-        }
+        CallbackHooks.declare(in: type)
     }
 
     static let history = NativeType(
@@ -148,21 +136,34 @@ enum KerasCallbacks {
             })
     }
 
-    static let types = CallbackRegistry.all.map {
-        KerasTypes.type($0, module: "keras.callbacks", base: base, wrap: { $0 })
+    static let types = CallbackRegistry.all.map { declaration in
+        KerasTypes.type(
+            declaration, module: "keras.callbacks", base: base, wrap: { $0 },
+            derive: { instance, settings in
+                try instance.refuseOverrides(["get_monitor_value"], of: base)
+                return try declaration.make(settings)
+            })
     }
 
     /// The callbacks in an argument: one, or a list of them.
     static func callbacks(_ value: Value) throws -> [Callback] {
         if value.isNone || value.isUnbound { return [] }
-        if let single = value.objectIfPresent(Callback.self) { return [single] }
+        if let single = value.objectIfPresent(Callback.self) { return [told(value, single)] }
         return try value.map { item in
             guard let callback = item.objectIfPresent(Callback.self) else {
                 throw PythonError.valueError(
                     "Expected all callbacks to be keras.callbacks.Callback instances. Received: \(try item.repr())")
             }
-            return callback
+            return told(item, callback)
         }
+    }
+
+    /// A callback of the engine as it is, or one that calls the hooks which a derived class overrides.
+    private static func told(_ value: Value, _ callback: Callback) -> Callback {
+        guard value.tag == .instance, !(callback is PythonCallback),
+            PythonCallback.hooks.contains(where: { value.overrides($0, of: base) })
+        else { return callback }
+        return PythonCallback(value, base: callback)
     }
 
     /// Puts every callback into a module.

@@ -7,7 +7,7 @@ enum KerasLayers {
     /// What all layers can do.
     static let base = NativeType("Layer", module: "keras.layers") { type in
         type.keepsIdentity = true
-        PythonLayer.declare(in: type)
+        LayerMembers.declare(in: type)
         func layer(_ value: Value) throws -> Layer { try value.object(as: Layer.self) }
         type.property("name", documentation: "Its name in the model.", get: { .string(try layer($0).name) })
         type.property(
@@ -56,22 +56,37 @@ enum KerasLayers {
             return .none
         }
         type.method("count_params()", documentation: "The number of its parameters.") { call in
-            .int(try layer(call.receiver).parameterCount)
+            let layer = try layer(call.receiver)
+            guard layer.isBuilt || !layer.weights.isEmpty else {
+                throw PythonError.valueError(
+                    "You tried to call `count_params` on layer '\(layer.name)', but the layer isn't built. You can build it "
+                        + "manually via: `layer.build(input_shape)`.")
+            }
+            return .int(layer.parameterCount)
         }
         type.method("get_config()", documentation: "Its arguments.") { try KerasTypes.configuration($0.receiver) }
         type.method("get_build_config()", documentation: "What it was built for.") { call in
             try KerasValues.value(KerasConfiguration.build(of: try layer(call.receiver)))
         }
-        type.method("build(input_shape)", documentation: "Makes its weights.") { call in
-            let setting = try KerasValues.setting(call[0])
-            guard let items = setting.asItems else { throw PythonError.valueError("`input_shape` must be a tuple.") }
-            _ = try layer(call.receiver).prepare(for: [SymbolicShape(items.map(\.asInteger))])
-            return .none
-        }
         type.call(
             "(*inputs, training=None, mask=None, **kwargs)", documentation: "Applies the layer to arrays or tensors."
         ) { call in
-            try LayerCalling.apply(layer(call.receiver), call.rest(0), isTraining: call.optionalBool(1))
+            let layer = try layer(call.receiver)
+            guard call[2].isNone || call[2].isUnbound else { throw LayerMembers.noMask(layer) }
+            let named = call.keywords(3)
+            if let single = named.first, named.count == 1, call.rest(0).isEmpty, ["inputs", "x"].contains(single.name) {
+                return try LayerCalling.apply(layer, to: single.value, isTraining: call.optionalBool(1))
+            }
+            if let stranger = named.first {
+                guard layer is PythonLayer || layer is PythonModel else {
+                    throw PythonError.typeError(
+                        "\(layer.typeName).call() got an unexpected keyword argument '\(stranger.name)'")
+                }
+                throw PythonError.notImplementedError(
+                    "\(layer.typeName) (\(layer.name)): arguments of call() beside the inputs and `training` are not supported. "
+                        + "Received: \(stranger.name)=\(try stranger.value.repr())")
+            }
+            return try LayerCalling.apply(layer, call.rest(0), isTraining: call.optionalBool(1))
         }
         type.slots.missingAttribute = { value, name in
             guard let layer = value.objectIfPresent(Layer.self) else { return .unbound }
@@ -103,6 +118,7 @@ enum KerasLayers {
     static let types = LayerRegistry.all.map { declaration in
         KerasTypes.type(
             declaration, module: "keras.layers", base: base, wrap: { $0 as AnyObject },
+            derive: { try PythonLayer.make($0, declaration, $1) },
             declare: { type in
                 if declaration.name == NormalizationLayer.className { NormalizationMembers.declare(type) }
             })

@@ -24,6 +24,27 @@ enum KerasLosses {
                     }), type)
         }
         declareCall(type)
+        type.method("call(y_true, y_pred)", documentation: "The loss of each sample; to be overridden.") { call in
+            let loss = try call.this(Held<Loss>.self).content
+            return try TensorCall.run(loss.name, [call[0], call[1]], loss.computation(reduces: false))
+        }
+        type.property("name", get: { .string(try $0.object(as: Held<Loss>.self).content.name) })
+        type.property(
+            "reduction", documentation: "How the samples' losses become one.",
+            get: {
+                let reduction = try $0.object(as: Held<Loss>.self).content.reduction
+                return reduction == .none ? .none : .string(reduction.rawValue)
+            })
+        type.method("get_config()", documentation: "Its arguments.") { call in
+            let loss = try call.this(Held<Loss>.self).content
+            return .dict([
+                ("name", .string(loss.name)),
+                ("reduction", loss.reduction == .none ? .none : .string(loss.reduction.rawValue)),
+            ])
+        }
+        type.classMethod("from_config(config)", documentation: "One with these arguments.") { call in
+            try KerasRegistration.make(call.receiver, call[0])
+        }
     }
 
     /// `loss(y_true, y_pred)`: on numbers at once, on symbolic tensors written down.
@@ -45,7 +66,6 @@ enum KerasLosses {
             declaration, module: "keras.losses", base: base, wrap: { Held($0) },
             declare: { type in
                 declareCall(type)
-                type.property("name", get: { .string(try $0.object(as: Held<Loss>.self).content.name) })
             })
     }
 
@@ -67,6 +87,14 @@ enum KerasLosses {
             }
         }
         module.function("get(identifier)", documentation: "The loss of a name.") { call in
+            // A function's name stands for the function, which gives a loss for each sample.
+            if call[0].isString,
+                LossRegistry.all.contains(where: { (try? $0.identifiers.contains(call.string(0))) == true })
+            {
+                let losses = Owned(try call.interpreter.importModule("keras.losses"))
+                let function = Owned(try losses.value.getAttributeIfPresent(call.string(0)))
+                if !function.value.isUnbound { return function.take() }
+            }
             let loss = try LossRegistry.from(KerasValues.setting(call[0]))
             guard let type = types.first(where: { $0.name == loss.className }) else { return .none }
             return .wrap(Held(loss), type)

@@ -5,7 +5,7 @@ import PythonLanguage
 /// `keras.models`: Model and Sequential.
 enum KerasModels {
     /// A model between tensors.
-    static let model = NativeType(
+    static let model: NativeType = NativeType(
         "Model", module: "keras", documentation: "A model between inputs and outputs.", bases: [KerasLayers.base.type]
     ) { type in
         type.keepsIdentity = true
@@ -13,7 +13,9 @@ enum KerasModels {
             "(inputs=None, outputs=None, name=None, trainable=True, **kwargs)",
             documentation: "inputs, outputs: tensors. Or derive from it and define call(inputs)."
         ) { call in
-            if let stranger = call.keywords(4).first {
+            // The type of numbers stands in every configuration; there is one here.
+            if let stranger = call.keywords(4).first(where: { $0.name != "dtype" && !KerasTypes.isWithoutMeaning($0) })
+            {
                 throw PythonError.valueError(
                     "Unrecognized keyword arguments passed to \(call.receiver.type.name): "
                         + "{'\(stranger.name)': \(try stranger.value.repr())}")
@@ -27,6 +29,7 @@ enum KerasModels {
                 made.isTrainable = try call.bool(3)
                 return .wrap(made, type)
             }
+            try PythonModel.checkCall(of: call.receiver, base: functional)
             let made = try Model(
                 inputs: tensors(call[0], "inputs"), outputs: tensors(call[1], "outputs"),
                 name: call.optionalString(2))
@@ -38,17 +41,18 @@ enum KerasModels {
     }
 
     /// A chain of layers.
-    static let sequential = NativeType(
+    static let sequential: NativeType = NativeType(
         "Sequential", module: "keras", documentation: "A chain of layers.", bases: [model.type]
     ) { type in
         type.keepsIdentity = true
         type.constructor("(layers=None, trainable=True, name=None)", documentation: "layers: a list of layers.") {
             call in
+            try PythonModel.checkCall(of: call.receiver, base: sequential)
             let made = Sequential(name: try call.optionalString(2))
             made.isTrainable = try call.bool(1)
             if call.isGiven(0) {
-                if let single = call[0].objectIfPresent(Layer.self) {
-                    try made.add(single)
+                if call[0].objectIfPresent(Layer.self) != nil {
+                    try add(call[0], to: made)
                 } else {
                     _ = try call[0].map { try add($0, to: made) }
                 }
@@ -71,7 +75,7 @@ enum KerasModels {
     }
 
     /// Keras names the class of a model between tensors Functional.
-    static let functional = NativeType("Functional", module: "keras", bases: [model.type]) { type in
+    static let functional: NativeType = NativeType("Functional", module: "keras", bases: [model.type]) { type in
         type.keepsIdentity = true
     }
 
@@ -86,7 +90,14 @@ enum KerasModels {
                 "Only instances of `keras.Layer` can be added to a Sequential model. Received: "
                     + "\(try value.str()) (of type \(try value.type.value.repr()))")
         }
+        try checkDunderCall(value)
         try model.add(layer)
+    }
+
+    /// Refuses layers that a model would call past their own `__call__`.
+    static func checkDunderCall(_ value: Value) throws {
+        try value.refuseOverrides(
+            ["__call__"], of: KerasLayers.base, "Define call(), or use the layer in the functional API.")
     }
 
     private static func tensors(_ value: Value, _ name: String) throws -> [SymbolicTensor] {

@@ -11,6 +11,7 @@ package enum KerasModule {
     package static func register(_ registry: ModuleRegistry) {
         KerasSession.translateErrors()
         KerasSaving.translateErrors()
+        KerasRegistration.install()
         PythonObjectives.makeMetricsForSavedModels()
         registry.register(
             "keras", aliases: ["tensorflow.keras", "tensorflow.python.keras", "tensorflow.compat.v1.keras"],
@@ -51,7 +52,8 @@ package enum KerasModule {
         }
         registry.register("keras.saving") { module in
             KerasSaving.declare(in: module)
-            KerasSaving.declareRegistration(in: module)
+            KerasSaving.declareSerialization(in: module, ending: "_keras_object")
+            try KerasRegistration.declare(in: module)
         }
         registry.register("keras.layers") { module in
             KerasLayers.declare(in: module)
@@ -61,17 +63,21 @@ package enum KerasModule {
         registry.register("keras.metrics") { try KerasMetrics.declare(in: $0) }
         registry.register("keras.optimizers") { KerasOptimizers.declare(in: $0) }
         registry.register("keras.optimizers.schedules") {
+            $0.type(KerasSettingTypes.scheduleBase)
             KerasSettingTypes.declare(
                 KerasSettingTypes.schedules, LearningRateSchedule.registry, in: $0)
         }
         registry.register("keras.callbacks") { try KerasCallbacks.declare(in: $0) }
         registry.register("keras.initializers") {
+            $0.type(KerasSettingTypes.initializerBase)
             KerasSettingTypes.declare(KerasSettingTypes.initializers, Initializer.registry, in: $0)
         }
         registry.register("keras.regularizers") {
+            $0.type(KerasSettingTypes.regularizerBase)
             KerasSettingTypes.declare(KerasSettingTypes.regularizers, Regularizer.registry, in: $0)
         }
         registry.register("keras.constraints") { module in
+            module.type(KerasSettingTypes.constraintBase)
             KerasSettingTypes.declare(KerasSettingTypes.constraints, Constraint.registry, in: module)
             if let norm = KerasSettingTypes.constraints.first(where: { $0.name == "MaxNorm" }) {
                 module.type(norm, name: "maxnorm")

@@ -71,9 +71,16 @@ enum KerasSaving {
             "from_config(config, custom_objects=None)", documentation: "The model that get_config described."
         ) {
             call in
-            let setting = try KerasValues.setting(call[0])
-            let isChain = call.receiver.bits == KerasModels.sequential.type.value.bits
-            return KerasModels.wrap(try Model.make(className: isChain ? "Sequential" : "Functional", config: setting))
+            try KerasRegistration.knowing(call[1]) {
+                let setting = try KerasValues.setting(call[0])
+                let isChain = call.receiver.bits == KerasModels.sequential.type.value.bits
+                let isGraph = [KerasModels.model, KerasModels.functional].contains {
+                    call.receiver.bits == $0.type.value.bits
+                }
+                guard isChain || isGraph else { return try KerasRegistration.make(call.receiver, call[0]) }
+                return KerasModels.wrap(
+                    try Model.make(className: isChain ? "Sequential" : "Functional", config: setting))
+            }
         }
     }
 
@@ -89,9 +96,11 @@ enum KerasSaving {
             "load_model(filepath, custom_objects=None, compile=True, safe_mode=True, **kwargs)",
             documentation: "A model from a .keras archive, an .h5 file or a folder."
         ) { call in
-            let (loaded, notes) = try Model.load(from: FileTypes.filePath(call[0]), compiles: call.bool(2))
-            try report(notes)
-            return KerasModels.wrap(loaded)
+            try KerasRegistration.knowing(call[1]) {
+                let (loaded, notes) = try Model.load(from: FileTypes.filePath(call[0]), compiles: call.bool(2))
+                try report(notes)
+                return KerasModels.wrap(loaded)
+            }
         }
         module.function(
             "save_weights(model, filepath, overwrite=True, max_shard_size=None, **kwargs)",
@@ -109,7 +118,9 @@ enum KerasSaving {
         }
         module.function(
             "model_from_json(json_string, custom_objects=None)", documentation: "The model that to_json described."
-        ) { call in KerasModels.wrap(try Model.make(fromText: call.string(0))) }
+        ) { call in
+            try KerasRegistration.knowing(call[1]) { KerasModels.wrap(try Model.make(fromText: call.string(0))) }
+        }
         module.function(
             "clone_model(model, input_tensors=None, clone_function=None, call_function=None, recursive=False, **kwargs)",
             documentation: "A model with the same layers and weights of its own."
@@ -124,20 +135,18 @@ enum KerasSaving {
     /// `serialize` and `deserialize`, whose names have an ending outside of `keras.layers`.
     static func declareSerialization(in module: NativeModule, ending: String = "") {
         module.function("serialize\(ending)(obj)", documentation: "An object of Keras' as a dict.") { call in
-            try KerasValues.value(KerasConfiguration.description(of: try KerasValues.setting(call[0])))
+            let described = KerasConfiguration.description(of: try KerasValues.setting(call[0]))
+            try ForeignObjects.check()
+            return try KerasValues.value(described)
         }
         module.function(
             "deserialize\(ending)(config, custom_objects=None, safe_mode=True, **kwargs)",
             documentation: "The object that a dict describes."
-        ) { call in try KerasValues.value(KerasConfiguration.make(from: try KerasValues.setting(call[0]))) }
-    }
-
-    /// `serialize_keras_object` and its kin.
-    static func declareRegistration(in module: NativeModule) {
-        declareSerialization(in: module, ending: "_keras_object")
-        module.function(
-            "register_keras_serializable(package='Custom', name=None)", documentation: "Leaves the class as it is."
-        ) { _ in .function("decorator(arg)") { $0[0].retained() } }
+        ) { call in
+            try KerasRegistration.knowing(call[1]) {
+                try KerasValues.value(KerasConfiguration.make(from: try KerasValues.setting(call[0])))
+            }
+        }
     }
 
     // MARK: The work

@@ -4,12 +4,31 @@ import PythonLanguage
 
 /// The small classes that a layer is set up with: initialisers, regularisers, constraints, schedules, activations.
 enum KerasSettingTypes {
-    private static let initializerBase = NativeType("Initializer", module: "keras.initializers") { _ in }
-    private static let regularizerBase = NativeType("Regularizer", module: "keras.regularizers") { _ in }
-    private static let constraintBase = NativeType("Constraint", module: "keras.constraints") { _ in }
-    private static let scheduleBase = NativeType(
-        "LearningRateSchedule", module: "keras.optimizers.schedules"
-    ) { _ in }
+    static let initializerBase = base(
+        "Initializer", "keras.initializers", "Derive from it; define __call__(shape, dtype=None).")
+    static let regularizerBase = base("Regularizer", "keras.regularizers", "Derive from it; define __call__(weight).")
+    static let constraintBase = base("Constraint", "keras.constraints", "Derive from it; define __call__(weight).")
+    static let scheduleBase = base(
+        "LearningRateSchedule", "keras.optimizers.schedules", "Derive from it; define __call__(step).")
+
+    /// A class to derive from.
+    private static func base(_ name: String, _ module: String, _ documentation: String) -> NativeType {
+        NativeType(name, module: module, documentation: documentation) { type in
+            type.constructor("()") { call in
+                guard call.receiver.tag == .instance else {
+                    throw PythonError.notImplementedError("\(name) is to be derived from: define __call__().")
+                }
+                return .wrap(Underived(), type)
+            }
+            type.method("get_config()", documentation: "Its arguments.") { _ in .dict([]) }
+            type.classMethod("from_config(config)", documentation: "One with these arguments.") { call in
+                try KerasRegistration.make(call.receiver, call[0])
+            }
+        }
+    }
+
+    /// What an instance of a class derived from a base holds: nothing.
+    private final class Underived {}
 
     static let initializers = Initializer.registry.map { declaration in
         KerasTypes.type(
@@ -27,12 +46,33 @@ enum KerasSettingTypes {
             })
     }
 
+    /// `regularizer(weight)`: on numbers at once.
+    private static func declarePenalty(_ type: NativeType) {
+        type.call("(x)", documentation: "The penalty of a weight.") { call in
+            let regularizer = try call.this(Held<Regularizer>.self).content
+            return try TensorCall.run(
+                type.name, [call[0]], TensorComputation { try regularizer.emit($1[0], into: $0) })
+        }
+    }
+
     static let regularizers = Regularizer.registry.map {
-        KerasTypes.type($0, module: "keras.regularizers", base: regularizerBase, wrap: { Held($0) })
+        KerasTypes.type(
+            $0, module: "keras.regularizers", base: regularizerBase, wrap: { Held($0) },
+            declare: declarePenalty)
     }
 
     static let constraints = Constraint.registry.map {
-        KerasTypes.type($0, module: "keras.constraints", base: constraintBase, wrap: { Held($0) })
+        KerasTypes.type(
+            $0, module: "keras.constraints", base: constraintBase, wrap: { Held($0) },
+            declare: { type in
+                type.call("(w)", documentation: "A weight's numbers within bounds.") { call in
+                    let array = try KerasArrays.array(call[0])
+                    let weight = Variable(name: "weight", shape: array.shape)
+                    weight.assign(try array.elements(as: Float.self))
+                    try call.this(Held<Constraint>.self).content.apply(to: weight)
+                    return TensorWriting.tensor(try NDArray(weight.numbers, shape: weight.shape))
+                }
+            })
     }
 
     static let schedules = LearningRateSchedule.registry.map { declaration in

@@ -60,7 +60,7 @@ enum KerasTraining {
         ) { call in
             let model = try call.this(Model.self)
             var options = FitOptions()
-            try PythonModel.checkSteps(of: call.receiver)
+            try PythonModel.checkSteps(of: call.receiver, for: .training)
             options.batchSize = try call.optionalInt(2)
             options.epochs = try call.int(3)
             options.verbosity = try verbosity(call[4])
@@ -102,6 +102,7 @@ enum KerasTraining {
                 + "return_dict=False, **kwargs)", documentation: "The loss and the metrics on data."
         ) { call in
             let model = try call.this(Model.self)
+            try PythonModel.checkSteps(of: call.receiver, for: .evaluation)
             var options = EvaluationOptions()
             options.batchSize = try call.optionalInt(2)
             options.verbosity = try verbosity(call[3])
@@ -116,6 +117,7 @@ enum KerasTraining {
             documentation: "What the model gives for inputs."
         ) { call in
             let model = try call.this(Model.self)
+            try PythonModel.checkSteps(of: call.receiver, for: .prediction)
             var options = EvaluationOptions()
             options.batchSize = try call.optionalInt(1)
             options.verbosity = try verbosity(call[2])
@@ -147,6 +149,7 @@ enum KerasTraining {
             documentation: "One update on one batch."
         ) { call in
             let model = try call.this(Model.self)
+            try PythonModel.checkSteps(of: call.receiver, for: .training)
             let batch = try batch(call[0], call[1], call[2], model)
             let logs = try model.trainOnBatch(batch, classWeights: classWeights(call[3]))
             return result(logs, asDict: try call.bool(4))
@@ -156,11 +159,13 @@ enum KerasTraining {
             documentation: "The loss and the metrics on one batch."
         ) { call in
             let model = try call.this(Model.self)
+            try PythonModel.checkSteps(of: call.receiver, for: .evaluation)
             let logs = try model.testOnBatch(batch(call[0], call[1], call[2], model))
             return result(logs, asDict: try call.bool(3))
         }
         type.method("predict_on_batch(x)", documentation: "What the model gives for one batch.") { call in
             let model = try call.this(Model.self)
+            try PythonModel.checkSteps(of: call.receiver, for: .prediction)
             return try outputs(model.predictOnBatch(batch(call[0], .none, .none, model).inputs))
         }
     }
@@ -197,8 +202,9 @@ enum KerasTraining {
     ) throws -> TrainingData {
         if PlannedBatchSource.takes(x) { return .source(try PlannedBatchSource(x)) }
         if PythonBatchSource.takes(x) { return .source(try PythonBatchSource(x, model: model)) }
-        if x.isString {
-            throw PythonError.valueError("Unrecognized data type: x=\(try x.str()) (of type <class 'str'>)")
+        if x.isString || PythonBatchSource.isBareIterator(x) {
+            throw PythonError.valueError(
+                "Unrecognized data type: x=\(try x.str()) (of type \(try x.type.value.repr()))")
         }
         guard !x.isNone, !x.isUnbound else {
             throw PythonError.valueError("You should pass `x` to `\(call)()`.")

@@ -8,7 +8,14 @@ enum KerasUtilities {
         registry.register("keras.utils") { module in
             try module.run(source: UtilitiesSource.text)
             module.submodule("np_utils", "keras.utils")
-            KerasSaving.declareRegistration(in: module)
+            KerasSaving.declareSerialization(in: module, ending: "_keras_object")
+            // The same functions as in keras.saving, which keeps the names.
+            for name in [
+                "get_custom_objects", "register_keras_serializable", "get_registered_name", "get_registered_object",
+                "custom_object_scope", "CustomObjectScope",
+            ] {
+                module.lazy(name) { try KerasRegistration.member(name) }
+            }
             KerasPreprocessing.declareUtilities(in: module)
             module.function(
                 "to_categorical(x, num_classes=None, dtype=None)",

@@ -49,7 +49,13 @@ enum KerasValues {
     /// The engine's object inside a value.
     static func engineObject(_ value: Value) -> Any? {
         if let layer = value.objectIfPresent(Layer.self) { return layer }
-        if let own = PythonObjectives.made(from: value) { return own }
+        if let own = PythonObjectives.made(from: value) ?? OwnRules.made(from: value) { return own }
+        return heldObject(value)
+    }
+
+    /// The engine's object that a value carries, whatever its class overrides.
+    static func heldObject(_ value: Value) -> Any? {
+        if let layer = value.objectIfPresent(Layer.self) { return layer }
         if let optimizer = value.objectIfPresent(Optimizer.self) { return optimizer }
         if let metric = value.objectIfPresent(Metric.self) { return metric }
         if let callback = value.objectIfPresent(Callback.self) { return callback }
@@ -75,6 +81,7 @@ enum KerasValues {
         case .dictionary(let items): return .dict(try items.map { ($0.key, try value($0.value)) })
         case .array(let array): return try KerasArrays.value(array)
         case .object(let object):
+            if let own = origin(of: object) { return own.value.retained() }
             switch object {
             case let layer as Layer: return KerasLayers.wrap(layer)
             case let optimizer as Optimizer: return KerasOptimizers.wrap(optimizer)
@@ -91,10 +98,24 @@ enum KerasValues {
             case let schedule as LearningRateSchedule:
                 guard let type = KerasSettingTypes.schedules.first(where: { $0.name == schedule.name }) else { break }
                 return .wrap(Held(schedule), type)
+            case let foreign as ForeignFunction: return foreign.function.value.retained()
             case let function as ActivationFunction: return .wrap(Held(function), KerasSettingTypes.activation)
             default: break
             }
             return .string(setting.text)
+        }
+    }
+
+    /// The cell's object behind an object of the engine.
+    private static func origin(of object: Any) -> CellObject? {
+        switch object {
+        case let loss as Loss: loss.foreignOrigin as? CellObject
+        case let function as ActivationFunction: function.origin as? CellObject
+        case let initializer as Initializer: initializer.foreignOrigin as? CellObject
+        case let regularizer as Regularizer: regularizer.foreignOrigin as? CellObject
+        case let constraint as Constraint: constraint.foreignOrigin as? CellObject
+        case let schedule as LearningRateSchedule: schedule.foreignOrigin as? CellObject
+        default: nil
         }
     }
 

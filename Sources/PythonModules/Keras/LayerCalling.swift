@@ -26,10 +26,11 @@ enum LayerCalling {
                     + "as a keyword argument: \(try argument.str()) (of type \(try argument.type.value.repr()))")
         }
         let values = listed(argument, for: layer)
-        if layer is MergeLayer || layer is Concatenate, argument.tag != .list, argument.tag != .tuple {
+        let kind = (layer as? PythonLayer)?.base ?? layer
+        if kind is MergeLayer || kind is Concatenate, argument.tag != .list, argument.tag != .tuple {
             let shape = try shapeText(argument)
             throw PythonError.valueError(
-                layer is Concatenate
+                kind is Concatenate
                     ? "A `Concatenate` layer should be called on a list of at least 1 input. Received: input_shape=\(shape)"
                     : "A merge layer should be called on a list of inputs. Received: input_shape=\(shape) (not a list of shapes)"
             )
@@ -48,7 +49,9 @@ enum LayerCalling {
             return wrapped(try layer.call(on: tensors, isTraining: isTraining).map(KerasLayers.tensor))
         }
         let arrays = try values.map { try TensorReading.array($0) }
-        return wrapped(try layer(arrays, isTraining: isTraining ?? false, variesPictures: isTraining ?? true).map(TensorWriting.tensor))
+        return wrapped(
+            try layer(arrays, isTraining: isTraining ?? false, variesPictures: isTraining ?? true).map(
+                TensorWriting.tensor))
     }
 
     private static func wrapped(_ results: [Value]) -> Value { results.count == 1 ? results[0] : .list(results) }
@@ -85,7 +88,8 @@ enum LayerCalling {
         let function = CellFunction(call[0])
         let more = call.keywords(3).map { ($0.name, CellFunction($0.value)) }
         let layer = Lambda(
-            settings: ForeignFunction(call[0]).map { [("function", .object($0))] } ?? [],
+            settings: (ForeignFunction(call[0]).map { [("function", .object($0))] } ?? [])
+                + [("arguments", try call[3].isNone ? .dictionary([]) : KerasValues.setting(call[3]))],
             name: try call.optionalString(4)
         ) { inputs, _ in
             try TracedFunction.trace(inputs) { arguments in

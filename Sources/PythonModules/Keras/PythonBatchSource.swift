@@ -26,6 +26,9 @@ final class PythonBatchSource: BatchSource {
         }
     }
 
+    /// True for iterators that are no generators, which Keras refuses.
+    static func isBareIterator(_ value: Value) -> Bool { !takes(value) && has(value, "__next__") }
+
     /// Keras' Sequence protocol: a length and items, and no column of a table.
     private static func isSequence(_ value: Value) -> Bool {
         guard has(value, "__getitem__"), has(value, "__len__") else { return false }
@@ -46,7 +49,7 @@ final class PythonBatchSource: BatchSource {
         self.source = source.retained()
         isSequence = Self.isSequence(source)
         isDataset = !isSequence && Self.isDataset(source)
-        length = isSequence ? try source.length() : isDataset ? try Self.cardinality(of: source) : nil
+        length = isSequence ? try Self.batches(of: source) : isDataset ? try Self.cardinality(of: source) : nil
         outputNames = model.outputNames
     }
 
@@ -57,6 +60,13 @@ final class PythonBatchSource: BatchSource {
 
     var batchCount: Int? { length }
 
+    /// The number of a sequence's batches: Keras asks `num_batches` where there is one.
+    private static func batches(of sequence: Value) throws -> Int {
+        let count = Owned(try sequence.getAttributeIfPresent("num_batches"))
+        if count.value.isUnbound || count.value.isNone { return try sequence.length() }
+        return try count.value.asInt()
+    }
+
     /// The number of a dataset's batches; nil when it is endless or not known.
     private static func cardinality(of dataset: Value) throws -> Int? {
         let found = Owned(try dataset.callMethod("cardinality", []))
@@ -66,6 +76,7 @@ final class PythonBatchSource: BatchSource {
 
     func beginEpoch() throws {
         position = 0
+        if isSequence, Self.has(source, "on_epoch_begin") { try source.callMethod("on_epoch_begin", []).release() }
         guard !isSequence, iterator.isUnbound || isDataset else { return }
         let fresh = try source.iterator()
         iterator.release()

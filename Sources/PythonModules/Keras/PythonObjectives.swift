@@ -8,20 +8,46 @@ enum PythonObjectives {
     static func made(from value: Value) -> Any? {
         guard value.tag == .instance else { return nil }
         if let held = value.objectIfPresent(Held<Loss>.self) {
-            guard let method = try? value.getAttribute("call") else { return held.content }
+            // A class that reduces itself gives a scalar, of which the mean is the number itself.
+            let isWhole = value.overrides("__call__", of: KerasLosses.base)
+            guard isWhole || value.overrides("call", of: KerasLosses.base),
+                let method = try? value.getAttribute(isWhole ? "__call__" : "call")
+            else { return held.content }
             let function = Owned(method)
-            return loss(CellFunction(function.value), name: held.content.name, reduction: held.content.reduction)
+            return loss(
+                CellFunction(function.value), name: held.content.name,
+                reduction: isWhole ? .mean : held.content.reduction, origin: CellObject(value))
         }
         if let metric = value.objectIfPresent(Metric.self) { return PythonMetric(value, name: metric.name) }
         return nil
     }
 
     /// A function of target and output as a loss.
-    static func loss(_ function: CellFunction, name: String, reduction: Loss.Reduction = .mean) -> Loss {
-        Loss(className: "LossFunctionWrapper", name: name, reduction: reduction, targets: .asGiven) {
+    static func loss(
+        _ function: CellFunction, name: String, reduction: Loss.Reduction = .mean, origin: CellObject? = nil
+    ) -> Loss {
+        var loss = Loss(className: "LossFunctionWrapper", name: name, reduction: reduction, targets: .asGiven) {
             graph, target, output in
             try TracedFunction.computation(function, graph: graph, [target, output])
         }
+        loss.foreignOrigin = origin ?? CellObject(function.value)
+        return loss
+    }
+
+    /// A function of target and output as a metric: the mean of what it gives.
+    static func metric(_ foreign: ForeignFunction) -> Metric {
+        let loss = loss(foreign.function, name: foreign.name)
+        let metric = MeanMetric(name: foreign.name) { try loss.emitSamples(for: $1, output: $2, into: $0) }
+        metric.origin = CellObject(foreign.function.value)
+        return metric
+    }
+
+    /// A function of a tensor as an activation.
+    static func activation(_ foreign: ForeignFunction) -> ActivationFunction {
+        let function = foreign.function
+        var made = ActivationFunction(foreign.name) { try TracedFunction.computation(function, graph: $0, [$1]) }
+        made.origin = CellObject(function.value)
+        return made
     }
 
     /// A function of a tensor as an activation: those of `tf.nn` and `keras.ops` by name, others are written down.
@@ -33,9 +59,7 @@ enum PythonObjectives {
         {
             return .string(foreign.name)
         }
-        let function = foreign.function
-        return .object(
-            ActivationFunction(foreign.name) { try TracedFunction.computation(function, graph: $0, [$1]) })
+        return .object(activation(foreign))
     }
 
     /// Puts losses in the place of functions in what `compile` was given.
@@ -53,8 +77,7 @@ enum PythonObjectives {
         if case .string(let name) = setting, let found = try named(name) { return .object(found) }
         return try replacing(setting) { foreign in
             if isOurs(foreign) { return .string(foreign.name) }
-            let loss = loss(foreign.function, name: foreign.name)
-            return .object(MeanMetric(name: foreign.name) { try loss.emitSamples(for: $1, output: $2, into: $0) })
+            return .object(metric(foreign))
         } strings: { name in
             try named(name).map { .object($0) }
         }
@@ -112,6 +135,7 @@ final class PythonMetric: Metric {
     init(_ instance: Value, name: String) {
         self.instance = CellFunction(instance)
         super.init(name: name)
+        if !CellObject.isOfKeras(instance) { origin = CellObject(instance) }
     }
 
     /// The cell's own object, borrowed.
@@ -146,7 +170,7 @@ final class PythonMetric: Metric {
     override var result: Double {
         do {
             let found = Owned(try instance.value.callMethod("result", []))
-            return try ArrayReading.array(found.value).item().asDouble
+            return try KerasArrays.array(found.value).item().asDouble
         } catch {
             KerasSession.fail(error)
             return .nan

@@ -40,15 +40,12 @@ TEXTS = {
 
 
 def shown(frame, columns):
-    with pandas.option_context("display.max_columns", columns, "display.width", 80, "future.infer_string", False):
+    with pandas.option_context("display.max_columns", columns, "display.width", 80):
         return repr(frame)
 
 
 def case(name, text):
     frame = pandas.read_csv(io.StringIO(text), dtype=None)
-    for column in frame.columns:  # Later versions of pandas call texts `str`; the tutorials' call them `object`.
-        if str(frame[column].dtype) in ("str", "string"):
-            frame[column] = frame[column].astype(object)
     first = frame.columns[0]
     with pandas.option_context("display.max_columns", 20):
         html = frame._repr_html_()
@@ -61,7 +58,6 @@ def case(name, text):
     }
 
 
-pandas.set_option("future.infer_string", False)
 cases = [case(name, text) for name, text in TEXTS.items()]
 path = pathlib.Path(__file__).with_name("tables.json")
 path.write_text(json.dumps({"pandas": pandas.__version__, "cases": cases}, indent=0))

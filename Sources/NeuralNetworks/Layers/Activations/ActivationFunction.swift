@@ -4,6 +4,8 @@ public struct ActivationFunction: Sendable {
     public let name: String
     /// Other names: `swish` for `silu`.
     public let aliases: [String]
+    /// What the caller's language says of a function of its own.
+    public var origin: (any ForeignConfigurable & Sendable)?
     let emit: @Sendable (OperationGraph, Tensor) throws -> Tensor
 
     /// A function described as operations.
@@ -14,6 +16,9 @@ public struct ActivationFunction: Sendable {
         self.aliases = aliases
         self.emit = emit
     }
+
+    /// The function as a setting: Keras' by its name, a caller's own as it is.
+    public var setting: Setting { origin == nil ? .string(name) : .object(self) }
 
     /// Appends the function of a tensor.
     ///
@@ -71,6 +76,7 @@ extension ActivationFunction {
         switch setting {
         case .none: return .linear
         case .object(let value as ActivationFunction): return value
+        case .object(let value as any ForeignCallable): return try value.activation()
         case .string(let name):
             if let found = registry.first(where: { $0.name == name || $0.aliases.contains(name) }) { return found }
         default: break

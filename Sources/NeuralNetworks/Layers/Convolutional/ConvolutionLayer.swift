@@ -149,7 +149,7 @@ public class ConvolutionLayer: Layer {
             ("filters", .integer(filters)), ("kernel_size", sides(kernelSize)), ("strides", sides(strides)),
             ("padding", .string(padding.rawValue)), ("data_format", .string("channels_last")),
             ("dilation_rate", sides(dilation)), ("groups", .integer(groups)),
-            ("activation", .string(activation.name)), ("use_bias", .bool(usesBias)),
+            ("activation", activation.setting), ("use_bias", .bool(usesBias)),
             ("kernel_initializer", .object(kernelInitializer)), ("bias_initializer", .object(biasInitializer)),
             ("kernel_regularizer", kernelRegularizer.map { .object($0) } ?? .none),
             ("bias_regularizer", biasRegularizer.map { .object($0) } ?? .none),

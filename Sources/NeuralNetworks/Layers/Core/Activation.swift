@@ -14,7 +14,7 @@ public final class Activation: Layer {
         try function.emit(graph, input)
     }
 
-    override public var settings: [(key: String, value: Setting)] { [("activation", .string(function.name))] }
+    override public var settings: [(key: String, value: Setting)] { [("activation", function.setting)] }
 
     static let declaration = LayerRegistry.row(
         "Activation", summary: "Applies an activation function.",

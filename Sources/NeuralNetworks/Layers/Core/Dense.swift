@@ -83,7 +83,7 @@ public final class Dense: Layer {
 
     override public var settings: [(key: String, value: Setting)] {
         var settings: [(key: String, value: Setting)] = [
-            ("units", .integer(units)), ("activation", .string(activation.name)), ("use_bias", .bool(usesBias)),
+            ("units", .integer(units)), ("activation", activation.setting), ("use_bias", .bool(usesBias)),
             ("kernel_initializer", .object(kernelInitializer)), ("bias_initializer", .object(biasInitializer)),
             ("kernel_regularizer", kernelRegularizer.map { .object($0) } ?? .none),
             ("bias_regularizer", biasRegularizer.map { .object($0) } ?? .none),

@@ -13,6 +13,10 @@ public final class TimeDistributed: Layer {
     }
 
     override public var sublayers: [Layer] { [layer] }
+    /// Keras keeps it in an attribute of this name.
+    override public var layersByAttribute: [(name: String, layers: [Layer], isList: Bool)]? {
+        [("layer", [layer], false)]
+    }
 
     override public func check(_ inputShapes: [SymbolicShape]) throws {
         guard let shape = inputShapes.first, shape.rank >= 3 else {

@@ -12,24 +12,29 @@ open class TracedLayer: Layer {
     /// What the layer gives for symbolic inputs.
     open func trace(_ inputs: [SymbolicTensor], isTraining: Bool) throws -> [SymbolicTensor] { inputs }
 
+    /// Terms of the loss that the last call of ``trace(_:isTraining:)`` asked for; empty after they were taken.
+    open func takeLosses() -> [SymbolicTensor] { [] }
+
     /// The layers that the owner says are its own; those met in a trace are added.
     open var ownedLayers: [Layer] { [] }
 
     override open var sublayers: [Layer] { traces.layers(after: ownedLayers) }
 
     override open func outputShapes(for inputs: [SymbolicShape]) throws -> [SymbolicShape] {
-        try network(for: inputs, isTraining: false).outputShapes.map { shape in
+        try network(for: inputs, isTraining: false).resultShapes.map { shape in
             shape.rank == 0 ? shape : SymbolicShape([inputs.first?.axes.first ?? nil] + shape.sample)
         }
     }
 
     override open func emit(_ inputs: [Tensor], into graph: OperationGraph) throws -> [Tensor] {
         let shapes = inputs.map { SymbolicShape(graph.shape(of: $0).map { $0 }) }
-        return try network(for: shapes, isTraining: graph.isTraining).emit(inputs, into: graph)
+        return try network(for: shapes, isTraining: graph.isTraining).emitResults(inputs, into: graph)
     }
 
     private func network(for shapes: [SymbolicShape], isTraining: Bool) throws -> Network {
-        try traces.network(for: shapes, isTraining: isTraining) { try self.trace($0, isTraining: isTraining) }
+        try traces.network(for: shapes, isTraining: isTraining) {
+            (try self.trace($0, isTraining: isTraining), self.takeLosses())
+        }
     }
 }
 
@@ -45,6 +50,9 @@ open class TracedModel: Model {
     /// What the model gives for symbolic inputs.
     open func trace(_ inputs: [SymbolicTensor], isTraining: Bool) throws -> [SymbolicTensor] { inputs }
 
+    /// Terms of the loss that the last call of ``trace(_:isTraining:)`` asked for; empty after they were taken.
+    open func takeLosses() -> [SymbolicTensor] { [] }
+
     /// The layers that the owner says are its own; those met in a trace are added.
     open var ownedLayers: [Layer] { [] }
 
@@ -55,21 +63,23 @@ open class TracedModel: Model {
     override func network(for inputShapes: [SymbolicShape]) throws -> Network {
         let network = try traced(inputShapes, isTraining: false)
         if built == nil {
-            built = network
+            built = network.withoutAddedLosses
             isBuilt = true
             builtShapes = network.inputShapes
-            builtOutputShape = network.outputShapes.first
+            builtOutputShape = network.resultShapes.first
         }
-        return network
+        return network.withoutAddedLosses
     }
 
     override open func emit(_ inputs: [Tensor], into graph: OperationGraph) throws -> [Tensor] {
         let shapes = inputs.map { SymbolicShape(graph.shape(of: $0).map { $0 }) }
-        return try traced(shapes, isTraining: graph.isTraining).emit(inputs, into: graph)
+        return try traced(shapes, isTraining: graph.isTraining).emitResults(inputs, into: graph)
     }
 
     private func traced(_ shapes: [SymbolicShape], isTraining: Bool) throws -> Network {
-        try traces.network(for: shapes, isTraining: isTraining) { try self.trace($0, isTraining: isTraining) }
+        try traces.network(for: shapes, isTraining: isTraining) {
+            (try self.trace($0, isTraining: isTraining), self.takeLosses())
+        }
     }
 }
 
@@ -85,11 +95,18 @@ private final class Traces {
 
     /// The network for these shapes; described by the function at its first use.
     func network(
-        for shapes: [SymbolicShape], isTraining: Bool, trace: ([SymbolicTensor]) throws -> [SymbolicTensor]
+        for shapes: [SymbolicShape], isTraining: Bool,
+        trace: ([SymbolicTensor]) throws -> (results: [SymbolicTensor], losses: [SymbolicTensor])
     ) throws -> Network {
         let key = Key(samples: shapes.map(\.sample), isTraining: isTraining)
         if let known = networks[key] { return known }
-        let network = try Network(tracing: shapes.map { SymbolicShape([nil] + $0.sample) }, trace)
+        var addedLosses = 0
+        var network = try Network(tracing: shapes.map { SymbolicShape([nil] + $0.sample) }) { inputs in
+            let (results, losses) = try trace(inputs)
+            addedLosses = losses.count
+            return results + losses
+        }
+        network.addedLossCount = addedLosses
         networks[key] = network
         found = union(found, network.calls.map(\.layer).filter { !($0 is OperationLayer) })
         return network

@@ -73,13 +73,10 @@ enum AugmentationModule {
         return mode
     }
 
-    private static func isLinear(_ order: Value) throws -> Bool {
+    private static func interpolationOrder(_ order: Value) throws -> Int {
         let order = try order.asInt()
         guard (0...5).contains(order) else { throw PythonError.runtimeError("spline order not supported") }
-        guard order < 2 else {
-            throw PythonError.notImplementedError("interpolation_order=\(order) is not supported, only 0 and 1")
-        }
-        return order == 1
+        return order
     }
 
     private static func declareWarp(_ module: NativeModule) {
@@ -111,8 +108,8 @@ enum AugmentationModule {
                 return call[0].retained()
             }
             let warp = AffineWarp(
-                map: map, fill: try fillMode(call[10]), fillValue: try call.double(11), isLinear: try isLinear(call[12])
-            )
+                map: map, fill: try fillMode(call[10]), fillValue: try call.double(11),
+                interpolationOrder: try interpolationOrder(call[12]))
             // Rows before columns while the pixels move.
             let order = rows < columns ? nil : (channels == 0 ? [0, 2, 1] : [1, 0, 2])
             let source = try order.map { try array.transposed(axes: $0) } ?? array
@@ -205,7 +202,7 @@ enum AugmentationModule {
                 case "brightness": result.brightness = item.isNone ? nil : try pair(item)
                 case "fill_mode": result.fill = try fillMode(item)
                 case "cval": result.fillValue = try item.asDouble()
-                case "order": result.isLinear = try isLinear(item)
+                case "order": result.interpolationOrder = try interpolationOrder(item)
                 case "horizontal_flip": result.flipsHorizontally = try item.truth()
                 case "vertical_flip": result.flipsVertically = try item.truth()
                 case "rescale": result.rescale = item.isNone ? nil : try item.asDouble()

@@ -195,7 +195,14 @@ enum KerasMetricsSource {
                 if not self.sparse_y_pred:
                     y_pred = y_pred.argmax(axis=self.axis)
                 y_true, y_pred = y_true.ravel().astype("int64"), y_pred.ravel().astype("int64")
-                numpy.add.at(self.total_cm, (y_true, y_pred), _weights(sample_weight, y_true.size))
+                count = self.num_classes
+                for labels in (y_true, y_pred):
+                    if labels.size and not 0 <= labels.min() <= labels.max() < count:
+                        raise ValueError(
+                            f"{self.name}: class indices must lie in [0, {count}). Received: {labels.min()} to {labels.max()}")
+                pairs = numpy.bincount(
+                    y_true * count + y_pred, weights=_weights(sample_weight, y_true.size), minlength=count * count)
+                self.total_cm += pairs.reshape(count, count)
 
             def result(self):
                 import numpy

@@ -212,11 +212,22 @@ enum TableTextSource {
             return "\n".join("".join(row) for row in zip(*filled))
 
 
-        def _label_texts(index):
-            """The labels of an index with one level, left-aligned."""
+        def _signs_apart(texts):
+            """Numbers with a place for the sign where one of them has a sign."""
+            return [text[1:] for text in texts] if all(text[:1] == " " for text in texts) else texts
+
+
+        def _label_texts(index, signs=True):
+            """The labels of an index with one level, left-aligned; `signs` leaves a place for them."""
             values = index._values
             if values.dtype.kind == "f":
-                return _float_texts(values, "") if not np.isnan(values).all() else ["NaN"] * len(values)
+                if np.isnan(values).all():
+                    return ["NaN"] * len(values)
+                return _signs_apart(_float_texts(values, " ", " NaN")) if signs else _float_texts(values, "")
+            if values.dtype.kind == "i" and signs:
+                texts = _signs_apart([format(value, " d") for value in values.tolist()])
+                width = max((len(text) for text in texts), default=0)
+                return [text.ljust(width) for text in texts]
             texts = ["NaN" if isinstance(value, float) and value != value else _thing_text(value) for value in values.tolist()]
             if values.dtype.kind == "O":
                 return texts
@@ -323,7 +334,7 @@ enum TableTextSource {
                         leads = self.shown._data[place].dtype.kind in "iufb"
                         heads.append([(" " if leads and text else "") + text for text in [level[place] for level in levels]])
                     return heads
-                texts = _label_texts(columns)
+                texts = _label_texts(columns, signs=False)
                 return [[" " + text if array.dtype.kind in "iufb" else text] for text, array in zip(texts, self.shown._data)]
 
             def text_columns(self):
@@ -518,7 +529,7 @@ enum TableTextSource {
             def body(self, frame):
                 layout = self.layout
                 self.add(2, "<tbody>")
-                values = [layout.column_values(place) for place in range(len(frame.columns))]
+                values = [_fixed_width(layout.column_values(place)) for place in range(len(frame.columns))]
                 if isinstance(frame.index, MultiIndex):
                     self.grouped_rows(frame, values)
                     self.add(2, "</tbody>")
