@@ -77,6 +77,99 @@ print([l.name for l in m.layers], m.output_names if hasattr(m, "output_names") e
     )[0].startswith("['left', 'right', 'inner',")
 
 
+OWN = "exec(open(O + 'own_classes.py').read())\n"
+
+
+@pytest.mark.parametrize("name", ["own_chain", "own_graph", "own_model"])
+def test_classes_of_ones_own_in_files_of_keras(name, tmp_path):
+    found = lines(OWN + f"""
+make = {name}
+_, _, x, y = make()
+model = keras.models.load_model(O + "{name}.keras", custom_objects=KNOWN)
+close(model.predict(x, verbose=0), E["{name}"]["predicted"])
+close(model.evaluate(x, y, verbose=0), E["{name}"]["judged"], 1e-4)
+print(type(model).__name__, int(model.optimizer.iterations))
+""", tmp_path)
+    assert found == [{"own_chain": "Sequential", "own_graph": "Functional", "own_model": "Two"}[name] + " 2"]
+
+
+def test_classes_of_ones_own_survive_every_format(tmp_path):
+    found = lines(OWN + """
+for make in OWN:
+    model, optimizer, x, y = make()
+    loss, metrics = COMPILED[make.__name__]
+    model.compile(optimizer, loss=loss, metrics=metrics)
+    for _ in range(2): model.train_on_batch(x, y)
+    before, judged = model.predict(x, verbose=0), model.evaluate(x, y, verbose=0)
+    for path in ["m.keras", "m.h5", "folder"]:
+        model.save(path)
+        again = keras.models.load_model(path, custom_objects=KNOWN)
+        close(again.predict(x, verbose=0), before)
+        close(again.evaluate(x, y, verbose=0), judged, 1e-4)
+        assert type(again) is type(model) or make is own_graph
+        again.train_on_batch(x, y)
+    model.save_weights("m.weights.h5")
+    fresh = make()[0]
+    fresh.load_weights("m.weights.h5")
+    close(fresh.predict(x, verbose=0), before)
+    with keras.saving.custom_object_scope(KNOWN):
+        if make is not own_model:
+            assert keras.models.clone_model(model).count_params() == model.count_params()
+            assert keras.models.model_from_json(model.to_json()).count_params() == model.count_params()
+print("done", keras.saving.get_registered_name(Scaled), keras.saving.get_registered_object("Custom>Block") is Block)
+layer = Scaled.from_config({**Scaled(3, factor=7.0).get_config(), "name": "again"})
+print(type(layer).__name__, layer.factor, layer.units, layer.name)
+described = keras.saving.serialize_keras_object(Weighted(3.0))
+print(described["class_name"], described["registered_name"], described["config"]["factor"],
+      keras.saving.deserialize_keras_object(described).factor)
+""", tmp_path)
+    assert found == ["done shop>Scaled True", "Scaled 7.0 3 again", "Weighted Custom>Weighted 3.0 3.0"]
+
+
+def test_what_cannot_be_saved_or_found_is_named(tmp_path):
+    found = lines(OWN + """
+def saved(*inner):
+    model = keras.Sequential([keras.Input((3,)), *inner])
+    model(numbers(2, 3))
+    model.save("m.keras")
+
+class Wide(layers.Layer):
+    def __init__(self, width, **kwargs):
+        super().__init__(**kwargs)
+        self.width = width
+    def call(self, x): return x
+
+class Failing(layers.Layer):
+    def call(self, x): return x
+    def get_config(self): return {**super().get_config(), "factor": 1 / 0}
+
+saved(layers.Dense(2))
+error(lambda: saved(layers.Lambda(lambda x: x)))
+error(lambda: saved(Wide(3)))
+error(lambda: saved(Failing()))
+print(keras.models.load_model("m.keras").layers[0].units)
+saved(Unregistered())
+error(lambda: keras.models.load_model("m.keras"))
+print(type(keras.models.load_model("m.keras", custom_objects={"Unregistered": Unregistered}).layers[0]).__name__)
+saved(layers.Lambda(bend))
+error(lambda: keras.models.load_model("m.keras"))
+class Picky(layers.Layer):
+    def call(self, x): return x
+    def get_config(self): return {**super().get_config(), "other": 1}
+saved(Picky())
+error(lambda: keras.models.load_model("m.keras", custom_objects={"Picky": Picky}))
+""", tmp_path)
+    assert found[0].startswith("NotImplementedError: A lambda cannot be saved")
+    assert found[1].startswith("NotImplementedError: Object Wide was created by passing arguments to `__init__()`")
+    assert found[2] == "ZeroDivisionError: division by zero"
+    assert found[3] == "2"
+    assert found[4].startswith("TypeError: Could not locate class 'Unregistered'. Make sure custom classes and functions are "
+                               "decorated with `@keras.saving.register_keras_serializable()`.")
+    assert found[5] == "Unregistered"
+    assert found[6].startswith("TypeError: Could not locate function 'bend'.")
+    assert found[7].startswith("TypeError: <class '__main__.Picky'> could not be deserialized properly.")
+
+
 def test_a_file_of_keras_2_is_read(tmp_path):
     assert lines(
         """

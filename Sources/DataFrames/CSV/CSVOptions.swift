@@ -6,15 +6,10 @@ public struct CSVOptions: Sendable {
     public var hasHeader = true
     /// The columns' names, in place of those in the file.
     public var names: [String]?
-    /// The column that labels the rows, by position.
-    public var indexColumn: Int?
     /// How many rows to read at most.
     public var rowLimit: Int?
     /// How many lines to pass over before anything is read.
     public var skippedLines = 0
-    /// The columns to keep, by name; all when nil.
-    public var usedColumns: [String]?
-
     /// The texts that stand for a missing value.
     public var missing = CSVOptions.standardMissing
 

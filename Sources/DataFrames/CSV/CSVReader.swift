@@ -9,24 +9,7 @@ import Compute
 ///
 /// Source: pandas 2, `pandas.read_csv`.
 public enum CSVReader {
-    /// Reads a file.
-    ///
-    /// - Throws: `DataFrameError.fileNotFound`, `.unreadable`, `.emptyFile`, `.tooManyFields`, `.unclosedQuote`,
-    ///   `.columnsNotFound`, `.interrupted`; `ArrayError.outOfMemory`.
-    public static func read(path: String, options: CSVOptions = CSVOptions()) throws -> DataFrame {
-        let file = try MappedFile(path: path)
-        return try withExtendedLifetime(file) { try read(file.bytes, options: options) }
-    }
-
-    /// Reads a text that is in memory.
-    ///
-    /// - Throws: As ``read(path:options:)``.
-    public static func read(text: String, options: CSVOptions = CSVOptions()) throws -> DataFrame {
-        var text = text
-        return try text.withUTF8 { try read(UnsafeRawBufferPointer($0), options: options) }
-    }
-
-    /// The columns of a file by themselves.
+    /// The columns of a file.
     public struct Columns {
         public let names: [String]
         /// The columns; one more than there are names where the first labels the rows.
@@ -35,30 +18,24 @@ public enum CSVReader {
         public let hasLabels: Bool
     }
 
-    /// Reads a file into columns that no table binds together.
+    /// Reads a file.
     ///
-    /// - Throws: As ``read(path:options:)``.
+    /// - Throws: `DataFrameError.fileNotFound`, `.unreadable`, `.emptyFile`, `.tooManyFields`, `.unclosedQuote`,
+    ///   `.interrupted`; `ArrayError.outOfMemory`.
     public static func columns(path: String, options: CSVOptions = CSVOptions()) throws -> Columns {
         let file = try MappedFile(path: path)
-        return try withExtendedLifetime(file) { try parsed(file.bytes, options: options).columns }
+        return try withExtendedLifetime(file) { try parsed(file.bytes, options: options) }
     }
 
-    /// Reads a text into columns that no table binds together.
+    /// Reads a text that is in memory.
     ///
-    /// - Throws: As ``read(path:options:)``.
+    /// - Throws: As ``columns(path:options:)``.
     public static func columns(text: String, options: CSVOptions = CSVOptions()) throws -> Columns {
         var text = text
-        return try text.withUTF8 { try parsed(UnsafeRawBufferPointer($0), options: options).columns }
+        return try text.withUTF8 { try parsed(UnsafeRawBufferPointer($0), options: options) }
     }
 
-    private static func read(_ bytes: UnsafeRawBufferPointer, options: CSVOptions) throws -> DataFrame {
-        let (columns, layout) = try parsed(bytes, options: options)
-        return try frame(columns.columns, layout: layout, options: options)
-    }
-
-    private static func parsed(_ bytes: UnsafeRawBufferPointer, options: CSVOptions) throws -> (
-        columns: Columns, layout: CSVLayout
-    ) {
+    private static func parsed(_ bytes: UnsafeRawBufferPointer, options: CSVOptions) throws -> Columns {
         let layout = try CSVLayout(bytes: bytes, options: options)
         let fields = layout.names.count + (layout.hasUnnamedLabels ? 1 : 0)
         var kinds = guess(layout, fields: fields)
@@ -69,7 +46,7 @@ public enum CSVReader {
             table = CSVTable(kinds: kinds, rows: layout.rows)
             found = try table.fill(from: layout)
         }
-        return (Columns(names: layout.names, columns: table.columns, hasLabels: layout.hasUnnamedLabels), layout)
+        return Columns(names: layout.names, columns: table.columns, hasLabels: layout.hasUnnamedLabels)
     }
 
     /// The kinds of the first rows' fields.
@@ -87,37 +64,5 @@ public enum CSVReader {
             }
         }
         return kinds
-    }
-
-    private static func frame(_ columns: [Column], layout: CSVLayout, options: CSVOptions) throws -> DataFrame {
-        var names = layout.names
-        var columns = columns
-        var labels = RowLabels.numbered(layout.rows)
-        var labelName: String?
-        if layout.hasUnnamedLabels {
-            labels = try RowLabels(column: columns.removeFirst())
-        } else if let place = options.indexColumn, columns.indices.contains(place) {
-            labels = try RowLabels(column: columns.remove(at: place))
-            labelName = names.remove(at: place)
-        }
-        var frame = try DataFrame(names: names, columns: columns, labels: labels)
-        frame.labelName = labelName
-        if let used = options.usedColumns {
-            let absent = used.filter { !names.contains($0) }
-            guard absent.isEmpty else { throw DataFrameError.columnsNotFound(absent) }
-            return try frame.selecting(names.filter(used.contains))
-        }
-        return frame
-    }
-}
-
-extension RowLabels {
-    /// Labels from a column's values.
-    init(column: Column) throws {
-        switch column {
-        case .numbers(let array) where array.dtype.isFloat: self = .floats(try array.elements(as: Double.self))
-        case .numbers(let array): self = .integers(try array.elements(as: Int.self))
-        case .text(let text): self = .text(text.values.map { $0 ?? "nan" })
-        }
     }
 }

@@ -24,52 +24,19 @@ public enum Column: Sendable {
         }
     }
 
-    /// Whether the values are integers or floats; booleans are not.
-    public var isNumeric: Bool {
-        switch self {
-        case .numbers(let array): array.dtype != .bool
-        case .text: false
-        }
-    }
-
-    /// One value; positions are not checked.
-    public subscript(position: Int) -> Cell {
-        switch self {
-        case .numbers(let array):
-            let scalar = array.load(at: array.offset + position * (array.strides.first ?? 1))
-            return .number(scalar)
-        case .text(let text):
-            return text.values[position].map(Cell.text) ?? .missing
-        }
-    }
-
-    /// The values at some positions, copied.
+    /// Columns as one window on their common block, if they are neighbours in it.
     ///
-    /// - Throws: `ArrayError.outOfMemory`.
-    public func taking(_ positions: [Int]) throws -> Column {
-        switch self {
-        case .numbers(let array):
-            let taken = try NDArray(uninitialized: [positions.count], dtype: array.dtype)
-            let stride = array.strides.first ?? 1
-            for (place, position) in positions.enumerated() {
-                taken.store(array.load(at: array.offset + position * stride), at: place)
-            }
-            return .numbers(taken)
-        case .text(let text):
-            return .text(TextColumn(positions.map { text.values[$0] }))
+    /// Shape of the result: (rows, columns).
+    public static func sharedBlock(_ arrays: [NDArray]) -> NDArray? {
+        guard let first = arrays.first, first.dimensions == 1 else { return nil }
+        for (place, array) in arrays.enumerated() {
+            guard array.storage === first.storage, array.dtype == first.dtype, array.strides == first.strides,
+                array.shape == first.shape,
+                array.offset == first.offset + place
+            else { return nil }
         }
-    }
-
-    /// A stretch of the values; numbers are a view on the same memory.
-    public func slice(_ range: Range<Int>) -> Column {
-        switch self {
-        case .numbers(let array):
-            let stride = array.strides.first ?? 1
-            return .numbers(array.view(
-                shape: [range.count], strides: [stride], offset: array.offset + range.lowerBound * stride))
-        case .text(let text):
-            return .text(TextColumn(Array(text.values[range])))
-        }
+        guard let stride = first.strides.first, stride >= arrays.count else { return nil }
+        return first.view(shape: [first.count, arrays.count], strides: [stride, 1], offset: first.offset)
     }
 }
 
@@ -79,21 +46,4 @@ public final class TextColumn: Sendable {
     public let values: [String?]
 
     public init(_ values: [String?]) { self.values = values }
-}
-
-/// One value of a table.
-public enum Cell: Sendable, Hashable {
-    case number(Scalar)
-    case text(String)
-    /// pandas' `NaN` in a column of objects.
-    case missing
-
-    /// Whether the value counts as missing: `NaN` or nothing.
-    public var isMissing: Bool {
-        switch self {
-        case .missing: true
-        case .number(.float(let number)): number.isNaN
-        default: false
-        }
-    }
 }

@@ -73,7 +73,7 @@ enum TableCore {
                 guard let array = item.objectIfPresent(NDArray.self) else { return .none }
                 arrays.append(array)
             }
-            return DataFrame.sharedBlock(arrays).map(ArrayWriting.array) ?? .none
+            return Column.sharedBlock(arrays).map(ArrayWriting.array) ?? .none
         }
     }
 
@@ -85,7 +85,6 @@ enum TableCore {
         case .unreadable, .memory: return PythonError(Types.osError, error.description)
         case .emptyFile: return pandasError("EmptyDataError", error.description)
         case .tooManyFields, .unclosedQuote: return pandasError("ParserError", error.description)
-        default: return .valueError(error.description)
         }
     }
 

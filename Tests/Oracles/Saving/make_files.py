@@ -218,12 +218,29 @@ def configurations():
     }
 
 
+def own():
+    """Models with classes and functions of one's own."""
+    cells = {}
+    exec(open("own_classes.py").read(), cells)
+    for make in cells["OWN"]:
+        model, optimizer, x, y = make()
+        loss, metrics = cells["COMPILED"][make.__name__]
+        model.compile(optimizer, loss=loss, metrics=metrics)
+        for _ in range(2):
+            model.train_on_batch(x, y)
+        model.save(make.__name__ + ".keras")
+        expected[make.__name__] = {
+            "predicted": model.predict(x, verbose=0).tolist(),
+            "judged": [float(value) for value in model.evaluate(x, y, verbose=0)]}
+
+
 keras.utils.set_random_seed(3)
 chain()
 graph()
 optimizers()
 keras2()
 configurations()
+own()
 with open("expected.json", "w") as file:
     json.dump(expected, file, indent=1)
     file.write("\n")
