@@ -102,6 +102,7 @@ for make in OWN:
     for _ in range(2): model.train_on_batch(x, y)
     before, judged = model.predict(x, verbose=0), model.evaluate(x, y, verbose=0)
     for path in ["m.keras", "m.h5", "folder"]:
+        if make is own_model and path == "m.h5": continue
         model.save(path)
         again = keras.models.load_model(path, custom_objects=KNOWN)
         close(again.predict(x, verbose=0), before)
@@ -167,7 +168,7 @@ error(lambda: keras.models.load_model("m.keras", custom_objects={"Picky": Picky}
                                "decorated with `@keras.saving.register_keras_serializable()`.")
     assert found[5] == "Unregistered"
     assert found[6].startswith("TypeError: Could not locate function 'bend'.")
-    assert found[7].startswith("TypeError: <class '__main__.Picky'> could not be deserialized properly.")
+    assert found[7] == "ValueError: Unrecognized keyword arguments passed to Picky: {'other': 1}"
 
 
 def test_a_file_of_keras_2_is_read(tmp_path):
