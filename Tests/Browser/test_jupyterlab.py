@@ -34,15 +34,20 @@ KERNEL = os.environ.get("SWIFTLET_KERNEL_NAME", "swiftlet")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 
+# The last cell of the tutorials between two others.
 RESTARTING = "restart.ipynb"
+VARIABLES = "variables.ipynb"
+MADE = {
+    RESTARTING: ["x = 1", "import IPython\napp = IPython.Application.instance()\napp.kernel.do_shutdown(True)",
+                 "print('x' in globals(), 'again')", "2"],
+    VARIABLES: ["import numpy as np\ngrid = np.zeros((60, 28, 28), dtype='uint8')", "word = 'swift'", "word += 'let'", "3"],
+}
 
 
-def restarting_notebook():
-    """The last cell of the tutorials between two others."""
-    cells = ["x = 1", "import IPython\napp = IPython.Application.instance()\napp.kernel.do_shutdown(True)",
-             "print('x' in globals(), 'again')", "2"]
-    return {"cells": [{"cell_type": "code", "id": f"restart-{n}", "metadata": {}, "execution_count": None, "outputs": [],
-                       "source": source} for n, source in enumerate(cells)],
+def made_notebook(name):
+    """A notebook of this file's own."""
+    return {"cells": [{"cell_type": "code", "id": f"cell-{n}", "metadata": {}, "execution_count": None, "outputs": [],
+                       "source": source} for n, source in enumerate(MADE[name])],
             "metadata": {"kernelspec": {"display_name": "Swiftlet", "language": "python", "name": KERNEL}},
             "nbformat": 4, "nbformat_minor": 5}
 
@@ -70,7 +75,8 @@ def lab(tmp_path_factory):
     folder = tmp_path_factory.mktemp("lab")
     notebooks = folder / "notebooks"
     shutil.copytree(ROOT / "notebooks", notebooks, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    (notebooks / RESTARTING).write_text(json.dumps(restarting_notebook()))
+    for name in MADE:
+        (notebooks / name).write_text(json.dumps(made_notebook(name)))
     settings = folder / "settings" / "@jupyterlab" / "notebook-extension"
     settings.mkdir(parents=True)
     # JupyterLab takes cells out of the page that are scrolled out of sight; the test reads the whole page.
@@ -112,7 +118,7 @@ def open_notebook(browser, lab, name):
     page.goto(lab.replace("/lab?", f"/lab/workspaces/{secrets.token_hex(4)}/tree/{name}?"))
     page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-Cell", timeout=60_000)
     # Cells come into the page one after the other, slowly on a busy machine.
-    book = restarting_notebook() if name == RESTARTING else json.loads((ROOT / "notebooks" / name).read_text())
+    book = made_notebook(name) if name in MADE else json.loads((ROOT / "notebooks" / name).read_text())
     cells = book["cells"]
     page.wait_for_function("count => document.querySelectorAll('.jp-Notebook .jp-CodeCell').length >= count",
                            arg=sum(cell["cell_type"] == "code" for cell in cells), timeout=60_000)
@@ -233,4 +239,33 @@ def test_the_last_cell_of_the_tutorials_restarts_the_kernel(browser, lab):
         page.wait_for_timeout(300)
     playwright.expect(run_cell(2)).to_contain_text("False again", timeout=20_000)
     playwright.expect(page.locator(".jp-Notebook .jp-CodeCell .jp-InputPrompt").nth(2)).to_contain_text("[1]")
+    page.close()
+
+
+def test_the_panel_of_variables(browser, lab):
+    """JupyterLab's own panel, opened by its button: shapes and types, and new values after each cell."""
+    if os.environ.get("SWIFTLET_LAB_URL"):
+        pytest.skip("the notebook of this test lies in the folder of the server that the tests start")
+    page = open_notebook(browser, lab, VARIABLES)
+    page.wait_for_selector(".jp-NotebookPanel .jp-Notebook-ExecutionIndicator[data-status='idle']", state="attached", timeout=60_000)
+
+    def run_cell(number):
+        page.locator(".jp-Notebook .jp-CodeCell").nth(number).locator(".cm-content").click()
+        page.keyboard.press("Control+Enter")
+
+    run_cell(0)
+    playwright.expect(page.locator(".jp-Notebook .jp-CodeCell .jp-InputPrompt").first).to_contain_text("[1]", timeout=20_000)
+    button = page.locator(".jp-DebuggerBugButton:not([aria-disabled='true'])").first
+    button.wait_for(timeout=20_000)
+    button.click()
+    panel = page.locator(".jp-DebuggerVariables")
+    if not panel.first.is_visible():
+        page.locator(".lm-TabBar-tab[data-id='jp-debugger-sidebar']").click()
+    playwright.expect(panel.first).to_contain_text("grid", timeout=20_000)
+    playwright.expect(panel.first).to_contain_text("ndarray (60, 28, 28) uint8", timeout=20_000)
+    run_cell(1)
+    playwright.expect(panel.first).to_contain_text("'swift'", timeout=20_000)
+    run_cell(2)
+    playwright.expect(panel.first).to_contain_text("'swiftlet'", timeout=20_000)
+    keep(page, "jupyterlab-variables.png")
     page.close()

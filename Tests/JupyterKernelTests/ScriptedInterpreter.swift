@@ -44,7 +44,8 @@ final class ScriptedInterpreter: CellInterpreter {
             output.sendComm(.open(CommOpen(id: argument, targetName: "widget", data: [:], buffers: [[7]])))
         case "ask":
             do {
-                output.write(try output.input(prompt: argument, isPassword: false) {
+                output.write(
+                    try output.input(prompt: argument, isPassword: false) {
                         !isInterrupted.load(ordering: .relaxed)
                     }, to: .standardOutput)
             } catch {

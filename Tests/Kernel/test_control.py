@@ -67,6 +67,24 @@ def test_input_is_interrupted(kernel):
     assert kernel.reply(request)["content"]["ename"] == "KeyboardInterrupt"
 
 
+def test_an_interrupted_question_is_interrupted_once(kernel):
+    code = "import time\ntry:\n    input('name? ')\nexcept KeyboardInterrupt:\n    time.sleep(0.1)\n    print('caught')"
+    request = kernel.client.execute(code, allow_stdin=True)
+    kernel.client.get_stdin_msg(timeout=10)
+    kernel.manager.interrupt_kernel()
+    assert kernel.reply(request)["content"]["status"] == "ok"
+
+
+def test_completion_beside_a_question(kernel):
+    request = kernel.client.execute("input('name? ')", allow_stdin=True)
+    kernel.client.get_stdin_msg(timeout=10)
+    begun = time.perf_counter()
+    assert "print" in kernel.reply(kernel.client.complete("prin"))["content"]["matches"]
+    assert time.perf_counter() - begun < 1
+    kernel.client.input("Ada")
+    assert kernel.reply(request)["content"]["status"] == "ok"
+
+
 def test_input_is_refused_where_nobody_can_answer(kernel):
     reply, _ = kernel.run("input('name? ')", allow_stdin=False)
     assert reply["ename"] == "StdinNotImplementedError"

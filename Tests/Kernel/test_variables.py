@@ -52,9 +52,9 @@ def test_shapes_types_and_sizes(kernel, ask):
     assert shown["text"] == ("str", '"a\'b"')
     assert shown["items"] == ("list", "[1, (2, 3), {'k': None}]")
     assert shown["huge"][1].startswith("[0, 1, 2") and len(shown["huge"][1]) < 200
-    assert shown["grid"] == ("ndarray", "(60, 28, 28) uint8")
-    assert shown["half"] == ("float32", "np.float32(0.5)")
-    assert shown["table"] == ("DataFrame", "(2, 2): a, b")
+    assert shown["grid"] == ("ndarray (60, 28, 28) uint8", "(60, 28, 28) uint8")
+    assert shown["half"][1] == "np.float32(0.5)"
+    assert shown["table"] == ("DataFrame (2, 2)", "(2, 2): a, b")
     assert shown["model"] == ("Sequential", "sequential: 2 layers, 23 parameters")
     # A class of the user's is not asked: its code would run.
     assert shown["point"] == ("Point", "<Point object>")

@@ -103,7 +103,9 @@ public final class PythonThread: @unchecked Sendable {
     /// A place outside of the language whose value each thread has for itself.
     ///
     /// - Parameter initial: what a new thread finds there.
-    public static func keep<Kept>(initial: @escaping () -> Kept, get: @escaping () -> Kept, set: @escaping (Kept) -> Void) {
+    public static func keep<Kept>(
+        initial: @escaping () -> Kept, get: @escaping () -> Kept, set: @escaping (Kept) -> Void
+    ) {
         places.append(
             Place(get: get, set: { value in set((value as? Kept) ?? initial()) }))
     }

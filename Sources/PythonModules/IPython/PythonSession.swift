@@ -285,7 +285,6 @@ public final class PythonSession: @unchecked Sendable {
     /// Ends what ``beginThread()`` began.
     public static func endThread() { PythonThread.detach() }
 
-
     /// Asks the running cell to stop with a `KeyboardInterrupt`.
     public func interrupt() { Interpreter.interrupt() }
 

@@ -65,7 +65,7 @@ struct SessionVariables {
             places.append(place)
             reference = places.count
         }
-        return SessionVariable(name: name, text: Self.text(of: value), type: value.type.name, reference: reference)
+        return SessionVariable(name: name, text: Self.text(of: value), type: Self.kind(of: value), reference: reference)
     }
 
     // MARK: Parts
@@ -137,8 +137,10 @@ struct SessionVariables {
     /// The attributes worth showing: for classes of libraries what tells about them, for the user's what they hold.
     private static func attributes(of value: Value) -> [String] {
         if knows(value) {
-            let names = ["shape", "dtype", "dtypes", "columns", "index", "ndim", "size", "nbytes", "name", "layers",
-                "input_shape", "output_shape", "optimizer", "loss", "history", "epoch"]
+            let names = [
+                "shape", "dtype", "dtypes", "columns", "index", "ndim", "size", "nbytes", "name", "layers",
+                "input_shape", "output_shape", "optimizer", "loss", "history", "epoch",
+            ]
             return names.filter { name in
                 guard let part = part(of: value, at: .attribute(name)) else { return false }
                 part.release()
@@ -207,6 +209,20 @@ struct SessionVariables {
             write(value.tupleItems[index], into: &text, depth: depth + 1)
         }
         text += close
+    }
+
+    /// The class; with the shape of an array or a table, as JupyterLab shows nothing else of what can be opened.
+    private static func kind(of value: Value) -> String {
+        let name = value.type.name
+        guard value.tag == .native || value.tag == .instance, knows(value), hasParts(value),
+            let shape = part(of: value, at: .attribute("shape"))
+        else { return name }
+        let held = Owned(shape)
+        let type = part(of: value, at: .attribute("dtype")).map { dtype in
+            let held = Owned(dtype)
+            return " \((try? held.value.str()) ?? "")"
+        }
+        return "\(name) \((try? held.value.str()) ?? "")\(type ?? "")"
     }
 
     /// Shape and type of arrays and tables, size of models; for other objects their class.

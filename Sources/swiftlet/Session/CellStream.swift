@@ -95,7 +95,9 @@ private final class ForgottenOutput: SessionOutput {
         if case .string(let text)? = content.data["text/plain"] { write(text + "\n", isError: false) }
     }
     func clearOutput(wait: Bool) {}
-    func input(prompt: String, isPassword: Bool, meanwhile: () throws -> Void) throws -> String { throw SessionInputError.notAllowed }
+    func input(prompt: String, isPassword: Bool, meanwhile: () throws -> Void) throws -> String {
+        throw SessionInputError.notAllowed
+    }
     func page(_ content: DisplayContent) {}
     func setNextInput(_ text: String, replacesCell: Bool) {}
     func requestShutdown(restart: Bool) {}

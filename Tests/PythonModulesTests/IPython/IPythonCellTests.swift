@@ -40,7 +40,8 @@ import Testing
     }
 
     @Test func cellsShowWhatIPythonShows() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Oracles/ipython/cells.json")
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../Oracles/ipython/cells.json")
         let entries = try JSONDecoder().decode([Entry].self, from: Data(contentsOf: file))
         #expect(entries.count > 40)
         let session = PythonSession()
@@ -108,8 +109,12 @@ import Testing
 
     @Test func completesFromTheSession() {
         let session = PythonSession()
-        _ = session.execute("numbers = [1]\ntable = {'alpha': 1}\ndef scale(value, factor=2): pass", executionCount: 1, output: Recorder())
-        func texts(_ code: String) -> [String] { session.complete(code, cursor: code.unicodeScalars.count).items.map(\.text) }
+        _ = session.execute(
+            "numbers = [1]\ntable = {'alpha': 1}\ndef scale(value, factor=2): pass", executionCount: 1,
+            output: Recorder())
+        func texts(_ code: String) -> [String] {
+            session.complete(code, cursor: code.unicodeScalars.count).items.map(\.text)
+        }
         #expect(texts("numb").contains("numbers"))
         #expect(texts("numbers.app") == ["append"])
         #expect(texts("scale(fac").first == "factor=")
@@ -130,12 +135,21 @@ import Testing
 
     @Test func evaluatesUserExpressions() {
         let session = PythonSession()
-        let outcome = session.execute("a = 4", executionCount: 1, userExpressions: ["twice": "a * 2", "bad": "b"], output: Recorder())
+        let outcome = session.execute(
+            "a = 4", executionCount: 1, userExpressions: ["twice": "a * 2", "bad": "b"], output: Recorder())
         guard case .ok(let values) = outcome else {
             Issue.record("the cell should succeed")
             return
         }
-        if case .success(let content)? = values["twice"] { #expect(Recorder.text(content) == "8") } else { Issue.record("no value") }
-        if case .failure(let error)? = values["bad"] { #expect(error.name == "NameError") } else { Issue.record("no error") }
+        if case .success(let content)? = values["twice"] {
+            #expect(Recorder.text(content) == "8")
+        } else {
+            Issue.record("no value")
+        }
+        if case .failure(let error)? = values["bad"] {
+            #expect(error.name == "NameError")
+        } else {
+            Issue.record("no error")
+        }
     }
 }

@@ -35,7 +35,9 @@ public struct SessionComm: Sendable {
 /// `comm` and `ipykernel.comm`: lines between cells and the widgets of the front end.
 enum CommModule {
     static func register(_ registry: ModuleRegistry) {
-        registry.register("comm", aliases: ["ipykernel.comm", "comm.base_comm"], documentation: "Comms to the front end.") {
+        registry.register(
+            "comm", aliases: ["ipykernel.comm", "comm.base_comm"], documentation: "Comms to the front end."
+        ) {
             module in
             module.function("_publish(kind, comm_id, target_name, data, metadata, buffers)", publish)
             module.function("_fresh_id()") { _ in .string(DisplayModule.freshIdentifier()) }
@@ -99,7 +101,8 @@ enum CommModule {
         let header = Value.dict([("msg_type", .string(message.kind.rawValue))])
         let whole = Owned(
             .dict([
-                ("header", header), ("content", .dict(content)), ("metadata", DisplayData.object(message.metadata).value),
+                ("header", header), ("content", .dict(content)),
+                ("metadata", DisplayData.object(message.metadata).value),
                 ("buffers", .list(message.buffers.map { .bytes($0) })),
             ]))
         try held.value.callMethod(message.kind.rawValue, [.none, .none, whole.value]).release()

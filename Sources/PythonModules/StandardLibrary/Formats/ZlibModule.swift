@@ -7,25 +7,42 @@ enum ZlibModule {
     static let error = NativeType.exception("error", module: "zlib", base: Types.exception)
 
     static func register(_ registry: ModuleRegistry) {
-        registry.register("zlib", documentation: "The functions in this module allow compression and decompression using the zlib library.") { module in
+        registry.register(
+            "zlib",
+            documentation: "The functions in this module allow compression and decompression using the zlib library."
+        ) { module in
             module.type(error)
             for (name, value) in [
-                ("MAX_WBITS", 15), ("DEFLATED", 8), ("DEF_MEM_LEVEL", 8), ("DEF_BUF_SIZE", 16384), ("Z_DEFAULT_COMPRESSION", -1),
-                ("Z_BEST_COMPRESSION", 9), ("Z_BEST_SPEED", 1), ("Z_NO_COMPRESSION", 0), ("Z_FINISH", 4), ("Z_DEFAULT_STRATEGY", 0),
+                ("MAX_WBITS", 15), ("DEFLATED", 8), ("DEF_MEM_LEVEL", 8), ("DEF_BUF_SIZE", 16384),
+                ("Z_DEFAULT_COMPRESSION", -1),
+                ("Z_BEST_COMPRESSION", 9), ("Z_BEST_SPEED", 1), ("Z_NO_COMPRESSION", 0), ("Z_FINISH", 4),
+                ("Z_DEFAULT_STRATEGY", 0),
             ] { module.constant(name, .int(value)) }
             module.constant("ZLIB_VERSION", .string(String(cString: zlibVersion())))
             module.function("crc32(data, value=0, /)", documentation: "Compute a CRC-32 checksum of data.") { call in
                 .int(Int(checksum(try bytes(call[0]), from: try call.int(1), by: crc32)))
             }
-            module.function("adler32(data, value=1, /)", documentation: "Compute an Adler-32 checksum of data.") { call in
+            module.function("adler32(data, value=1, /)", documentation: "Compute an Adler-32 checksum of data.") {
+                call in
                 .int(Int(checksum(try bytes(call[0]), from: try call.int(1), by: adler32)))
             }
-            module.function("compress(data, /, level=-1, wbits=15)", documentation: "Returns a bytes object containing compressed data.") { call in
-                .bytes(try deflated(try bytes(call[0]), level: Int32(truncatingIfNeeded: try call.int(1)), windowBits: Int32(truncatingIfNeeded: try call.int(2))))
+            module.function(
+                "compress(data, /, level=-1, wbits=15)",
+                documentation: "Returns a bytes object containing compressed data."
+            ) { call in
+                .bytes(
+                    try deflated(
+                        try bytes(call[0]), level: Int32(truncatingIfNeeded: try call.int(1)),
+                        windowBits: Int32(truncatingIfNeeded: try call.int(2))))
             }
-            module.function("decompress(data, /, wbits=15, bufsize=16384)", documentation: "Returns a bytes object containing the uncompressed data.") { call in
+            module.function(
+                "decompress(data, /, wbits=15, bufsize=16384)",
+                documentation: "Returns a bytes object containing the uncompressed data."
+            ) { call in
                 let result = try inflated(try bytes(call[0]), windowBits: Int32(truncatingIfNeeded: try call.int(1)))
-                guard result.isWhole else { throw failure(Z_BUF_ERROR, "decompressing data", "incomplete or truncated stream") }
+                guard result.isWhole else {
+                    throw failure(Z_BUF_ERROR, "decompressing data", "incomplete or truncated stream")
+                }
                 return .bytes(result.bytes)
             }
             // What `gzip` and `zipfile` need besides: how much of the data the stream took, and whether it came to its end.
@@ -63,10 +80,12 @@ enum ZlibModule {
         PythonError(error.type, "Error \(code) while \(doing)" + (reason.map { ": \($0)" } ?? ""))
     }
 
-    private static func deflated(_ input: UnsafeBufferPointer<UInt8>, level: Int32, windowBits: Int32) throws -> [UInt8] {
+    private static func deflated(_ input: UnsafeBufferPointer<UInt8>, level: Int32, windowBits: Int32) throws -> [UInt8]
+    {
         var stream = z_stream()
         let code = deflateInit2_(
-            &stream, level, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, zlibVersion(), Int32(MemoryLayout<z_stream>.size))
+            &stream, level, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, zlibVersion(),
+            Int32(MemoryLayout<z_stream>.size))
         guard code == Z_OK else {
             if code == Z_STREAM_ERROR { throw PythonError(error.type, "Bad compression level") }
             throw failure(code, "compressing data", nil)
@@ -130,7 +149,9 @@ enum ZlibModule {
                 }
                 unasked = 2 * output.count
             }
-            guard status == Z_OK else { throw failure(status, "decompressing data", stream.msg.map { String(cString: $0) }) }
+            guard status == Z_OK else {
+                throw failure(status, "decompressing data", stream.msg.map { String(cString: $0) })
+            }
         }
     }
 }

@@ -9,7 +9,10 @@ enum TimeModule {
                 ("time", "Return the current time in seconds since the Epoch.", CLOCK_REALTIME),
                 ("perf_counter", "Performance counter for benchmarking.", CLOCK_MONOTONIC),
                 ("monotonic", "Monotonic clock, cannot go backward.", CLOCK_MONOTONIC),
-                ("process_time", "Process time for profiling: sum of the kernel and user-space CPU time.", CLOCK_PROCESS_CPUTIME_ID),
+                (
+                    "process_time", "Process time for profiling: sum of the kernel and user-space CPU time.",
+                    CLOCK_PROCESS_CPUTIME_ID
+                ),
                 ("thread_time", "Thread time for profiling.", CLOCK_THREAD_CPUTIME_ID),
             ]
             for (name, documentation, clock) in clocks {
@@ -22,11 +25,13 @@ enum TimeModule {
                     return .int(now.tv_sec * 1_000_000_000 + now.tv_nsec)
                 }
             }
-            module.function("sleep(seconds, /)", documentation: "Delay execution for a given number of seconds.") { call in
+            module.function("sleep(seconds, /)", documentation: "Delay execution for a given number of seconds.") {
+                call in
                 try sleep(try call.double(0))
                 return .none
             }
-            module.function("broken_down(seconds, local, /)", documentation: "The calendar time of a clock time.") { call in
+            module.function("broken_down(seconds, local, /)", documentation: "The calendar time of a clock time.") {
+                call in
                 var seconds = time_t(try call.double(0).rounded(.down))
                 var fields = tm()
                 if try call.bool(1) { localtime_r(&seconds, &fields) } else { gmtime_r(&seconds, &fields) }
@@ -73,7 +78,8 @@ enum TimeModule {
 
     private static func numbers(_ fields: tm) -> [Int] {
         [
-            Int(fields.tm_year) + 1900, Int(fields.tm_mon) + 1, Int(fields.tm_mday), Int(fields.tm_hour), Int(fields.tm_min),
+            Int(fields.tm_year) + 1900, Int(fields.tm_mon) + 1, Int(fields.tm_mday), Int(fields.tm_hour),
+            Int(fields.tm_min),
             Int(fields.tm_sec), (Int(fields.tm_wday) + 6) % 7, Int(fields.tm_yday) + 1, Int(fields.tm_isdst),
         ]
     }
