@@ -56,6 +56,11 @@ def test_a_cell_opens_a_comm(kernel):
     assert comm_info(kernel) == {}
 
 
+def test_data_that_holds_itself_is_refused(kernel):
+    reply, _ = kernel.run("from comm import create_comm\nd = {}\nd['d'] = [d]\ncreate_comm('t', data=d)")
+    assert (reply["ename"], reply["evalue"]) == ("ValueError", "Circular reference detected")
+
+
 def test_an_unknown_target_is_closed(kernel):
     closing, = kernel.published(send(kernel, "comm_open", {"comm_id": "c2", "target_name": "nobody", "data": {}}))
     assert (closing["msg_type"], closing["content"]["comm_id"]) == ("comm_close", "c2")

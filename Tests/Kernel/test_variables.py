@@ -40,7 +40,7 @@ def test_what_jupyterlab_sends_when_the_panel_is_opened(kernel, ask):
 
 def test_shapes_types_and_sizes(kernel, ask):
     kernel.run("import numpy as np, pandas as pd, keras\n"
-               "n = 3\ntext = 'a\\'b'\nitems = [1, (2, 3), {'k': None}]\nhuge = list(range(10**6))\n"
+               "n = 3\ntext = 'a\\'b'\nlong = 'x' * 10**7\nitems = [1, (2, 3), {'k': None}]\nhuge = list(range(10**6))\n"
                "grid = np.zeros((60, 28, 28), dtype='uint8')\nhalf = np.float32(0.5)\n"
                "table = pd.DataFrame({'a': [1, 2], 'b': ['x', 'y']})\n"
                "model = keras.Sequential([keras.layers.Input((4,)), keras.layers.Dense(3), keras.layers.Dense(2)])\n"
@@ -50,6 +50,7 @@ def test_shapes_types_and_sizes(kernel, ask):
     shown = {name: (v["type"], v["value"]) for name, v in found.items()}
     assert shown["n"] == ("int", "3")
     assert shown["text"] == ("str", '"a\'b"')
+    assert shown["long"] == ("str", "str of 10000000")
     assert shown["items"] == ("list", "[1, (2, 3), {'k': None}]")
     assert shown["huge"][1].startswith("[0, 1, 2") and len(shown["huge"][1]) < 200
     assert shown["grid"] == ("ndarray (60, 28, 28) uint8", "(60, 28, 28) uint8")
@@ -79,6 +80,20 @@ def test_rich_inspection(kernel, ask):
     for name in ("nobody", "1 + 1", "__import__('os').system('true')"):
         assert ask("richInspectVariables", variableName=name)["success"] is False
     assert ask("richInspectVariables")["success"] is False
+
+
+def test_a_look_that_never_ends_holds_nothing_up(kernel, ask):
+    kernel.run("class Slow:\n    def _repr_html_(self):\n        while True: pass\nslow = Slow()")
+    message = kernel.client.session.msg("debug_request", {"type": "request", "seq": 1, "command": "richInspectVariables",
+                                                          "arguments": {"variableName": "slow"}})
+    kernel.client.control_channel.send(message)
+    time.sleep(0.3)
+    assert kernel.text("print('cells go on')") == "cells go on\n"
+    assert "slow" in variables(ask("inspectVariables"))
+    kernel.manager.interrupt_kernel()
+    # The representation that was interrupted is left out.
+    answer = kernel.reply(message["header"]["msg_id"], "control")["content"]
+    assert answer["success"] is False or "text/html" not in answer["body"]["data"]
 
 
 def test_looking_keeps_nothing_alive(kernel, ask):

@@ -18,12 +18,7 @@ extension Kernel {
                 kernel.interpreter.variables(of: reference).map { Self.list($0, of: reference) }
             }
         case "richInspectVariables":
-            let name = arguments["variableName"]?.stringValue ?? ""
-            inspect(request, content) { kernel in
-                kernel.interpreter.richInspection(of: name).map {
-                    ["data": .object($0.data), "metadata": .object($0.metadata)]
-                }
-            }
+            inspectRichly(request, content)
         default:
             answer(request) {
                 let body = debugSession(content.command)
@@ -39,6 +34,26 @@ extension Kernel {
         answerAtSafePoint(request) { kernel in
             let reply = DebugReply(to: content, body: body(kernel), reason: "there is no such variable")
             kernel.reply(reply, to: request)
+        }
+    }
+
+    /// Shows a variable as a cell would. Its class may have methods of the user's for that: they run beside the cell
+    /// that runs, as a cell of a subshell would, and can be interrupted.
+    private func inspectRichly(_ request: Request, _ content: DebugRequest) {
+        begin(request)
+        let name = content.arguments["variableName"]?.stringValue ?? ""
+        let show: @Sendable () -> Void = { [self] in
+            let body = interpreter.richInspection(of: name).map { found -> JSONObject in
+                ["data": .object(found.data), "metadata": .object(found.metadata)]
+            }
+            reply(DebugReply(to: content, body: body, reason: "there is no such variable"), to: request)
+            finishAnswering(request)
+        }
+        do {
+            try shells.aside().enqueue(.other(show))
+        } catch {
+            reply(DebugReply(to: content, body: nil, reason: "\(error)"), to: request)
+            finishAnswering(request)
         }
     }
 

@@ -4,6 +4,7 @@ final class Shells: Sendable {
     let main: Executor
 
     private let interpreter: any CellInterpreter
+    private let own = Monitor<Executor?>(nil)
     private let subshells = Monitor<[(id: String, executor: Executor)]>([])
 
     /// How many subshells there may be: each has a thread and a stack.
@@ -44,6 +45,17 @@ final class Shells: Sendable {
         return aborts
     }
 
+    /// A shell of the kernel's own, for what it runs of the session's code that is no cell; made when first needed.
+    ///
+    /// - Throws: ``KernelError`` when the system refuses another thread.
+    func aside() throws(KernelError) -> Executor {
+        if let executor = own.withLock({ $0 }) { return executor }
+        let executor = Executor(interpreter: interpreter, isMain: false)
+        try executor.start()
+        own.withLock { $0 = executor }
+        return executor
+    }
+
     /// The shell of this id, the main one for nil; nil when there is no such subshell.
     subscript(id: String?) -> Executor? {
         guard let id else { return main }
@@ -54,5 +66,6 @@ final class Shells: Sendable {
     func interrupt() {
         if main.interrupt() { return }
         for (_, executor) in subshells.withLock({ $0 }) where executor.interrupt() { return }
+        own.withLock { $0 }?.interrupt()
     }
 }

@@ -19,19 +19,25 @@ struct GlobPattern: Sendable {
     }
 
     private let elements: [Element]
+    /// How many characters a text has at least that fits.
+    private let shortest: Int
 
     init(_ pattern: String) {
         var scalars = Array(pattern.unicodeScalars)[...]
         var elements: [Element] = []
         while let scalar = scalars.popFirst() {
             switch scalar {
-            case "*": elements.append(.anyText)
+            case "*":
+                // Two stars say no more than one.
+                if case .anyText? = elements.last { continue }
+                elements.append(.anyText)
             case "?": elements.append(.anyOne)
             case "[": elements.append(Self.set(&scalars) ?? .one("["))
             default: elements.append(.one(scalar))
             }
         }
         self.elements = elements
+        shortest = elements.count { if case .anyText = $0 { false } else { true } }
     }
 
     /// Whether the whole text fits the pattern.
@@ -39,6 +45,7 @@ struct GlobPattern: Sendable {
     /// - Complexity: O(length of text × length of pattern), however many stars there are.
     func matches(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
+        guard scalars.count >= shortest else { return false }
         var position = 0
         var element = 0
         var retry: (element: Int, position: Int)?

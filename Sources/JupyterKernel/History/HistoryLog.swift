@@ -59,20 +59,24 @@ final class HistoryLog: Sendable {
         state.withLock { state in
             let database = opened(&state)
             let session = database?.session ?? 1
-            let own = state.cells.map {
-                HistoryReply.Entry(session: session, line: $0.line, input: $0.input, output: $0.output)
+            func entry(_ cell: Cell) -> HistoryReply.Entry {
+                HistoryReply.Entry(session: session, line: cell.line, input: cell.input, output: cell.output)
             }
             switch access {
             case .tail(let count):
-                let missing = count - own.count
-                return missing > 0 ? (database?.tail(missing) ?? []) + own : own.suffix(count)
+                let missing = count - state.cells.count
+                let own = state.cells.suffix(max(0, count)).map(entry)
+                return missing > 0 ? (database?.tail(missing) ?? []) + own : own
             case .range(let number, let start, let stop):
                 let wanted = number > 0 ? number : session + number
-                if wanted == session { return own.filter { $0.line >= start && $0.line < stop ?? Int.max } }
+                if wanted == session {
+                    return state.cells.filter { $0.line >= start && $0.line < stop ?? Int.max }.map(entry)
+                }
                 return database?.range(session: wanted, start: start, stop: stop ?? Int.max) ?? []
             case .search(let pattern, let count, let isUnique):
                 let glob = GlobPattern(pattern)
-                var found = (database?.search(pattern) ?? []) + own.filter { glob.matches($0.input) }
+                let own = state.cells.filter { glob.matches($0.input) }.map(entry)
+                var found = (database?.search(pattern) ?? []) + own
                 if isUnique {
                     var seen: Set<String> = []
                     found = found.reversed().filter { seen.insert($0.input).inserted }.reversed()

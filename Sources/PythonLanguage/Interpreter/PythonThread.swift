@@ -70,7 +70,8 @@ public final class PythonThread: @unchecked Sendable {
 
     /// Waits outside of Python: `body` must not touch it, and others may run meanwhile.
     public static func waiting<Result>(_ body: () throws -> Result) rethrows -> Result {
-        guard holdsTurn, let thread = turns.withLock({ $0.holder }) else { return try body() }
+        // A job is over before anybody else's turn.
+        guard holdsTurn, !Machine.isRunningJobs, let thread = turns.withLock({ $0.holder }) else { return try body() }
         thread.endTurn()
         defer { thread.takeTurn() }
         return try body()
@@ -80,6 +81,14 @@ public final class PythonThread: @unchecked Sendable {
     static var takesInterrupts: Bool {
         let isMain = loadedIsMain.load(ordering: .relaxed)
         return isMain || !main.runsCell.load(ordering: .relaxed)
+    }
+
+    /// Whether the signals that wait ask for another thread's turn: one has waited long enough, or an interrupt is for
+    /// another one. What is for this thread comes first.
+    static func isToGiveTurn(_ signals: UInt32) -> Bool {
+        if signals & Machine.Signal.memory != 0 { return false }
+        if signals & Machine.Signal.interrupt != 0 { return !takesInterrupts }
+        return signals & Machine.Signal.turn != 0
     }
 
     /// Lets the next thread run that waits, if the one that runs has had its time or an interrupt is for the main one.

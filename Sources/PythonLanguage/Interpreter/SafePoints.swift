@@ -29,7 +29,7 @@ extension Machine {
     /// - Throws: ``PythonError`` (`KeyboardInterrupt`).
     @inline(never)
     static func safePoint(yields: Bool = true) throws {
-        if yields, signals.pointee.load(ordering: .relaxed) & (Signal.turn | Signal.interrupt) != 0, !isRunningJobs {
+        if yields, !isRunningJobs, PythonThread.isToGiveTurn(signals.pointee.load(ordering: .relaxed)) {
             PythonThread.giveTurn()
         }
         let pending = signals.pointee.load(ordering: .acquiring)

@@ -30,7 +30,15 @@ public struct DisplayContent: Sendable, Hashable {
 
 extension DisplayData {
     /// A Python value of dicts, lists, texts and numbers; bytes become base64, anything else its text.
-    public init(_ value: Value) throws {
+    ///
+    /// - Throws: `ValueError` for what holds itself; what `str` raises.
+    public init(_ value: Value) throws { try self.init(value, depth: 0) }
+
+    /// JSON that front ends still read is not nested deeper.
+    private static let deepest = 500
+
+    private init(_ value: Value, depth: Int) throws {
+        guard depth < Self.deepest else { throw PythonError.valueError("Circular reference detected") }
         let inner = value.unwrapped
         switch inner.tag {
         case .none: self = .null
@@ -38,10 +46,10 @@ extension DisplayData {
         case .int: self = .int(inner.rawInt)
         case .float: self = .double(inner.rawFloat)
         case .str: self = .string(inner.swiftString)
-        case .list, .tuple: self = .array(try inner.map { try DisplayData($0) })
+        case .list, .tuple: self = .array(try inner.map { try DisplayData($0, depth: depth + 1) })
         case .dict:
             var members: [String: DisplayData] = [:]
-            try inner.forEachEntry { members[try $0.str()] = try DisplayData($1) }
+            try inner.forEachEntry { members[try $0.str()] = try DisplayData($1, depth: depth + 1) }
             self = .object(members)
         default:
             if let bytes = value.byteBuffer {

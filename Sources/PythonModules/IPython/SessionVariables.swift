@@ -32,6 +32,8 @@ struct SessionVariables {
     /// Parts beyond these are counted only.
     private static let partLimit = 100
     private static let textLimit = 160
+    /// Texts beyond so many characters are not written out to be cut.
+    private static let longText = 10_000
 
     /// The variables of the session; what was asked for before is forgotten.
     mutating func globals() -> [SessionVariable] {
@@ -193,6 +195,9 @@ struct SessionVariables {
                 write(entry, into: &text, depth: depth + 1)
             }
             text += "}"
+        case .str, .bytes:
+            let count = (try? value.length()) ?? 0
+            text += count > longText ? "\(value.type.name) of \(count)" : (try? value.repr()) ?? ""
         case .set, .frozenSet: text += "\(value.type.name) of \((try? value.length()) ?? 0)"
         case .native, .instance: text += description(of: value)
         default: text += (try? value.repr()) ?? value.type.name
