@@ -1,12 +1,20 @@
-"""Jupyter's own conformance tests, with every attribute set."""
+"""Jupyter's own conformance tests, with every attribute set.
+
+CONFORMANCE_KERNEL names another kernel to run them on, python3 for example.
+"""
+
+import os
 
 import jupyter_kernel_test
 
 from conftest import KERNEL
 
 
+NAME = os.environ.get("CONFORMANCE_KERNEL", KERNEL)
+
+
 class TestKernel(jupyter_kernel_test.KernelTests):
-    kernel_name = KERNEL
+    kernel_name = NAME
     language_name = "python"
     file_extension = ".py"
     code_hello_world = "print('hello, world')"
@@ -27,5 +35,5 @@ class TestKernel(jupyter_kernel_test.KernelTests):
 
 
 class TestWelcome(jupyter_kernel_test.IopubWelcomeTests):
-    kernel_name = KERNEL
+    kernel_name = NAME
     support_iopub_welcome = True
