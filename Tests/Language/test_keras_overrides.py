@@ -15,6 +15,7 @@ BINARY = pathlib.Path(os.environ.get("SWIFTLET_BINARY", ROOT / ".build" / "relea
 
 REFUSED = {
     "dunder_call_of_a_layer": "Calling.__call__()",
+    "dunder_call_of_a_layer_applied_to_every_step": "Calling.__call__()",
     "compute_mask_of_a_layer": "Masked.compute_mask()",
     "call_of_a_sequential": "Tripled.call()",
     "call_of_a_functional": "Lifted.call()",

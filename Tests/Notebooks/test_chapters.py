@@ -69,10 +69,11 @@ def test_sign_language(hands, tmp_path):
     assert NOTICE in text
     assert pictures(notebook) == 4
     assert "Total params: 676,888" in text
-    # Far better than the 1 in 24 of guessing, and worse than what it was trained on: what the chapter is about.
+    # Far better than the 1 in 24 of guessing, and worse than what it was trained on: what the chapter is about. Measured with
+    # these rows: 0.70 of the training rows, 0.59 to 0.61 of the others.
     learned = float(text.split("training ")[-1].split("%")[0]) / 100
-    assert learned > 0.4
-    assert 0.2 < best_accuracy(text) < learned
+    assert learned > 0.62
+    assert 0.5 < best_accuracy(text) < learned
     assert " read as " in text
 
 
@@ -82,7 +83,8 @@ def test_cnn(hands, tmp_path):
     assert NOTICE in text and CNN in text
     assert pictures(notebook) == 4
     assert "(3, 3, 1, 75)" in text
-    assert best_accuracy(text) > 0.5
+    # Measured: 0.93 to 0.95.
+    assert best_accuracy(text) > 0.85
 
 
 def test_augmentation_and_deployment(hands, tmp_path):
@@ -91,7 +93,8 @@ def test_augmentation_and_deployment(hands, tmp_path):
     text = texts(notebook)
     assert NOTICE in text
     assert pictures(notebook) == 3
-    assert best_accuracy(text) > 0.5
+    # Measured: 0.92 to 0.95.
+    assert best_accuracy(text) > 0.82
     trained = float(text.split("val_accuracy: ")[-1].split()[0])
     assert (tmp_path / "asl_model").exists()
 

@@ -50,7 +50,9 @@ struct CSVScanner {
         let field = Field(range: start..<min(position, end), hasDoubledQuotes: doubled)
         if position >= end { isUnclosed = true }
         // What follows the closing quote up to the separator belongs to no field.
-        while position < end, bytes[position] != separator, bytes[position] != 10, bytes[position] != 13 { position += 1 }
+        while position < end, bytes[position] != separator, bytes[position] != 10, bytes[position] != 13 {
+            position += 1
+        }
         return (field, endOfField())
     }
 

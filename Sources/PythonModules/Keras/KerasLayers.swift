@@ -130,7 +130,11 @@ enum KerasLayers {
         type.constructor(
             "(function, output_shape=None, mask=None, arguments=None, *, name=None, trainable=True, dtype=None, "
                 + "input_shape=None)", documentation: "A function of tensors as a layer."
-        ) { call in .wrap(try LayerCalling.lambda(call), type) }
+        ) { call in
+            let made = try LayerCalling.lambda(call)
+            guard call.receiver.tag == .instance else { return .wrap(made, type) }
+            return .wrap(try PythonLayer.make(call.receiver, name: call.optionalString(4), base: made), type)
+        }
     }
 
     static func tensor(_ tensor: SymbolicTensor) -> Value { .wrap(tensor, SymbolicTensorType.type) }

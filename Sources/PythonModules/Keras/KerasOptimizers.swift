@@ -3,7 +3,9 @@ import PythonLanguage
 
 /// `keras.optimizers`.
 enum KerasOptimizers {
-    static let base = NativeType("Optimizer", module: "keras.optimizers") { type in
+    static let base = NativeType(
+        "Optimizer", module: "keras.optimizers", documentation: "What all optimizers share."
+    ) { type in
         type.keepsIdentity = true
         type.constructor("(**kwargs)", documentation: "What optimizers share.") { _ in
             throw PythonError.notImplementedError(

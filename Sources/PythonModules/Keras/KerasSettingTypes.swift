@@ -91,7 +91,9 @@ enum KerasSettingTypes {
     static func constraint(_ name: String) -> NativeType { constraints.first { $0.name == name } ?? constraintBase }
 
     /// An activation function: can be named in a layer, and called on arrays.
-    static let activation = NativeType("function", module: "keras.activations") { type in
+    static let activation = NativeType(
+        "function", module: "keras.activations", documentation: "Applied to a layer's result, or to an array."
+    ) { type in
         type.call("(x, *args, **kwargs)", documentation: "Applies the function to an array.") { call in
             let function = try call.this(Held<ActivationFunction>.self).content
             guard call.rest(1).isEmpty, call.keywords(2).isEmpty else {

@@ -32,6 +32,7 @@ enum KerasTypes {
     static func settings<Made>(_ call: NativeCall, _ declaration: Declaration<Made>) throws -> [String: Setting] {
         var values: [String: Setting] = [:]
         for (index, parameter) in declaration.parameters.enumerated() where call.has(index) {
+            if parameter.name == "layer" { try KerasModels.checkDunderCall(call[index]) }
             let setting = try KerasValues.setting(call[index])
             values[parameter.name] =
                 parameter.name.hasSuffix("activation") ? PythonObjectives.activation(setting) : setting

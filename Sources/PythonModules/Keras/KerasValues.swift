@@ -33,7 +33,12 @@ enum KerasValues {
         default: break
         }
         if value.isString { return .string(try value.asString()) }
-        if let known = engineObject(value) { return .object(known) }
+        if let known = engineObject(value) {
+            // Whoever takes the layer may outlive the cell's object behind it.
+            (known as? PythonLayer)?.own.keep()
+            (known as? PythonModel)?.own.keep()
+            return .object(known)
+        }
         if let array = try TensorReading.known(value) ?? value.objectIfPresent(NDArray.self) { return .array(array) }
         if let scalar = value.objectIfPresent(NumPyScalar.self) { return .array(try scalar.array()) }
         if let function = ForeignFunction(value) { return .object(function) }

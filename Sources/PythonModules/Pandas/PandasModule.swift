@@ -31,7 +31,8 @@ enum PandasModule {
 
     /// The parts of the module in the order they run.
     private static let sources = [
-        TableLabelsSource.text, TableTextSource.text, TableOperatorsSource.text, TableSharedSource.text,
+        TableValuesSource.text, TableLabelsSource.text, IndexKindsSource.text, TableTextSource.text,
+        TableOperatorsSource.text, TableSharedSource.text,
         SeriesSource.text,
         ColumnValuesSource.text, DataFrameSource.text, DataFrameShapingSource.text, TableIndexersSource.text,
         GroupingSource.text, TableFunctionsSource.text, TableFilesSource.text,

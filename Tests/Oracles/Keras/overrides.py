@@ -177,6 +177,69 @@ def count_params_of_a_layer():
 
 
 @case
+def call_of_a_layer_applied_to_every_step():
+    steps = np.linspace(-1, 1, 24).reshape(2, 4, 3).astype("float32")
+    layer = layers.TimeDistributed(Doubled(2, kernel_initializer="ones"))
+    return shown(layer(steps)), type(layer.layer).__name__
+
+
+@case
+def dunder_call_of_a_layer_applied_to_every_step():
+    class Calling(layers.Dense):
+        def __call__(self, inputs, *args, **kwargs):
+            return super().__call__(inputs, *args, **kwargs) + 1
+
+    return layers.TimeDistributed(Calling(2))(np.ones((2, 4, 3), "float32")).shape
+
+
+@case
+def call_of_a_wrapper():
+    class Negative(layers.TimeDistributed):
+        def call(self, inputs):
+            return -super().call(inputs)
+
+    return shown(Negative(layers.Dense(1, kernel_initializer="ones"))(np.ones((1, 2, 3), "float32")))
+
+
+@case
+def call_of_a_lambda():
+    class Hundred(layers.Lambda):
+        def call(self, inputs):
+            return super().call(inputs) * 100
+
+    return shown(Hundred(lambda x: x + 1)(X[:1]))
+
+
+@case
+def call_of_an_adapted_normalisation():
+    class Tenfold(layers.Normalization):
+        def call(self, inputs):
+            return super().call(inputs) * 10
+
+    layer = Tenfold()
+    layer.adapt(X)
+    return shown(layer(X[:2]))
+
+
+@case
+def call_of_an_embedding():
+    class Shifted(layers.Embedding):
+        def call(self, inputs):
+            return super().call(inputs) + 1
+
+    return shown(Shifted(4, 2, embeddings_initializer="zeros")(np.array([[1, 2]])))
+
+
+@case
+def call_of_a_concatenation():
+    class Reversed(layers.Concatenate):
+        def call(self, inputs):
+            return super().call(inputs[::-1])
+
+    return shown(Reversed()([X[:1], X[1:2]]))
+
+
+@case
 def call_of_a_random_picture_layer():
     class Still(layers.RandomFlip):
         def call(self, inputs, training=True):

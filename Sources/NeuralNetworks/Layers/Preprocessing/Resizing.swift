@@ -1,12 +1,8 @@
 /// Brings pictures to a size. Source: resizing.py, Keras 3.
 ///
 /// Input shape: (batch, height, width, channels). Output shape: (batch, new height, new width, channels).
-public final class Resizing: Layer {
+public final class Resizing: PictureSizeLayer {
     override public class var className: String { "Resizing" }
-    /// Rows of the result.
-    public let height: Int
-    /// Columns of the result.
-    public let width: Int
     public let method: ResizeMethod
     /// True cuts the middle part of the wanted shape out first.
     public let cropsToAspectRatio: Bool
@@ -14,24 +10,9 @@ public final class Resizing: Layer {
     public init(
         height: Int, width: Int, method: ResizeMethod = .bilinear, cropsToAspectRatio: Bool = false, name: String? = nil
     ) {
-        self.height = height
-        self.width = width
         self.method = method
         self.cropsToAspectRatio = cropsToAspectRatio
-        super.init(name: name)
-    }
-
-    override public func check(_ inputShapes: [SymbolicShape]) throws {
-        for (input, shape) in inputShapes.enumerated() where shape.rank != 3 && shape.rank != 4 {
-            throw NetworkError.inputRank(layer: name, input: input, expected: .exactly(4), shape: shape)
-        }
-    }
-
-    override public func outputShape(for input: SymbolicShape) throws -> SymbolicShape {
-        var shape = input
-        shape.axes[input.rank - 3] = height
-        shape.axes[input.rank - 2] = width
-        return shape
+        super.init(height: height, width: width, name: name)
     }
 
     override public func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor {
@@ -92,67 +73,5 @@ public final class Resizing: Layer {
         return Resizing(
             height: try $0.positiveInteger("height"), width: try $0.positiveInteger("width"), method: method,
             cropsToAspectRatio: try $0.flag("crop_to_aspect_ratio"), name: try $0.optionalString("name"))
-    }
-}
-
-/// Cuts the middle out of pictures; smaller ones are enlarged. Source: center_crop.py, Keras 3.
-public final class CenterCrop: Layer {
-    override public class var className: String { "CenterCrop" }
-    /// Rows of the result.
-    public let height: Int
-    /// Columns of the result.
-    public let width: Int
-
-    public init(height: Int, width: Int, name: String? = nil) {
-        self.height = height
-        self.width = width
-        super.init(name: name)
-    }
-
-    override public func check(_ inputShapes: [SymbolicShape]) throws {
-        for (input, shape) in inputShapes.enumerated() where shape.rank != 3 && shape.rank != 4 {
-            throw NetworkError.inputRank(layer: name, input: input, expected: .exactly(4), shape: shape)
-        }
-    }
-
-    override public func outputShape(for input: SymbolicShape) throws -> SymbolicShape {
-        var shape = input
-        shape.axes[input.rank - 3] = height
-        shape.axes[input.rank - 2] = width
-        return shape
-    }
-
-    override public func emit(_ input: Tensor, into graph: OperationGraph) throws -> Tensor {
-        var shape = graph.shape(of: input)
-        let (row, column) = (shape.count - 3, shape.count - 2)
-        if shape[row] >= height, shape[column] >= width {
-            var start = [Int](repeating: 0, count: shape.count)
-            (start[row], start[column]) = ((shape[row] - height) / 2, (shape[column] - width) / 2)
-            (shape[row], shape[column]) = (height, width)
-            return try graph.append(Crop(start: start, shape: shape), input)
-        }
-        let part = try Resizing.cut(input, toShapeOf: (height, width), graph)
-        let found = graph.shape(of: part)
-        return try graph.append(
-            MixPictures(
-                rows: ResizeMethod.bilinear.mixes(from: found[row], to: height),
-                columns: ResizeMethod.bilinear.mixes(from: found[column], to: width)), part)
-    }
-
-    override public var settings: [(key: String, value: Setting)] {
-        [("height", .integer(height)), ("width", .integer(width)), ("data_format", .string("channels_last"))]
-    }
-
-    static let declaration = LayerRegistry.row(
-        "CenterCrop", summary: "Cuts the middle out of pictures.",
-        parameters: [
-            Parameter("height", help: "Rows of the result."), Parameter("width", help: "Columns of the result."),
-            Parameter("data_format", nil, help: "channels_last."),
-        ]
-    ) {
-        try $0.requireChannelsLast()
-        return CenterCrop(
-            height: try $0.positiveInteger("height"), width: try $0.positiveInteger("width"),
-            name: try $0.optionalString("name"))
     }
 }

@@ -8,8 +8,11 @@ enum NormalizationMembers {
         type.method(
             "adapt(data)", documentation: "Finds mean and variance in an array, a dataset or a list of batches."
         ) { call in
-            let layer = try call.this(NormalizationLayer.self)
-            try layer.adapt(array(call[0]))
+            let layer = try call.this(Layer.self)
+            guard let adapted = ((layer as? PythonLayer)?.base ?? layer) as? NormalizationLayer else {
+                throw PythonError.typeError("adapt() expects a Normalization layer, got \(layer.typeName)")
+            }
+            try adapted.adapt(array(call[0]))
             return .none
         }
     }

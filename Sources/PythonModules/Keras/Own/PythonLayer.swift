@@ -82,7 +82,10 @@ final class PythonLayer: TracedLayer {
         _ instance: Value, _ declaration: Declaration<Layer>, _ settings: [String: Setting]
     ) throws -> Layer {
         // Models look for the layers where data enters by their class, and nobody computes there.
-        guard declaration.name != "InputLayer" else { return try declaration.make(settings) }
+        guard declaration.name != "InputLayer" else {
+            try instance.refuseOverrides(["call", "build", "__call__"], of: KerasLayers.base)
+            return try declaration.make(settings)
+        }
         var named = settings
         let name = settings["name"]?.asName ?? LayerNames.next(for: instance.type.name)
         named["name"] = .string(name)
