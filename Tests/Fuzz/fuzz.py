@@ -3,12 +3,13 @@
 
 Half of the cells are mutated pieces of the language suite, half come from a grammar of classes that lie. A finding is a
 process that dies, a cell that goes on after its interrupt, a session that has lost its variables, a reference that is
-stale, or an error of our own that no program should see. Each is written into FOLDER with the cells before it.
-The same seed makes the same cells.
+stale, or an error of our own that no program should see. Each is written into FOLDER with the cells of its session, which
+shrink.py makes fewer. The same seed makes the same cells.
 """
 
 import argparse
 import collections
+import json
 import os
 import pathlib
 import random
@@ -35,7 +36,7 @@ class Fuzzer:
         self.poison = poison
         self.log = log
         self.session = None
-        self.recent = collections.deque(maxlen=60)
+        self.cells = []
         self.findings = []
         self.outcomes = collections.Counter()
         self.stubborn = 0
@@ -55,7 +56,8 @@ class Fuzzer:
             folder.mkdir(parents=True, exist_ok=True)
             name = folder / f"{len(self.findings):03}-{kind.replace(' ', '-')}"
             name.with_suffix(".py").write_text(cell, errors="surrogatepass")
-            name.with_suffix(".txt").write_text(words + "\n" + "\n---\n".join(self.recent), errors="surrogatepass")
+            name.with_suffix(".txt").write_text(words + "\n", errors="surrogatepass")
+            name.with_suffix(".json").write_text(json.dumps(self.cells))
 
     def restart(self):
         if self.session:
@@ -65,8 +67,8 @@ class Fuzzer:
     def run_one(self, cell):
         if self.session is None:
             self.session = Session(poison=self.poison)
-            self.recent.clear()
-        self.recent.append(cell)
+            self.cells.clear()
+        self.cells.append(cell)
         try:
             answer = self.session.run(cell)
         except Died as death:
@@ -90,13 +92,13 @@ class Fuzzer:
         try:
             whole = self.session.is_whole()
         except Died as death:
-            self.find("death in the check", self.recent[-1], str(death))
+            self.find("death in the check", self.cells[-1], str(death))
             return self.restart()
         except Hung:
-            self.find("hang in the check", self.recent[-1])
+            self.find("hang in the check", self.cells[-1])
             return self.restart()
         if not whole:
-            self.find("lost variables", self.recent[-1])
+            self.find("lost variables", self.cells[-1])
             self.restart()
 
     def run(self, count):

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import resource
 import subprocess
 
 import pytest
@@ -72,3 +73,28 @@ def test_the_audit_of_the_suite_finds_nothing(path, tmp_path):
     lines = [line for line in done.stdout.splitlines() if not (kept and line.startswith(kept))]
     assert len(lines) == 1 and " programs, " in lines[0], (done.stdout + done.stderr)[-6000:]
     assert kept or lines[0].endswith(" 0 findings")
+
+
+GROWTH = {
+    "a list": "kept = []\ntry:\n    while True: kept.append(object())",
+    "a list that its items' hashes lengthen": (
+        "class Liar:\n    def __hash__(self):\n        kept.append(Liar())\n        return len(kept)\n    __eq__ = object.__eq__\n"
+        "kept = [Liar()]\ntry: set(kept)"),
+    "a dict": "kept = {}\ntry:\n    for number in range(10 ** 12): kept[number] = None",
+    "texts": "kept = []\ntry:\n    while True: kept.append('ab' * 1000)",
+    "a set": "kept = set()\ntry:\n    for number in range(10 ** 12): kept.add(number)",
+    "a text": "kept = 'ab'\ntry:\n    while True: kept += kept",
+    "lists in lists": "kept = []\ntry:\n    while True: kept = [kept, kept]",
+    "a comprehension": "kept = None\ntry: kept = [[number] for number in range(10 ** 12)]",
+}
+
+
+@pytest.mark.parametrize("kind", GROWTH)
+def test_a_program_that_wants_too_much_gets_a_memory_error(kind, tmp_path):
+    program = tmp_path / "grow.py"
+    program.write_text(GROWTH[kind] + "\nexcept MemoryError:\n    kept = None\n    print('MemoryError')\nprint(len([0] * 1000000))\n")
+    limit = 2 << 30
+    done = subprocess.run(
+        [BINARY, "run", program], capture_output=True, text=True, timeout=120,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+    assert (done.stdout, done.returncode) == ("MemoryError\n1000000\n", 0), done.stderr[-2000:]

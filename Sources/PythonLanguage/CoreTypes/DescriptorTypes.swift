@@ -20,10 +20,12 @@ extension CoreTypes {
             type.slots.descriptorGet = { descriptor, instance, _ in
                 if instance.isUnbound { return descriptor.retained() }
                 guard let box = descriptor.objectIfPresent(PropertyBox.self) else { return descriptor.retained() }
+                try box.check(instance)
                 return try box.property.get(instance)
             }
             type.slots.descriptorSet = { descriptor, instance, new in
                 let box = try descriptor.object(as: PropertyBox.self)
+                try box.check(instance)
                 guard let set = box.property.set else {
                     if new.isUnbound {
                         throw PythonError.attributeError("can't delete attribute '\(box.property.name)'")

@@ -76,10 +76,17 @@ extension CoreTypes {
                 return .none
             }
             type.staticMethod("__new__(cls, /, *args, **kwargs)") { call in
-                try Machine.spread(call[1], call[2]) { try Machine.newInstance(call[0].typeRef, $0) }
+                guard call[0].tag == .type else {
+                    throw PythonError.typeError("BaseException.__new__(X): X is not a type object (\(call[0].type.name))")
+                }
+                guard call[0].typeRef.isSubtype(of: Types.baseException) else {
+                    let name = call[0].typeRef.name
+                    throw PythonError.typeError("BaseException.__new__(\(name)): \(name) is not a subtype of BaseException")
+                }
+                return try Machine.spread(call[1], call[2]) { try Machine.newInstance(call[0].typeRef, $0) }
             }
             type.method("with_traceback(tb, /)") { call in
-                call.receiver.setExceptionField(ExceptionField.traceback, call[0].retained())
+                try setTraceback(call.receiver, call[0])
                 return call.receiver.retained()
             }
             type.method("add_note(note, /)") { call in
@@ -101,25 +108,45 @@ extension CoreTypes {
                 set: { value, new in
                     value.setExceptionField(ExceptionField.arguments, .tuple(try new.asArray()))
                 })
-            field(type, "__traceback__", ExceptionField.traceback)
-            field(type, "__context__", ExceptionField.context)
+            type.property(
+                "__traceback__", get: { $0.exceptionField(ExceptionField.traceback).retained() }, set: setTraceback)
+            type.property(
+                "__context__", get: { $0.exceptionField(ExceptionField.context).retained() },
+                set: { value, new in
+                    try checkPrevious(new, "context")
+                    value.setExceptionField(ExceptionField.context, new.retained())
+                })
             type.property(
                 "__cause__", get: { $0.exceptionField(ExceptionField.cause).retained() },
                 set: { value, new in
+                    try checkPrevious(new, "cause")
                     value.setExceptionField(ExceptionField.cause, new.retained())
                     value.setExceptionField(ExceptionField.suppressContext, .true)
                 })
             type.property(
                 "__suppress_context__", get: { .bool(try $0.exceptionField(ExceptionField.suppressContext).truth()) },
                 set: { value, new in
+                    if new.isUnbound { throw PythonError.typeError("can't delete numeric/char attribute") }
+                    guard new.tag == .bool else { throw PythonError.typeError("attribute value type must be bool") }
                     value.setExceptionField(ExceptionField.suppressContext, new.retained())
                 })
         }
     }
 
-    private static func field(_ type: NativeType, _ name: String, _ field: Int) {
-        type.property(
-            name, get: { $0.exceptionField(field).retained() }, set: { $0.setExceptionField(field, $1.retained()) })
+    private static func setTraceback(_ value: Value, _ new: Value) throws {
+        if new.isUnbound { throw PythonError.typeError("__traceback__ may not be deleted") }
+        guard new.isNone || new.tag == .traceback else {
+            throw PythonError.typeError("__traceback__ must be a traceback or None")
+        }
+        value.setExceptionField(ExceptionField.traceback, new.retained())
+    }
+
+    /// Whether a value can be the exception before another one, as its `cause` or `context`.
+    private static func checkPrevious(_ new: Value, _ role: String) throws {
+        if new.isUnbound { throw PythonError.typeError("__\(role)__ may not be deleted") }
+        guard new.isNone || new.isException else {
+            throw PythonError.typeError("exception \(role) must be None or derive from BaseException")
+        }
     }
 
     private static func installStopIteration() {

@@ -186,7 +186,9 @@ extension Machine {
         let arguments = place + 2
         let saved = top!
         let value: Value
-        if function.pointee.isSimple, function.pointee.takesReceiver, count <= Int(function.pointee.parameterCount),
+        // A method may have been put into a class that it is not made for; the slower way says so.
+        let isOwn = function.pointee.receiverType.map { $0 == place[1].type } ?? true
+        if isOwn, function.pointee.isSimple, function.pointee.takesReceiver, count <= Int(function.pointee.parameterCount),
             count >= Int(function.pointee.requiredCount)
         {
             // Missing defaults go behind the arguments; they are never counted.

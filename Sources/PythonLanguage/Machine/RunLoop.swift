@@ -362,11 +362,12 @@ extension Machine {
                     // MARK: Jumps
                     case .jump: pc += word.wide
                     case .jumpBack:
-                        pc += word.wide
                         if signals.pointee.load(ordering: .relaxed) != 0 {
+                            // Before the jump: what is raised belongs to the loop, and to the `try` around it.
                             frame.pointee.instruction = pc
                             try safePoint()
                         }
+                        pc += word.wide
                     case .jumpIfTrue, .jumpIfTrueKeep:
                         let value = base[word.a]
                         if value.tag == .bool || value.tag == .int {
@@ -462,9 +463,10 @@ extension Machine {
                         case .listIterator:
                             let iterator = source.iteratorObject
                             let index = iterator.pointee.index
-                            let list = iterator.pointee.source.list
-                            if index < list.pointee.count {
-                                let value = list.pointee.items.unsafelyUnwrapped[index]
+                            let held = iterator.pointee.source
+                            // One that has come to its end holds its list no more.
+                            if held.tag == .list, index < held.list.pointee.count {
+                                let value = held.list.pointee.items.unsafelyUnwrapped[index]
                                 iterator.pointee.index = index &+ 1
                                 value.retain()
                                 put(base + word.b, value)
@@ -474,9 +476,9 @@ extension Machine {
                         case .tupleIterator:
                             let iterator = source.iteratorObject
                             let index = iterator.pointee.index
-                            let tuple = iterator.pointee.source.tuple
-                            if index < tuple.pointee.count {
-                                let value = tuple.items[index]
+                            let held = iterator.pointee.source
+                            if held.tag == .tuple, index < held.tuple.pointee.count {
+                                let value = held.tuple.items[index]
                                 iterator.pointee.index = index &+ 1
                                 value.retain()
                                 put(base + word.b, value)

@@ -17,6 +17,7 @@ extension Machine {
         let x = base[word.b]
         let y = base[word.c]
         if operation == .add, x.tag == .str, y.tag == .str {
+            try checkConcatenation(x.string, y.string)
             // `s = s + t`: the variable's own reference is given up first, so that the string may grow in place.
             let consumes = word.a == word.b || word.flags & InstructionFlag.temporaryB != 0
             if consumes {
@@ -342,11 +343,17 @@ extension Machine {
         guard let start = bound(slice.start, 0), let stop = bound(slice.stop, count), stop >= start,
             stop - start == new.list.pointee.count
         else { return false }
+        // What dies is released last: its finalizer may change both lists.
+        var dead: [Value] = []
         for index in 0..<(stop - start) {
             let item = new.list.pointee.items.unsafelyUnwrapped[index]
             item.retain()
-            put(list.pointee.items.unsafelyUnwrapped + start + index, item)
+            let place = list.pointee.items.unsafelyUnwrapped + start + index
+            let old = place.pointee
+            place.pointee = item
+            if old.isHeap, old.header.pointee.refCount == 1 { dead.append(old) } else { old.release() }
         }
+        for value in dead { value.release() }
         return true
     }
 }

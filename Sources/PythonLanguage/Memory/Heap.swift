@@ -46,6 +46,7 @@ private func refillBlocks(_ index: Int) -> UnsafeMutableRawPointer {
     if HeapAudit.isOn { return allocateLargeBlock(size) }
     let count = max(8, 32768 / size)
     let chunk = allocateLargeBlock(size * count)
+    takenForObjects &+= size * count
     // Linked in rising order, so that objects made one after the other lie one after the other.
     for place in 1..<count {
         let block = chunk + place * size
@@ -66,10 +67,12 @@ private func allocateLargeBlock(_ size: Int) -> UnsafeMutableRawPointer {
 
 /// Bytes asked of the system since it was last asked how many it has left.
 nonisolated(unsafe) private var demanded = 0
+/// Bytes taken for small objects, which are never given back.
+nonisolated(unsafe) private var takenForObjects = 0
 
 /// Has the running program stopped by a `MemoryError` before the system runs out of memory and ends the process.
 @inline(__always)
-private func noteDemand(_ size: Int) {
+func noteDemand(_ size: Int) {
     demanded &+= size
     if demanded > 1 << 26 { compareDemand(size) }
 }
@@ -77,7 +80,9 @@ private func noteDemand(_ size: Int) {
 @inline(never)
 private func compareDemand(_ size: Int) {
     demanded = 0
-    if let available = SystemMemory.available(), available < size + (1 << 28) { Machine.raise(signal: Machine.Signal.memory) }
+    // The table of the collector grows by doubling and takes up to a quarter of what they do.
+    let reserve = (1 << 28) + takenForObjects / 4
+    if let available = SystemMemory.available(), available < size + reserve { Machine.raise(signal: Machine.Signal.memory) }
 }
 
 /// Raises `MemoryError` if a block of `count` items of `size` bytes has no chance to be had.
@@ -86,7 +91,11 @@ private func compareDemand(_ size: Int) {
 package func checkAllocation(count: Int, size: Int) throws {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
     guard !overflow, bytes >= 0 else { throw PythonError(makeException(Types.memoryError, [])) }
-    if bytes > 1 << 26, let available = SystemMemory.available(), bytes > available {
-        throw PythonError(makeException(Types.memoryError, []))
-    }
+    if !hasMemory(for: bytes) { throw PythonError(makeException(Types.memoryError, [])) }
+}
+
+/// True unless the system says that it has fewer bytes left; small amounts are not asked for.
+func hasMemory(for bytes: Int) -> Bool {
+    guard bytes > 1 << 26, let available = SystemMemory.available() else { return true }
+    return bytes <= available
 }

@@ -19,6 +19,7 @@ func callNative(_ callee: Value, _ arguments: CallArguments) throws -> Value {
         guard count > 0 else {
             throw PythonError.typeError("unbound method \(declaration.qualifiedName)() needs an argument")
         }
+        try declaration.checkReceiver(arguments.base[0])
         let rest = CallArguments(base: arguments.base + 1, positionalCount: count - 1, keywordNames: arguments.keywordNames)
         return try callDeclared(declaration, receiver: arguments.base[0], rest)
     }

@@ -33,6 +33,8 @@ public final class NativeDeclaration: @unchecked Sendable {
     let parameterCount: Int
     /// True for methods, whose body finds the object in ``NativeCall/receiver``.
     let takesReceiver: Bool
+    /// The type whose method it is: no other object may be its receiver. Nil for functions, whose bodies look for themselves.
+    nonisolated(unsafe) var receiverType: TypeRef?
     /// The module the function belongs to.
     public internal(set) var module: String = "builtins"
 
@@ -65,6 +67,14 @@ public final class NativeDeclaration: @unchecked Sendable {
         plan.deallocate()
     }
 
+    /// - Throws: ``PythonError``: `TypeError` if the method is not one of the receiver's: `str.upper(3)`.
+    @inline(never)
+    func checkReceiver(_ receiver: Value) throws {
+        guard let receiverType, !receiver.type.isSubtype(of: receiverType) else { return }
+        throw PythonError.typeError(
+            "descriptor '\(name)' for '\(receiverType.name)' objects doesn't apply to a '\(receiver.type.name)' object")
+    }
+
     /// The function as a value.
     func makeFunction(type: TypeRef, receiver: Value = .unbound) -> Value {
         let function = allocateBlock(MemoryLayout<NativeFunctionObject>.stride).assumingMemoryBound(
@@ -74,6 +84,7 @@ public final class NativeDeclaration: @unchecked Sendable {
                 header: ObjectHeader(type: type), receiver: receiver, body: body, declaration: self,
                 parameterCount: Int32(parameters.count),
                 requiredCount: Int32(parameters.filter { !$0.isOptional }.count), defaults: defaults,
+                receiverType: receiverType,
                 isSimple: parameters.allSatisfy { $0.kind == .positionalOnly || $0.kind == .positionalOrKeyword },
                 takesReceiver: takesReceiver))
         if receiver.isHeap { track(UnsafeMutableRawPointer(function).assumingMemoryBound(to: ObjectHeader.self)) }

@@ -42,6 +42,8 @@ package struct NativeFunctionObject {
     package var requiredCount: Int32
     /// What missing arguments get, one for each parameter; never counted.
     package var defaults: UnsafeMutablePointer<Value>?
+    /// The type whose method it is, if its body takes that for granted.
+    package var receiverType: TypeRef?
     /// True if all parameters can be passed by position and none gathers: the binder then has nothing to do.
     package var isSimple: Bool
     /// True if `body` gets the receiver as its first argument.

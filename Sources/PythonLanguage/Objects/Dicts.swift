@@ -152,6 +152,10 @@ package func dictSet(_ dict: DictRef, _ key: Value, _ hash: Int, _ value: Value)
     if index >= 0 {
         dictReplace(dict, index, value)
     } else {
+        if dict.pointee.used == dict.pointee.capacity, dict.pointee.count > manyItems {
+            let places = tablePlaces(dict, dict.pointee.count &* 3)
+            try checkAllocation(count: storageSize(places - 1, places &* 2 / 3), size: 1)
+        }
         dictInsertNew(dict, key, hash, value)
     }
 }
@@ -223,12 +227,21 @@ package func dictRemove(_ dict: DictRef, _ key: Value) throws -> Value {
     return index < 0 ? .unbound : dictRemove(at: index, dict)
 }
 
-/// Rebuilds the table with room for at least `wanted` places.
-@inline(never)
-package func dictResize(_ dict: DictRef, _ wanted: Int) {
+/// From how many items on a table asks whether there is memory before it grows.
+let manyItems = 1 << 20
+
+/// How many places a rebuilt table has that is to have at least `wanted`.
+private func tablePlaces(_ dict: DictRef, _ wanted: Int) -> Int {
     var places = 8
     while places < wanted { places <<= 1 }
     while places &* 2 / 3 <= dict.pointee.count { places <<= 1 }
+    return places
+}
+
+/// Rebuilds the table with room for at least `wanted` places.
+@inline(never)
+package func dictResize(_ dict: DictRef, _ wanted: Int) {
+    let places = tablePlaces(dict, wanted)
     let capacity = places &* 2 / 3
     let block = allocateBlock(storageSize(places - 1, capacity))
     let indices = block.assumingMemoryBound(to: Int32.self)

@@ -96,7 +96,9 @@ package func append(_ list: ListRef, copying items: UnsafePointer<Value>?, count
 /// Makes room for at least `needed` items, more than asked so that appending stays cheap.
 @inline(never)
 package func growList(_ list: ListRef, _ needed: Int) {
-    let capacity = max(4, needed + needed >> 1)
+    var capacity = max(4, needed + needed >> 1)
+    // Where half as much again cannot be had, a little more gets the program to the MemoryError that is on its way.
+    if capacity > manyItems, !hasMemory(for: (capacity - list.pointee.capacity) * 16) { capacity = needed + needed >> 4 }
     resizeStorage(list, capacity)
 }
 
@@ -104,6 +106,7 @@ package func growList(_ list: ListRef, _ needed: Int) {
 package func resizeStorage(_ list: ListRef, _ capacity: Int) {
     let old = list.pointee.capacity
     if capacity == old { return }
+    if capacity > old { noteDemand((capacity - old) * 16) }
     // The audit has to see every block that goes.
     if !HeapAudit.isOn, old * 16 > largestSmallBlock, capacity * 16 > largestSmallBlock,
         let block = realloc(list.pointee.items, capacity * 16)

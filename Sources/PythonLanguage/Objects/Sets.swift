@@ -89,6 +89,9 @@ package func setAdd(_ set: SetRef, _ key: Value) throws -> Bool {
 @discardableResult
 package func setAdd(_ set: SetRef, _ key: Value, _ hash: Int) throws -> Bool {
     if try setFind(set, key, hash) >= 0 { return false }
+    if set.pointee.count > manyItems, (set.pointee.fill + 1) * 5 >= set.pointee.mask * 3 {
+        try checkAllocation(count: set.pointee.count * 4, size: MemoryLayout<SetEntry>.stride)
+    }
     key.retain()
     insertClean(set.pointee.entries, set.pointee.mask, key, hash)
     set.pointee.fill += 1

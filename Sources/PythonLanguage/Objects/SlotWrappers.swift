@@ -48,7 +48,14 @@ private func binaryProbes(_ type: TypeRef) -> [String]? {
 private func slotWrapperDeclaration(_ type: TypeRef, _ name: String) -> NativeDeclaration? {
     let own = type.pointee.ownSlots
     func declare(_ parameters: String, _ body: @escaping NativeBody) -> NativeDeclaration {
-        NativeDeclaration(name + parameters, owner: type.name, takesReceiver: true, documentation: "", body: body)
+        NativeDeclaration(name + parameters, owner: type.name, takesReceiver: true, documentation: "") { call in
+            // `str.__len__(3)`: a slot takes its own type for granted.
+            guard call.receiver.type.isSubtype(of: type) else {
+                throw PythonError.typeError(
+                    "descriptor '\(name)' requires a '\(type.name)' object but received a '\(call.receiver.type.name)'")
+            }
+            return try body(call)
+        }
     }
     switch name {
     case "__repr__": return own.repr.map { slot in declare("()") { try slot($0.receiver) } }
@@ -116,7 +123,10 @@ private func slotWrapperDeclaration(_ type: TypeRef, _ name: String) -> NativeDe
         }
     case "__getattribute__" where type == Types.object:
         return declare("(name, /)") { call in
-            let name = intern(call[0].retained())
+            guard call[0].isString else {
+                throw PythonError.typeError("attribute name must be string, not '\(call[0].type.name)'")
+            }
+            let name = intern(call[0].unwrapped.retained())
             defer { name.release() }
             let result = try genericLookup(call.receiver, name)
             if result.isUnbound { throw missingAttribute(call.receiver, name) }
@@ -124,7 +134,10 @@ private func slotWrapperDeclaration(_ type: TypeRef, _ name: String) -> NativeDe
         }
     case "__setattr__" where type == Types.object || own.setAttribute != nil:
         return declare("(name, value, /)") { call in
-            let name = intern(call[0].retained())
+            guard call[0].isString else {
+                throw PythonError.typeError("attribute name must be string, not '\(call[0].type.name)'")
+            }
+            let name = intern(call[0].unwrapped.retained())
             defer { name.release() }
             if let slot = own.setAttribute {
                 try slot(call.receiver, name, call[1])
@@ -135,7 +148,10 @@ private func slotWrapperDeclaration(_ type: TypeRef, _ name: String) -> NativeDe
         }
     case "__delattr__" where type == Types.object || own.setAttribute != nil:
         return declare("(name, /)") { call in
-            let name = intern(call[0].retained())
+            guard call[0].isString else {
+                throw PythonError.typeError("attribute name must be string, not '\(call[0].type.name)'")
+            }
+            let name = intern(call[0].unwrapped.retained())
             defer { name.release() }
             if let slot = own.setAttribute {
                 try slot(call.receiver, name, .unbound)

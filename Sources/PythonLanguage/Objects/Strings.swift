@@ -10,7 +10,7 @@ package func allocateString(length: Int, width: Int, isASCII: Bool) -> StringRef
     object.initialize(
         to: StringObject(
             header: ObjectHeader(type: Types.str), hash: 0, length: length,
-            capacity: UInt32(truncatingIfNeeded: capacity), width: UInt8(width), isASCII: isASCII, isInterned: false))
+            capacity: UInt32(clamping: capacity), width: UInt8(width), isASCII: isASCII, isInterned: false))
     return object
 }
 
@@ -210,6 +210,14 @@ extension Value {
     public var swiftString: String {
         let inner = unwrapped
         return inner.tag == .str ? inner.string.text : ""
+    }
+}
+
+/// Raises `MemoryError` if two strings are too long to be joined.
+func checkConcatenation(_ left: StringRef, _ right: StringRef) throws {
+    let length = left.pointee.length + right.pointee.length
+    if length > manyItems {
+        try checkAllocation(count: length + length / 4, size: Int(max(left.pointee.width, right.pointee.width)))
     }
 }
 

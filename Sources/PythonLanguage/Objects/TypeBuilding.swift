@@ -120,6 +120,7 @@ extension NativeType {
         if !documentation.isEmpty { store("__doc__", makeString(documentation)) }
         for method in methods {
             method.module = module
+            method.receiverType = type
             store(method.name, method.makeFunction(type: Types.methodDescriptor))
         }
         for method in staticMethods { store(method.name, method.makeFunction(type: Types.builtinFunction)) }
@@ -161,6 +162,13 @@ final class PropertyBox {
     init(_ property: NativeType.Property, _ owner: TypeRef) {
         self.property = property
         self.owner = owner
+    }
+
+    /// - Throws: ``PythonError``: `TypeError` for an object of another type, asked through the descriptor itself.
+    func check(_ instance: Value) throws {
+        guard instance.type != owner, !instance.type.isSubtype(of: owner) else { return }
+        throw PythonError.typeError(
+            "descriptor '\(property.name)' for '\(owner.name)' objects doesn't apply to a '\(instance.type.name)' object")
     }
 }
 

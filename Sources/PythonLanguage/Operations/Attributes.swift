@@ -119,6 +119,7 @@ private func bindOther(_ attribute: Value, _ instance: Value, _ type: TypeRef) t
         guard !instance.isUnbound, function.pointee.takesReceiver, function.pointee.receiver.isUnbound else {
             return attribute.retained()
         }
+        try function.pointee.declaration.checkReceiver(instance)
         return function.pointee.declaration.makeFunction(type: Types.builtinFunction, receiver: instance.retained())
     }
     if let get = attribute.type.pointee.slots.descriptorGet { return try get(attribute, instance, type.value) }

@@ -82,25 +82,23 @@ struct PrettyPrinter {
         if cycle { return layout.text(open + "..." + close) }
         layout.beginGroup(1, open)
         let count = value.tupleItems.count
-        try items(value.tupleItems.map { $0 })
+        try items(of: value)
         if count == 1, open == "(" { layout.text(",") }
         layout.endGroup(1, close)
     }
 
-    private mutating func items(_ values: [Value]) throws {
-        for (index, item) in values.enumerated() {
-            if index == longestSequence {
-                layout.text(",")
-                layout.breakable()
-                layout.text("...")
-                return
-            }
+    private mutating func items(of value: Value) throws {
+        // Looked up one by one: an item's `__repr__` may change the list.
+        var index = 0
+        while index < value.tupleItems.count {
+            let held = Owned(retaining: value.tupleItems[index])
             if index > 0 {
                 layout.text(",")
                 layout.breakable()
             }
-            let held = Owned(retaining: item)
+            if index == longestSequence { return layout.text("...") }
             try print(held.value)
+            index += 1
         }
     }
 
@@ -139,7 +137,7 @@ struct PrettyPrinter {
             ordered?.release()
         }
         layout.beginGroup(open.utf8.count, open)
-        try items(owner.value.tupleItems.map { $0 })
+        try items(of: owner.value)
         layout.endGroup(open.utf8.count, close)
     }
 
@@ -158,7 +156,7 @@ struct PrettyPrinter {
         let name = value.type.qualifiedDisplayName
         layout.beginGroup(name.utf8.count + 1, name + "(")
         let arguments = Owned(try value.getAttribute("args"))
-        try items(arguments.value.tupleItems.map { $0 })
+        try items(of: arguments.value)
         layout.endGroup(name.utf8.count + 1, ")")
     }
 }

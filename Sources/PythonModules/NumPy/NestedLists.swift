@@ -62,7 +62,7 @@ enum NestedLists {
                         try collect(item.value, depth: depth + 1)
                     }
                 } else {
-                    for item in value.tupleItems { try collect(item, depth: depth + 1) }
+                    try value.forEachItem { try collect($0, depth: depth + 1) }
                 }
                 return
             }

@@ -26,7 +26,7 @@ enum ByteArrayType {
                 throw PythonError.typeError("can't concat \(other.type.name) to bytearray")
             }
             let added = Array(right)
-            try storage(value).bytes += added
+            try resizable(value).bytes += added
             return value.retained()
         }
         declareMethods(type)
@@ -36,11 +36,23 @@ enum ByteArrayType {
 
     private static func storage(_ value: Value) throws -> MutableBytes { try value.object(as: MutableBytes.self) }
 
+    /// The storage of an array whose length may change.
+    ///
+    /// - Throws: `BufferError` while a `memoryview` looks at it.
+    private static func resizable(_ value: Value) throws -> MutableBytes {
+        let storage = try storage(value)
+        guard storage.views == 0 else {
+            throw PythonError(Types.bufferError, "Existing exports of data: object cannot be re-sized")
+        }
+        return storage
+    }
+
     private static func setItem(_ value: Value, _ key: Value, _ item: Value) throws {
         let storage = try storage(value)
         if key.tag == .slice {
-            let part = try SliceIndices(key, count: storage.bytes.count)
             let new = item.isUnbound ? [] : try BytesValues.collect(item)
+            let part = try SliceIndices(key, count: storage.bytes.count)
+            if item.isUnbound ? part.count > 0 : new.count != part.count { _ = try resizable(value) }
             if part.step == 1 {
                 storage.bytes.replaceSubrange(part.start..<(part.start + part.count), with: new)
             } else if item.isUnbound {
@@ -61,15 +73,19 @@ enum ByteArrayType {
             throw PythonError.indexError("bytearray index out of range")
         }
         if item.isUnbound {
-            storage.bytes.remove(at: index)
+            try resizable(value).bytes.remove(at: index)
         } else {
-            storage.bytes[index] = try BytesValues.byte(item, "byte must be in range(0, 256)")
+            let byte = try BytesValues.byte(item, "byte must be in range(0, 256)")
+            // The item's `__index__` may have shortened the array.
+            guard index < storage.bytes.count else { throw PythonError.indexError("bytearray index out of range") }
+            storage.bytes[index] = byte
         }
     }
 
     private static func declareMethods(_ type: NativeType) {
         type.method("append(item, /)", documentation: "Append a single item to the end of the bytearray.") { call in
-            try storage(call.receiver).bytes.append(try BytesValues.byte(call[0], "byte must be in range(0, 256)"))
+            let byte = try BytesValues.byte(call[0], "byte must be in range(0, 256)")
+            try resizable(call.receiver).bytes.append(byte)
             return .none
         }
         type.method(
@@ -78,25 +94,25 @@ enum ByteArrayType {
         ) { call in
             if call[0].isString { throw PythonError.typeError("'str' object cannot be interpreted as an integer") }
             let added = try BytesValues.collect(call[0], range: "byte must be in range(0, 256)")
-            try storage(call.receiver).bytes += added
+            try resizable(call.receiver).bytes += added
             return .none
         }
         type.method(
             "insert(index, item, /)", documentation: "Insert a single item into the bytearray before the given index."
         ) { call in
-            let storage = try storage(call.receiver)
             let place = try call.int(0)
+            let byte = try BytesValues.byte(call[1], "byte must be in range(0, 256)")
+            let storage = try resizable(call.receiver)
             let index = place < 0 ? max(0, place + storage.bytes.count) : min(place, storage.bytes.count)
-            storage.bytes.insert(try BytesValues.byte(call[1], "byte must be in range(0, 256)"), at: index)
+            storage.bytes.insert(byte, at: index)
             return .none
         }
         type.method("pop(index=-1, /)", documentation: "Remove and return a single item from the bytearray.") { call in
             let storage = try storage(call.receiver)
+            let index = try sequenceIndex(call[0], count: storage.bytes.count, typeName: "bytearray")
             if storage.bytes.isEmpty { throw PythonError.indexError("pop from empty bytearray") }
-            guard let index = try sequenceIndex(call[0], count: storage.bytes.count, typeName: "bytearray") else {
-                throw PythonError.indexError("pop index out of range")
-            }
-            return .int(Int(storage.bytes.remove(at: index)))
+            guard let index else { throw PythonError.indexError("pop index out of range") }
+            return .int(Int(try resizable(call.receiver).bytes.remove(at: index)))
         }
         type.method("remove(value, /)", documentation: "Remove the first occurrence of a value in the bytearray.") {
             call in
@@ -105,11 +121,11 @@ enum ByteArrayType {
             guard let index = storage.bytes.firstIndex(of: byte) else {
                 throw PythonError.valueError("value not found in bytearray")
             }
-            storage.bytes.remove(at: index)
+            try resizable(call.receiver).bytes.remove(at: index)
             return .none
         }
         type.method("clear()", documentation: "Remove all items from the bytearray.") { call in
-            try storage(call.receiver).bytes = []
+            try resizable(call.receiver).bytes = []
             return .none
         }
         type.method("copy()", documentation: "Return a copy of the bytearray.") { call in

@@ -1,4 +1,6 @@
 /// The methods that `bytes` and `bytearray` share; each gives a new object of the receiver's own type.
+///
+/// The receiver's bytes are read behind the conversion of the arguments: an `__index__` may change a bytearray.
 struct BytesMethods {
     /// Makes an object of the type the methods are declared on.
     let make: ([UInt8]) -> Value
@@ -13,6 +15,14 @@ struct BytesMethods {
                 "descriptor requires a 'bytes' object but received a '\(call.receiver.type.name)'")
         }
         return view
+    }
+
+    /// The receiver, and the part of it that the arguments behind the first one name; nil for a start behind its end.
+    private static func searchedPart(_ call: NativeCall) throws -> (CodePoints, Range<Int>)? {
+        guard let range = try TextArguments.range(call[1], call[2], count: receiver(call).count) else { return nil }
+        // Read anew: `__index__` may have changed a bytearray.
+        let view = try receiver(call)
+        return (view, range.clamped(to: 0..<view.count))
     }
 
     /// A bytes-like argument.
@@ -64,8 +74,7 @@ struct BytesMethods {
     private func declareSearch(_ type: NativeType) {
         /// A search takes bytes, or an int that is one byte.
         func place(_ call: NativeCall, last: Bool) throws -> Int? {
-            let view = try Self.receiver(call)
-            guard let range = try TextArguments.range(call[1], call[2], count: view.count) else { return nil }
+            guard let (view, range) = try Self.searchedPart(call) else { return nil }
             if call[0].integer != nil {
                 var byte = [try BytesValues.byte(call[0], "byte must be in range(0, 256)")]
                 return byte.withUnsafeMutableBytes { raw in
@@ -100,8 +109,7 @@ struct BytesMethods {
             "count(sub, start=None, end=None, /)",
             documentation: "Return the number of non-overlapping occurrences of sub."
         ) { call in
-            let view = try Self.receiver(call)
-            guard let range = try TextArguments.range(call[1], call[2], count: view.count) else { return .int(0) }
+            guard let (view, range) = try Self.searchedPart(call) else { return .int(0) }
             if call[0].integer != nil {
                 let byte = try BytesValues.byte(call[0], "byte must be in range(0, 256)")
                 return .int(view.narrow[range].count { $0 == byte })
@@ -114,8 +122,7 @@ struct BytesMethods {
                 documentation:
                     "Return True if the bytes \(atEnd ? "end" : "start") with the given ones, or with one of a tuple of them."
             ) { call in
-                let view = try Self.receiver(call)
-                guard let range = try TextArguments.range(call[1], call[2], count: view.count) else { return .false }
+                guard let (view, range) = try Self.searchedPart(call) else { return .false }
                 let candidates = call[0].unwrapped.tag == .tuple ? call[0].tupleItems.map { $0 } : [call[0]]
                 for candidate in candidates {
                     guard let affix = candidate.byteView else {
@@ -146,8 +153,8 @@ struct BytesMethods {
                 "\(name)(sep=None, maxsplit=-1)",
                 documentation: "Return a list of the sections in the bytes, using sep as the delimiter."
             ) { call in
-                let view = try Self.receiver(call)
                 let limit = try call.int(1)
+                let view = try Self.receiver(call)
                 let parts: [Range<Int>]
                 if call[0].isNone {
                     parts = fromRight ? view.splitAtBlanksFromRight(limit: limit) : view.splitAtBlanks(limit: limit)
@@ -229,15 +236,16 @@ struct BytesMethods {
             "replace(old, new, count=-1, /)",
             documentation: "Return a copy with all occurrences of old replaced by new."
         ) { call in
+            let limit = try call.int(2)
             let view = try Self.receiver(call)
-            let result = view.replacing(try Self.part(call[0]), with: try Self.part(call[1]), limit: try call.int(2))
+            let result = view.replacing(try Self.part(call[0]), with: try Self.part(call[1]), limit: limit)
             return result.map { make($0) } ?? make(view)
         }
         type.method(
             "join(iterable_of_bytes, /)",
             documentation: "Concatenate any number of bytes objects, with these bytes between them."
         ) { call in
-            let glue = try Self.receiver(call)
+            _ = try Self.receiver(call)
             var result: [UInt8] = []
             var index = 0
             try call[0].forEach { (item: Value) -> Void in
@@ -245,7 +253,7 @@ struct BytesMethods {
                     throw PythonError.typeError(
                         "sequence item \(index): expected a bytes-like object, \(item.type.name) found")
                 }
-                if index > 0 { result.append(contentsOf: glue.narrow) }
+                if index > 0 { result.append(contentsOf: try Self.receiver(call).narrow) }
                 result.append(contentsOf: part)
                 index += 1
             }
@@ -261,9 +269,9 @@ struct BytesMethods {
         type.method(
             "hex(sep=<none>, bytes_per_sep=1)", documentation: "Create a string of hexadecimal numbers from the bytes."
         ) { call in
-            let view = try Self.receiver(call)
             let separator = call.has(0) ? try call.string(0) : ""
             let group = call.has(0) ? try call.int(1) : 0
+            let view = try Self.receiver(call)
             var text = ""
             for (index, byte) in view.narrow.enumerated() {
                 let fromStart = group < 0 ? index : view.count - index
@@ -276,8 +284,8 @@ struct BytesMethods {
             type.method(
                 "\(name)(width, fillchar=b' ', /)", documentation: "Return the bytes padded to the given width."
             ) { call in
-                let view = try Self.receiver(call)
                 let width = try call.int(0)
+                let view = try Self.receiver(call)
                 let fill = call.has(1) ? call[1].byteView : nil
                 if call.has(1), fill?.count != 1 {
                     throw PythonError.typeError(
@@ -297,8 +305,9 @@ struct BytesMethods {
             "zfill(width, /)",
             documentation: "Pad a numeric string with zeros on the left, to fill a field of the given width."
         ) { call in
+            let width = try call.int(0)
             let view = try Self.receiver(call)
-            let missing = max(0, try call.int(0) - view.count)
+            let missing = width > view.count ? width - view.count : 0
             try checkAllocation(count: missing, size: 1)
             let signed = view.count > 0 && (view[0] == 0x2B || view[0] == 0x2D)
             let sign = signed ? [UInt8(truncatingIfNeeded: view[0])] : []
@@ -307,7 +316,8 @@ struct BytesMethods {
         type.method(
             "expandtabs(tabsize=8)", documentation: "Return a copy where all tab characters are expanded using spaces."
         ) { call in
-            make(try Self.receiver(call).tabsExpanded(to: try call.int(0)))
+            let size = try call.int(0)
+            return make(try Self.receiver(call).tabsExpanded(to: size))
         }
         func mapping(_ name: String, _ text: String, _ transform: @escaping (UInt8, Bool) -> UInt8) {
             type.method("\(name)()", documentation: text) { call in

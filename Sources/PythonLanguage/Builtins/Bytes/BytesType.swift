@@ -73,10 +73,13 @@ enum BytesType {
             return view.firstIndex(of: UInt32(try BytesValues.byte(item, "byte must be in range(0, 256)"))) != nil
         }
         type.slots.getItem = { value, key in
-            guard let buffer = value.byteBuffer else { return .none }
+            // Read anew each time: `__index__` may change a bytearray.
+            var buffer: UnsafeBufferPointer<UInt8> { value.byteBuffer ?? UnsafeBufferPointer(start: nil, count: 0) }
             if key.tag == .slice {
+                let part = try SliceIndices(key, count: buffer.count)
+                let source = buffer
                 var result: [UInt8] = []
-                try SliceIndices(key, count: buffer.count).forEach { result.append(buffer[$0]) }
+                part.forEach { result.append(source[$0]) }
                 return make(result)
             }
             guard

@@ -27,6 +27,8 @@ enum BytesValues {
 /// The bytes of a `bytearray`, which can change.
 package final class MutableBytes {
     package var bytes: [UInt8]
+    /// How many `memoryview`s look at it; its length stays while there are any.
+    package var views = 0
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
 }
 

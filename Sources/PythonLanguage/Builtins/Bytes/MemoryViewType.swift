@@ -5,7 +5,7 @@ final class MemoryView {
     let start: Int
     let count: Int
     let step: Int
-    var isReleased = false
+    private(set) var isReleased = false
 
     /// Takes over the reference.
     init(_ owner: Value, start: Int, count: Int, step: Int) {
@@ -13,11 +13,22 @@ final class MemoryView {
         self.start = start
         self.count = count
         self.step = step
+        storage?.views += 1
     }
 
-    deinit { owner.release() }
+    deinit {
+        release()
+        owner.release()
+    }
 
-    /// The bytes, copied out. A `bytearray` that has become shorter has fewer.
+    /// Lets the owner change its length again.
+    func release() {
+        if isReleased { return }
+        isReleased = true
+        storage?.views -= 1
+    }
+
+    /// The bytes, copied out.
     var bytes: [UInt8] {
         guard let buffer = owner.byteBuffer else { return [] }
         return (0..<count).compactMap { index in
@@ -48,9 +59,12 @@ enum MemoryViewType {
             let view = try view(value)
             if key.tag == .slice {
                 let part = try SliceIndices(key, count: view.count)
+                _ = try opened(view)
                 return make(view.owner.retained(), view.start + part.start * view.step, part.count, view.step * part.step)
             }
-            return .int(Int(view.bytes[try place(key, view)]))
+            let index = try place(key, view)
+            guard let buffer = try opened(view).owner.byteBuffer else { return .none }
+            return .int(Int(buffer[view.start + index * view.step]))
         }
         type.slots.setItem = setItem
         type.slots.contains = { value, item in
@@ -84,7 +98,7 @@ enum MemoryViewType {
             return value.retained()
         }
         type.slots.exit = { value, _, _, _ in
-            try value.object(as: MemoryView.self).isReleased = true
+            try value.object(as: MemoryView.self).release()
             return false
         }
         declareMembers(type)
@@ -100,7 +114,7 @@ enum MemoryViewType {
             return try held.value.callMethod("hex", Array(call.rest(0)))
         }
         type.method("release()", documentation: "Release the underlying buffer exposed by the memoryview object.") { call in
-            try call.this(MemoryView.self).isReleased = true
+            try call.this(MemoryView.self).release()
             return .none
         }
         type.method("toreadonly()", documentation: "Return a readonly version of the memoryview.") { call in
@@ -134,7 +148,7 @@ enum MemoryViewType {
         guard let number = try NumberConversions.index(of: key) else { throw PythonError.typeError("memoryview: invalid slice key") }
         var index = number.smallValue ?? Int.max
         if index < 0 { index += view.count }
-        guard index >= 0, index < view.count, index < view.bytes.count else {
+        guard index >= 0, index < view.count else {
             throw PythonError.indexError("index out of bounds on dimension 1")
         }
         return index
@@ -150,6 +164,7 @@ enum MemoryViewType {
             guard new.count == part.count else {
                 throw PythonError.valueError("memoryview assignment: lvalue and rvalue have different structures")
             }
+            _ = try opened(view)
             var next = new.makeIterator()
             part.forEach { storage.bytes[view.start + $0 * view.step] = next.next() ?? 0 }
             return
@@ -161,6 +176,8 @@ enum MemoryViewType {
         guard let byte = number.smallValue.flatMap({ UInt8(exactly: $0) }) else {
             throw PythonError.valueError("memoryview: invalid value for format 'B'")
         }
+        // The item's `__index__` may have released the view.
+        _ = try opened(view)
         storage.bytes[view.start + index * view.step] = byte
     }
 }

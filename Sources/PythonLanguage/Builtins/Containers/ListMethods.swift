@@ -103,15 +103,17 @@ enum ListMethods {
         } catch {
             failure = error
         }
-        let touched = list.pointee.capacity != 0
-        if touched {
-            replace(list, 0, list.pointee.count, with: [])
-            resizeStorage(list, 0)
-        }
+        let foreign = list.pointee
+        let touched = foreign.capacity != 0
         for (index, item) in items.enumerated() { storage?[index] = item }
         list.pointee.items = storage
         list.pointee.capacity = capacity
         list.pointee.count = count
+        // Released last: a finalizer may look at the list.
+        if let added = foreign.items, touched {
+            releaseAll(added, foreign.count)
+            freeBlock(added, foreign.capacity * 16)
+        }
         if let failure { throw failure }
         if touched { throw PythonError.valueError("list modified during sort") }
     }
@@ -234,7 +236,8 @@ enum ListMethods {
                 result.pointee.items.unsafelyUnwrapped.update(repeating: item, count: times)
                 result.pointee.count = times
             } else {
-                for _ in 0..<max(0, times) { append(result, copying: items.baseAddress, count: items.count) }
+                let turns = items.isEmpty ? 0 : max(0, times)
+                for _ in 0..<turns { append(result, copying: items.baseAddress, count: items.count) }
             }
             return result.value
         default: return .notImplemented
@@ -255,7 +258,7 @@ enum ListMethods {
             guard let times = try repeatCount(other) else { return try refuseRepeat(other) }
             let count = list.pointee.count
             _ = try repeatedCount(count, times)
-            if times <= 0 {
+            if times <= 0 || count == 0 {
                 replace(list, 0, count, with: [])
             } else {
                 for _ in 1..<times { for index in 0..<count { append(list, list.pointee.items[index].retained()) } }

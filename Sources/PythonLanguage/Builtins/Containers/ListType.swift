@@ -65,9 +65,10 @@ enum ListType {
                 "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."
         ) { call in
             let list = try ListMethods.list(call.receiver)
+            let given = try call.int(0)
+            // Read behind the index, whose `__index__` may change the list.
             let count = list.pointee.count
             if count == 0 { throw PythonError.indexError("pop from empty list") }
-            let given = try call.int(0)
             let index = given < 0 ? given + count : given
             guard index >= 0, index < count else { throw PythonError.indexError("pop index out of range") }
             return ListMethods.remove(list, at: index)
@@ -79,7 +80,9 @@ enum ListType {
             guard let index = try ListMethods.index(of: call[0], in: call.base, .none, .none) else {
                 throw PythonError.valueError("list.remove(x): x not in list")
             }
-            ListMethods.remove(try ListMethods.list(call.receiver), at: index).release()
+            let list = try ListMethods.list(call.receiver)
+            // The item's `__eq__` may have shortened the list.
+            if index < list.pointee.count { ListMethods.remove(list, at: index).release() }
             return .none
         }
         type.method("clear()", documentation: "Remove all items from list.") { call in

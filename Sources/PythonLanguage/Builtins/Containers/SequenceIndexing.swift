@@ -7,26 +7,29 @@ struct SliceIndices {
     /// How many places there are.
     var count: Int
 
+    /// - Parameter count: read when the bounds are known: their `__index__` may change the sequence.
     /// - Throws: `TypeError` for bounds that are no integers, `ValueError` for a step of zero.
-    init(_ slice: Value, count length: Int) throws {
+    init(_ slice: Value, count: @autoclosure () -> Int) throws {
         let object = slice.slice
         let given = object.pointee.step.isNone ? 1 : try object.pointee.step.asSliceIndex()
         if given == 0 { throw PythonError.valueError("slice step cannot be zero") }
         // Keeps the negation below from overflowing.
         let step = max(given, -Int.max)
         self.step = step
-        func bound(_ value: Value, none: Int) throws -> Int {
-            if value.isNone { return none }
-            var index = try value.asSliceIndex()
+        let first = object.pointee.start.isNone ? nil : try object.pointee.start.asSliceIndex()
+        let last = object.pointee.stop.isNone ? nil : try object.pointee.stop.asSliceIndex()
+        let length = count()
+        func bound(_ given: Int?, none: Int) -> Int {
+            guard var index = given else { return none }
             if index < 0 { index = max(index + length, step < 0 ? -1 : 0) }
             return min(index, step < 0 ? length - 1 : length)
         }
-        start = try bound(object.pointee.start, none: step < 0 ? length - 1 : 0)
-        stop = try bound(object.pointee.stop, none: step < 0 ? -1 : length)
+        start = bound(first, none: step < 0 ? length - 1 : 0)
+        stop = bound(last, none: step < 0 ? -1 : length)
         if step < 0 {
-            count = stop < start ? (start - stop - 1) / -step + 1 : 0
+            self.count = stop < start ? (start - stop - 1) / -step + 1 : 0
         } else {
-            count = start < stop ? (stop - start - 1) / step + 1 : 0
+            self.count = start < stop ? (stop - start - 1) / step + 1 : 0
         }
     }
 
@@ -62,8 +65,9 @@ extension Value {
 
 /// The place in a sequence that an index names, counted from the end if negative; nil outside.
 ///
+/// - Parameter count: read when the index is known: its `__index__` may change the sequence.
 /// - Throws: `TypeError: list indices must be integers or slices, not str`.
-func sequenceIndex(_ key: Value, count: Int, typeName: String) throws -> Int? {
+func sequenceIndex(_ key: Value, count: @autoclosure () -> Int, typeName: String) throws -> Int? {
     var index: Int
     if key.tag == .int {
         index = key.rawInt
@@ -83,8 +87,9 @@ func sequenceIndex(_ key: Value, count: Int, typeName: String) throws -> Int? {
         }
         index = number.value.rawInt
     }
-    if index < 0 { index += count }
-    return index >= 0 && index < count ? index : nil
+    let length = count()
+    if index < 0 { index += length }
+    return index >= 0 && index < length ? index : nil
 }
 
 /// How often `sequence * value` repeats; nil if the value is no integer.
@@ -109,7 +114,8 @@ func repeatCount(_ value: Value) throws -> Int? {
 func repeatedCount(_ count: Int, _ times: Int) throws -> Int {
     if times <= 0 { return 0 }
     let (total, overflow) = count.multipliedReportingOverflow(by: times)
-    if overflow { throw PythonError(makeException(Types.memoryError, [])) }
+    // An item's references are counted in 32 bits.
+    if overflow || (count > 0 && times > Int(Int32.max)) { throw PythonError(makeException(Types.memoryError, [])) }
     try checkAllocation(count: total, size: MemoryLayout<Value>.stride)
     return total
 }

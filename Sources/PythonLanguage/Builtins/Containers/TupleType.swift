@@ -104,7 +104,8 @@ enum TupleType {
             let items = own.tupleItems
             var result: [Value] = []
             result.reserveCapacity(try repeatedCount(items.count, times))
-            for _ in 0..<max(0, times) { for item in items { result.append(item.retained()) } }
+            let turns = items.isEmpty ? 0 : max(0, times)
+            for _ in 0..<turns { for item in items { result.append(item.retained()) } }
             return makeTuple(result)
         default: return .notImplemented
         }

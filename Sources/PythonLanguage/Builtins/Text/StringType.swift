@@ -96,6 +96,7 @@ enum StringType {
             guard right.tag == .str else {
                 throw PythonError.typeError("can only concatenate str (not \"\(other.type.name)\") to str")
             }
+            try checkConcatenation(value.string, right.string)
             return concatenate(value, right, consumingLeft: false)
         case .multiply:
             let answered = reflected ? Value.notImplemented : try reflectedFirst(operation, value, other)

@@ -48,6 +48,8 @@ extension Parser {
         if diagnosing, try accept(.newline), try peek() != .indent {
             throw failureHere("expected an indented block", .indentationError)
         }
+        // What failed once is not tried again by the rule that looks for the mistake: blocks nest.
+        blockMemo[start] = (position, nil)
         return nil
     }
 

@@ -55,6 +55,19 @@ extension Parser {
 
     /// `pattern: as_pattern | or_pattern`, `as_pattern: or_pattern 'as' pattern_capture_target | invalid_as_pattern`
     func pattern() throws -> Pattern? {
+        let start = position
+        // Read once for all rules that begin with it: each would try all that is nested in it again.
+        if let known = patternMemo[start] {
+            position = known.end
+            return known.pattern
+        }
+        let pattern = try newPattern()
+        if pattern == nil { position = start }
+        patternMemo[start] = (position, pattern)
+        return pattern
+    }
+
+    private func newPattern() throws -> Pattern? {
         try nested {
             let start = self.position
             guard let inner = try self.orPattern() else { return nil }

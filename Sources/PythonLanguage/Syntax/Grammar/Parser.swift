@@ -24,7 +24,8 @@ final class Parser {
     /// Whether the `invalid…` rules take part.
     var diagnosing = false
     var memo: RuleMemo
-    var blockMemo: [Int: (end: Int, body: [Statement])] = [:]
+    var blockMemo: [Int: (end: Int, body: [Statement]?)] = [:]
+    var patternMemo: [Int: (end: Int, pattern: Pattern?)] = [:]
     var ruleDepth = 0
 
     init(_ source: SourceText, origin: (line: Int, column: Int) = (1, 0), isFormatted: Bool = false) {
@@ -47,6 +48,7 @@ final class Parser {
         diagnosing = true
         memo = RuleMemo(count: tokens.count)
         blockMemo = [:]
+        patternMemo = [:]
         do {
             _ = try rule()
         } catch let failure as SyntaxFailure {

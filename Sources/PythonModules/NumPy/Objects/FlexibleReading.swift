@@ -158,7 +158,12 @@ enum FlexibleReading {
 
     private static func hasFlexible(_ value: Value, depth: Int) -> Bool {
         guard depth < 32 else { return false }
-        for item in value.tupleItems {
+        var index = 0
+        // Looked up one by one: an attribute's `__getattr__` may change the list.
+        while index < value.tupleItems.count {
+            let held = Owned(retaining: value.tupleItems[index])
+            let item = held.value
+            index += 1
             switch item.tag {
             case .int, .float, .bool, .bigInt, .range: continue
             case .list, .tuple: if hasFlexible(item, depth: depth + 1) { return true }
@@ -210,8 +215,11 @@ enum FlexibleReading {
             return true
         }
         guard isNested(value), value.tupleItems.count == length else { return false }
-        for item in value.tupleItems where try !collect(item, shape.dropFirst(), &leaves) { return false }
-        return true
+        var fits = true
+        try value.forEachItem { item in
+            if fits { fits = try collect(item, shape.dropFirst(), &leaves) }
+        }
+        return fits
     }
 
     /// Whether the elements are texts, perhaps with numbers among them, which numpy then writes out as texts.

@@ -2,6 +2,13 @@ import PythonLanguage
 
 /// `_imports`: what `importlib`, `inspect` and `traceback`, which are Python, ask of the interpreter.
 enum ImportCalls {
+    private static func exception(_ value: Value) throws -> Value {
+        guard value.isException else {
+            throw PythonError.typeError("Exception expected for value, \(value.type.name) found")
+        }
+        return value
+    }
+
     static func register(_ registry: ModuleRegistry) {
         registry.register("_imports", documentation: "Calls of the interpreter.") { module in
             module.function("import_module(name, /)") { call in try call.interpreter.importModule(try call.string(0)) }
@@ -14,14 +21,14 @@ enum ImportCalls {
                 return .list(strings: lines)
             }
             module.function("traceback_text(exception, /)") { call in
-                .string(PlainTraceback.text(ExceptionReport(call[0])))
+                .string(PlainTraceback.text(ExceptionReport(try exception(call[0]))))
             }
             module.function("traceback_summary(exception, /)") { call in
-                .string(PlainTraceback.summary(ExceptionReport(call[0])))
+                .string(PlainTraceback.summary(ExceptionReport(try exception(call[0]))))
             }
             module.function("traceback_frames(exception, /)") { call in
                 .list(
-                    ExceptionReport(call[0]).frames.map { frame in
+                    ExceptionReport(try exception(call[0])).frames.map { frame in
                         let isThere = frame.line >= 1 && frame.line <= frame.source.count
                         let name = frame.function.split(separator: ".").last.map(String.init) ?? frame.function
                         return .tuple([
