@@ -93,12 +93,13 @@ enum BytesType {
         }
         type.slots.iterate = { makeIterator(Types.bytesIterator, source: $0.unwrapped.retained()) }
         type.slots.binary = { operation, value, other, reflected in
-            guard let own = value.byteBuffer else { return .notImplemented }
+            guard value.byteBuffer != nil else { return .notImplemented }
             switch operation {
             case .add:
                 if reflected { return .notImplemented }
                 let answered = try reflectedFirst(operation, value, other)
                 if !answered.isNotImplemented { return answered }
+                guard let own = value.byteBuffer else { return .notImplemented }
                 guard let right = other.byteBuffer else {
                     throw PythonError.typeError("can't concat \(other.type.name) to \(value.type.name)")
                 }
@@ -107,12 +108,15 @@ enum BytesType {
                 let answered = reflected ? Value.notImplemented : try reflectedFirst(operation, value, other)
                 if !answered.isNotImplemented { return answered }
                 guard let times = try repeatCount(other) else { return try ListMethods.refuseRepeat(other) }
+                // Read again: the other operand's code may have changed a bytearray.
+                guard let own = value.byteBuffer, !own.isEmpty, times > 0 else { return make([]) }
+                try checkAllocation(count: own.count, size: times)
                 var result: [UInt8] = []
-                try checkAllocation(
-                    count: max(0, times).multipliedReportingOverflow(by: own.count).partialValue, size: 1)
-                for _ in 0..<max(0, times) { result.append(contentsOf: own) }
+                result.reserveCapacity(own.count * times)
+                for _ in 0..<times { result.append(contentsOf: own) }
                 return make(result)
-            case .modulo where !reflected: return make(try PercentFormatting.format(bytes: Array(own), other))
+            case .modulo where !reflected:
+                return make(try PercentFormatting.format(bytes: Array(value.byteBuffer ?? UnsafeBufferPointer(start: nil, count: 0)), other))
             default: return .notImplemented
             }
         }
