@@ -9,8 +9,10 @@ extension ItertoolsModule {
     static let product: NativeType = iterator("product", "(*iterables, repeat=1)", "Cartesian product of input iterables.") { call in
         let times = try call.int(1)
         if times < 0 { throw PythonError.valueError("repeat argument cannot be negative") }
+        // CPython's words for more pools than memory has room for.
+        if call.rest(0).count > 0, times > 1 << 24 { throw PythonError.overflowError("repeat argument too large") }
         let given = try call.rest(0).map { try $0.asArray() }
-        let pools = (0..<times).flatMap { _ in given }
+        let pools = given.isEmpty ? [] : (0..<times).flatMap { _ in given }
         var indices = [Int](repeating: 0, count: pools.count)
         var ended = pools.contains { $0.isEmpty }
         return ItemSource(holding: given.flatMap { $0 }) {
@@ -74,7 +76,7 @@ extension ItertoolsModule {
         let pool = try call[0].asArray()
         let n = pool.count
         let r = size ?? n
-        var indices = Array(0..<r)
+        var indices = Array(0..<(r > n ? 0 : r))
         var first = true
         return ItemSource(holding: pool) {
             if r > n { return .unbound }
@@ -94,7 +96,8 @@ extension ItertoolsModule {
         let pool = try call[0].asArray()
         let n = pool.count
         let r = size ?? n
-        var indices = [Int](repeating: 0, count: r)
+        try checkAllocation(count: r, size: MemoryLayout<Int>.stride)
+        var indices = [Int](repeating: 0, count: n == 0 ? 0 : r)
         var first = true
         return ItemSource(holding: pool) {
             if n == 0, r > 0 { return .unbound }
