@@ -7,33 +7,44 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-// A dispatch is cut into at most 32 groups. One 64-bit word holds its generation (high half) and a claimed bit
-// for every group (low half), so a worker that wakes late can never claim a group of a later dispatch with the
-// earlier one's context: its compare-and-swap fails.
-enum { maxGroups = 32 };
+// A dispatch is cut into groups of parts, and every thread has a share of them in a cache line of its own: between
+// processors that have no cache in common a line takes some 200 ns to change hands, so that one counter for all would
+// cost more than many a kernel. A thread takes groups from the front of its share, and once that is empty from the back
+// of others'. A share's word holds the dispatch's generation (32 bits), its first group that is left and its end (16
+// bits each), so that a thread that comes late never takes a group of a later dispatch with an earlier one's context:
+// its compare-and-swap fails.
+enum { mostGroups = 4096, line = 128 };
 static const long spinNanoseconds = 5 * 1000 * 1000;
 
-struct ck_pool {
-  _Alignas(64) _Atomic uint64_t state;
-  _Alignas(64) _Atomic intptr_t pending;
-  _Alignas(64) _Atomic int sleepers;
-  _Atomic bool resting;
-  _Atomic bool stopping;
-  _Atomic bool busy;
-  // Written by the dispatching thread before `state` is released, read after a group is claimed.
+typedef struct {
+  _Alignas(line) _Atomic uint64_t word;
+  // Written by the dispatching thread before `word` is released, read after it has been acquired. Every thread has them
+  // beside its word, where they come with it.
   ck_pool_body body;
   void *context;
-  intptr_t parts;
-  _Atomic intptr_t groups;
+  intptr_t parts, groups;
+  // The generation and how many of its groups this thread has done; written by this thread only.
+  _Alignas(line) _Atomic uint64_t done;
+} Share;
+
+struct ck_pool {
+  // Seldom written, read by all.
+  _Alignas(line) _Atomic int sleepers;
+  _Atomic bool resting;
+  _Atomic bool stopping;
+  _Alignas(line) _Atomic bool busy;
+  uint32_t generation;
 
   intptr_t threads;
   intptr_t started;
   pthread_t *workers;
   pthread_mutex_t mutex;
   pthread_cond_t wake;
+  Share *shares;
 };
 
 typedef struct {
@@ -55,33 +66,47 @@ static long now(void) {
   return t.tv_sec * 1000000000L + t.tv_nsec;
 }
 
-static uint32_t allGroups(intptr_t groups) {
-  return groups >= maxGroups ? UINT32_MAX : ((uint32_t)1 << groups) - 1;
+static inline uint32_t generationOf(uint64_t word) { return (uint32_t)(word >> 32); }
+static inline intptr_t firstOf(uint64_t word) { return (intptr_t)(word >> 16 & 0xFFFF); }
+static inline intptr_t endOf(uint64_t word) { return (intptr_t)(word & 0xFFFF); }
+static inline bool isEmpty(uint64_t word) { return firstOf(word) >= endOf(word); }
+
+static inline uint64_t wordOf(uint32_t generation, intptr_t first, intptr_t end) {
+  return (uint64_t)generation << 32 | (uint64_t)first << 16 | (uint64_t)end;
 }
 
-// Runs groups of the current dispatch until none is left unclaimed. Each thread begins at its own place and goes
-// up from there, so that it meets the same share of the data in one dispatch after the other, still in its cache.
+static void runGroup(const Share *own, intptr_t group) {
+  const intptr_t end = (group + 1) * own->parts / own->groups;
+  for (intptr_t part = group * own->parts / own->groups; part < end; part++) own->body(own->context, part);
+}
+
+// Runs what is left of this thread's share, then what it can take from others'.
 static void work(ck_pool *pool, intptr_t thread) {
-  intptr_t next = -1;
-  for (;;) {
-    uint64_t state = atomic_load_explicit(&pool->state, memory_order_acquire);
-    uint32_t open = ~(uint32_t)state;
-    if (open == 0) return;
-    // `groups` may change until a group is claimed; then only the choice below is poor, never wrong.
-    if (next < 0) next = thread * atomic_load_explicit(&pool->groups, memory_order_relaxed) / pool->threads;
-    const uint32_t above = open & (UINT32_MAX << (next & (maxGroups - 1)));
-    const uint32_t candidates = above ? above : open;
-    const uint32_t bit = candidates & (0u - candidates);
-    if (!atomic_compare_exchange_weak_explicit(&pool->state, &state, state | bit, memory_order_acq_rel,
-                                               memory_order_relaxed))
+  Share *own = &pool->shares[thread];
+  uint64_t word = atomic_load_explicit(&own->word, memory_order_acquire);
+  uint32_t generation = generationOf(word);
+  uint64_t count = 0;
+  while (!isEmpty(word)) {
+    if (!atomic_compare_exchange_weak_explicit(&own->word, &word, word + 0x10000, memory_order_acq_rel,
+                                               memory_order_acquire))
       continue;
-    const intptr_t group = __builtin_ctz(bit);
-    const intptr_t parts = pool->parts;
-    const intptr_t groups = atomic_load_explicit(&pool->groups, memory_order_relaxed);
-    next = group;
-    intptr_t end = (group + 1) * parts / groups;
-    for (intptr_t part = group * parts / groups; part < end; part++) pool->body(pool->context, part);
-    atomic_fetch_sub_explicit(&pool->pending, 1, memory_order_release);
+    // Before its first group, another dispatch may have begun; then none can until that group is told of as done.
+    if (count++ == 0) generation = generationOf(word);
+    runGroup(own, firstOf(word));
+    word = atomic_load_explicit(&own->word, memory_order_acquire);
+  }
+  if (count > 0) atomic_store_explicit(&own->done, (uint64_t)generation << 32 | count, memory_order_release);
+  for (intptr_t distance = 1; distance < pool->threads; distance++) {
+    _Atomic uint64_t *other = &pool->shares[(thread + distance) % pool->threads].word;
+    word = atomic_load_explicit(other, memory_order_acquire);
+    while (generationOf(word) == generation && !isEmpty(word)) {
+      if (!atomic_compare_exchange_weak_explicit(other, &word, word - 1, memory_order_acq_rel, memory_order_acquire))
+        continue;
+      runGroup(own, endOf(word) - 1);
+      count++;
+      atomic_store_explicit(&own->done, (uint64_t)generation << 32 | count, memory_order_release);
+      word = atomic_load_explicit(other, memory_order_acquire);
+    }
   }
 }
 
@@ -89,9 +114,10 @@ static void *workerMain(void *argument) {
   WorkerStart start = *(WorkerStart *)argument;
   free(argument);
   ck_pool *pool = start.pool;
+  Share *own = &pool->shares[start.index];
   long idleSince = now();
   for (unsigned turn = 0;; turn++) {
-    if ((uint32_t)atomic_load_explicit(&pool->state, memory_order_acquire) != UINT32_MAX) {
+    if (!isEmpty(atomic_load_explicit(&own->word, memory_order_acquire))) {
       work(pool, start.index);
       idleSince = 0;
       turn = 0;
@@ -112,7 +138,7 @@ static void *workerMain(void *argument) {
     }
     pthread_mutex_lock(&pool->mutex);
     atomic_fetch_add(&pool->sleepers, 1);
-    while ((uint32_t)atomic_load(&pool->state) == UINT32_MAX && !atomic_load(&pool->stopping))
+    while (isEmpty(atomic_load(&own->word)) && !atomic_load(&pool->stopping))
       pthread_cond_wait(&pool->wake, &pool->mutex);
     atomic_fetch_sub(&pool->sleepers, 1);
     pthread_mutex_unlock(&pool->mutex);
@@ -122,10 +148,14 @@ static void *workerMain(void *argument) {
 
 ck_pool *ck_pool_create(intptr_t threads) {
   ck_pool *pool = NULL;
-  if (posix_memalign((void **)&pool, 64, sizeof(ck_pool)) != 0) return NULL;
+  if (posix_memalign((void **)&pool, line, sizeof(ck_pool)) != 0) return NULL;
   *pool = (ck_pool){0};
   pool->threads = threads < 1 ? 1 : threads;
-  atomic_store(&pool->state, (uint64_t)UINT32_MAX);
+  if (posix_memalign((void **)&pool->shares, line, (size_t)pool->threads * sizeof(Share)) != 0) {
+    free(pool);
+    return NULL;
+  }
+  memset(pool->shares, 0, (size_t)pool->threads * sizeof(Share));
   pthread_mutex_init(&pool->mutex, NULL);
   pthread_cond_init(&pool->wake, NULL);
   return pool;
@@ -163,12 +193,23 @@ void ck_pool_destroy(ck_pool *pool) {
   pthread_mutex_unlock(&pool->mutex);
   for (intptr_t index = 0; index < pool->started; index++) pthread_join(pool->workers[index], NULL);
   free(pool->workers);
+  free(pool->shares);
   pthread_cond_destroy(&pool->wake);
   pthread_mutex_destroy(&pool->mutex);
   free(pool);
 }
 
 intptr_t ck_pool_threads(const ck_pool *pool) { return pool->threads; }
+
+// Groups of a dispatch that all threads together have done.
+static intptr_t doneGroups(ck_pool *pool, uint32_t generation) {
+  intptr_t total = 0;
+  for (intptr_t thread = 0; thread < pool->threads; thread++) {
+    const uint64_t done = atomic_load_explicit(&pool->shares[thread].done, memory_order_acquire);
+    if (generationOf(done) == generation) total += (intptr_t)(uint32_t)done;
+  }
+  return total;
+}
 
 void ck_pool_run(ck_pool *pool, intptr_t parts, ck_pool_body body, void *context) {
   if (parts <= 0) return;
@@ -178,24 +219,27 @@ void ck_pool_run(ck_pool *pool, intptr_t parts, ck_pool_body body, void *context
     return;
   }
   if (pool->workers == NULL) startWorkers(pool);
-  intptr_t groups = parts < maxGroups ? parts : maxGroups;
-  pool->body = body;
-  pool->context = context;
-  pool->parts = parts;
-  atomic_store_explicit(&pool->groups, groups, memory_order_relaxed);
-  atomic_store_explicit(&pool->pending, groups, memory_order_relaxed);
-  atomic_store_explicit(&pool->resting, false, memory_order_relaxed);
-  uint64_t generation = (atomic_load_explicit(&pool->state, memory_order_relaxed) >> 32) + 1;
-  // Sequentially consistent with the sleepers' count, so that a worker about to park is either seen here or
-  // sees this dispatch.
-  atomic_store(&pool->state, generation << 32 | (uint32_t)~allGroups(groups));
+  const intptr_t groups = parts < mostGroups ? parts : mostGroups;
+  const uint32_t generation = ++pool->generation;
+  if (atomic_load_explicit(&pool->resting, memory_order_relaxed)) atomic_store(&pool->resting, false);
+  for (intptr_t thread = pool->threads - 1; thread >= 0; thread--) {
+    Share *share = &pool->shares[thread];
+    share->body = body;
+    share->context = context;
+    share->parts = parts;
+    share->groups = groups;
+    // Sequentially consistent with the sleepers' count, so that a worker about to park is either seen here or sees
+    // this dispatch.
+    atomic_store(&share->word, wordOf(generation, thread * groups / pool->threads,
+                                      (thread + 1) * groups / pool->threads));
+  }
   if (atomic_load(&pool->sleepers) > 0) {
     pthread_mutex_lock(&pool->mutex);
     pthread_cond_broadcast(&pool->wake);
     pthread_mutex_unlock(&pool->mutex);
   }
   work(pool, 0);
-  for (unsigned turn = 1; atomic_load_explicit(&pool->pending, memory_order_acquire) > 0; turn++) {
+  for (unsigned turn = 1; doneGroups(pool, generation) < groups; turn++) {
     relax();
     if ((turn & 4095) == 0) sched_yield();
   }

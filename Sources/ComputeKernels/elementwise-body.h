@@ -63,9 +63,12 @@ static void sgdMomentum(const ck_optimizer *o, const float *g, float *w, float *
 #define STORED(name) store(name + i, name##V)
 #define STORED_SOME(name) storeSome(name + i, rest, name##V)
 
+// The root's step of Newton's method written out: half the rate goes with the gradient.
 static inline Vector rmspropStep(const ck_optimizer *o, Vector g, Vector *v) {
   *v = o->rho * *v + (1.0f - o->rho) * g * g;
-  return o->rate * g * reciprocalRoot(*v + o->epsilon);
+  const Vector square = *v + o->epsilon;
+  const Vector estimate = RSQRT_ESTIMATE(square);
+  return (0.5f * o->rate * g * estimate) * (3.0f - square * estimate * estimate);
 }
 
 static void rmsprop(const ck_optimizer *rule, const float *g, float *w, float *v, float *m, intptr_t n) {
@@ -162,6 +165,63 @@ static void columnSums(const float *x, intptr_t rows, intptr_t step, intptr_t co
       if (row < rows) a += loadSome(p, width, 0);
       storeSome(out + i, width, a + b);
     }
+  }
+}
+
+static void copyRows(const float *x, intptr_t step, intptr_t rows, intptr_t columns, float *out, intptr_t outStep) {
+  for (intptr_t row = 0; row < rows; row++, x += step, out += outStep) {
+    RANGES(columns, store(out + i, load(x + i)), storeSome(out + i, rest, loadSome(x + i, rest, 0)))
+  }
+}
+
+// Turns a square of LANES rows: every round interleaves the rows of the first half with those of the second.
+static inline void transposeSquare(Vector *rows) {
+#pragma clang loop unroll(full)
+  for (int width = 1; width < LANES; width *= 2) {
+    Vector turned[LANES];
+#pragma clang loop unroll(full)
+    for (int pair = 0; pair < LANES / 2; pair++) {
+      turned[2 * pair] = INTERLEAVE_LOW(rows[pair], rows[pair + LANES / 2]);
+      turned[2 * pair + 1] = INTERLEAVE_HIGH(rows[pair], rows[pair + LANES / 2]);
+    }
+#pragma clang loop unroll(full)
+    for (int row = 0; row < LANES; row++) rows[row] = turned[row];
+  }
+}
+
+static void transposeRows(const float *x, intptr_t step, intptr_t rows, intptr_t columns, float *out,
+                          intptr_t outStep) {
+  intptr_t row = 0;
+  for (; row + LANES <= rows; row += LANES) {
+    for (intptr_t column = 0; column < columns; column += LANES) {
+      const intptr_t width = columns - column < LANES ? columns - column : LANES;
+      Vector square[LANES];
+#pragma clang loop unroll(full)
+      for (int i = 0; i < LANES; i++) {
+        const float *p = x + (row + i) * step + column;
+        square[i] = width == LANES ? load(p) : loadSome(p, width, 0);
+      }
+      transposeSquare(square);
+#pragma clang loop unroll(full)
+      for (int i = 0; i < LANES; i++)
+        if (i < width) store(out + (column + i) * outStep + row, square[i]);
+    }
+  }
+  for (; row < rows; row++)
+    for (intptr_t column = 0; column < columns; column++) out[column * outStep + row] = x[row * step + column];
+}
+
+static void addRows(const float *x, intptr_t step, intptr_t rows, intptr_t columns, float *out) {
+  for (intptr_t row = 0; row < rows; row++, x += step, out += step) {
+    RANGES(columns, store(out + i, load(out + i) + load(x + i)),
+           storeSome(out + i, rest, loadSome(out + i, rest, 0) + loadSome(x + i, rest, 0)))
+  }
+}
+
+static void reluGradientRows(const float *y, intptr_t step, intptr_t rows, intptr_t columns, float *out) {
+  for (intptr_t row = 0; row < rows; row++, y += step, out += step) {
+    RANGES(columns, store(out + i, choose(load(y + i) > 0.0f, load(out + i), all(0))),
+           storeSome(out + i, rest, choose(loadSome(y + i, rest, 0) > 0.0f, loadSome(out + i, rest, 0), all(0))))
   }
 }
 
@@ -265,7 +325,8 @@ const ck_elementwise TABLE = {
     .relu = relu, .reluGradient = reluGradient, .sigmoid = sigmoid, .sigmoidGradient = sigmoidGradient,
     .tanh = tanhMap, .tanhGradient = tanhGradient, .exp = expMap, .log = logMap,
     .largest = largest, .exponentialSum = exponentialSum, .exponentialScaled = exponentialScaled,
-    .dotProduct = dotProduct, .columnSums = columnSums, .accumulate = accumulate,
+    .dotProduct = dotProduct, .columnSums = columnSums, .copyRows = copyRows,
+    .transposeRows = transposeRows, .addRows = addRows, .reluGradientRows = reluGradientRows, .accumulate = accumulate,
     .arithmeticF32 = arithmeticF32, .arithmeticF64 = arithmeticF64, .scalarF32 = scalarF32, .scalarF64 = scalarF64,
     .blockSumF32 = blockSumF32, .blockSumF64 = blockSumF64,
     .minimumF32 = minimumF32, .maximumF32 = maximumF32, .minimumF64 = minimumF64, .maximumF64 = maximumF64,

@@ -24,6 +24,20 @@ static inline Vector choose(Integers comparison, Vector a, Vector b) {
   return (Vector)(((Integers)a & comparison) | ((Integers)b & ~comparison));
 }
 
+// The first and the second half of two vectors' elements taken in turn.
+#if LANES == 16
+#define INTERLEAVE_LOW(a, b) \
+  __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
+#define INTERLEAVE_HIGH(a, b) \
+  __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
+#elif LANES == 8
+#define INTERLEAVE_LOW(a, b) __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11)
+#define INTERLEAVE_HIGH(a, b) __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15)
+#else
+#define INTERLEAVE_LOW(a, b) __builtin_shufflevector(a, b, 0, 4, 1, 5)
+#define INTERLEAVE_HIGH(a, b) __builtin_shufflevector(a, b, 2, 6, 3, 7)
+#endif
+
 // The first n elements, 0 < n < LANES, and `fill` in the other lanes.
 static inline Vector loadSome(const float *p, intptr_t n, float fill) {
 #ifdef LOAD_FIRST

@@ -7,6 +7,9 @@ private let shapes: [DenseShape] = [
     DenseShape(rows: 13, inputs: 5, units: 65), DenseShape(rows: 2, inputs: 130, units: 17),
     DenseShape(rows: 100, inputs: 47, units: 48), DenseShape(rows: 29, inputs: 3, units: 33),
     DenseShape(rows: 0, inputs: 8, units: 8), DenseShape(rows: 15, inputs: 256, units: 100),
+    // Columns that compete for the cache, weights worth a thread each, and few units of many inputs.
+    DenseShape(rows: 33, inputs: 512, units: 516), DenseShape(rows: 70, inputs: 256, units: 40),
+    DenseShape(rows: 32, inputs: 512, units: 24), DenseShape(rows: 9, inputs: 1031, units: 31),
 ]
 
 private let rules: [OptimizerRule] = [
@@ -44,6 +47,13 @@ struct DenseKernelsTests {
                         shape, input: input.pointer, weights: weights.pointer, bias: useBias ? bias.pointer : nil,
                         output: result.pointer, activation: activation, pool: pool)
                     expectClose(result, expected, tolerance: tolerance, "\(name) forward")
+                    let workspace = GuardedBuffer<Float>(count: DenseKernels.forwardWorkspace(shape, pool: pool))
+                    let inParts = GuardedBuffer<Float>(count: shape.rows * shape.units)
+                    DenseKernels.forward(
+                        shape, input: input.pointer, weights: weights.pointer, bias: useBias ? bias.pointer : nil,
+                        output: inParts.pointer, activation: activation, workspace: workspace.pointer, pool: pool)
+                    expectClose(inParts, expected, tolerance: tolerance, "\(name) forward in parts")
+                    #expect(workspace.wallsStand)
                 }
             }
             for mask in [nil, relu.pointer] as [UnsafeMutablePointer<Float>?] {
@@ -56,6 +66,13 @@ struct DenseKernelsTests {
                     shape, outputGradient: outputGradient.pointer, weights: weights.pointer, reluOutput: mask,
                     inputGradient: result.pointer, pool: pool)
                 expectClose(result, expected, tolerance: tolerance, "\(name) input gradient")
+                let workspace = GuardedBuffer<Float>(count: DenseKernels.inputGradientWorkspace(shape, pool: pool))
+                let inParts = GuardedBuffer<Float>(count: shape.rows * shape.inputs)
+                DenseKernels.inputGradient(
+                    shape, outputGradient: outputGradient.pointer, weights: weights.pointer, reluOutput: mask,
+                    inputGradient: inParts.pointer, workspace: workspace.pointer, pool: pool)
+                expectClose(inParts, expected, tolerance: tolerance, "\(name) input gradient in parts")
+                #expect(workspace.wallsStand)
             }
             let expected = GuardedBuffer<Float>(count: panelCount)
             let result = GuardedBuffer<Float>(count: panelCount)
@@ -78,7 +95,12 @@ struct DenseKernelsTests {
         }
     }
 
-    @Test(arguments: rules, [DenseShape(rows: 32, inputs: 100, units: 70), DenseShape(rows: 5, inputs: 9, units: 10)])
+    @Test(
+        arguments: rules,
+        [
+            DenseShape(rows: 32, inputs: 100, units: 70), DenseShape(rows: 5, inputs: 9, units: 10),
+            DenseShape(rows: 33, inputs: 512, units: 70),
+        ])
     func fusedUpdateMatchesReference(rule: OptimizerRule, shape: DenseShape) {
         var numbers = Numbers(seed: 2)
         let input = numbers.floats(shape.rows * shape.inputs)

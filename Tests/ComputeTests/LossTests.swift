@@ -35,6 +35,57 @@ struct LossTests {
         #expect(abs(sparse.loss - expected.loss) < 1e-5 * max(1, expected.loss))
     }
 
+    @Test(arguments: [(1, 1), (32, 10), (5, 33), (300, 100)])
+    func lossesByRowMatchReference(rows: Int, classes: Int) {
+        var numbers = Numbers(seed: 21)
+        let logits = numbers.floats(rows * classes, -20...20)
+        let scales = numbers.floats(rows)
+        let soft = numbers.floats(rows * classes, 0...1)
+        let labels = GuardedBuffer((0..<rows).map { _ in Float(numbers.bits() % UInt64(classes)) })
+        var oneHot = [Float](repeating: 0, count: rows * classes)
+        for row in 0..<rows { oneHot[row * classes + Int(labels.pointer[row])] = 1 }
+        let hard = GuardedBuffer(oneHot)
+        for pool in pools() {
+            for (distribution, indices) in [(soft, nil), (hard, nil), (hard, labels)] {
+                let targets = indices.map { ClassTargets.indices($0.pointer) } ?? .distributions(distribution.pointer)
+                let losses = GuardedBuffer<Float>(count: rows)
+                // The gradient over the logits, as a step may place it.
+                let gradient = GuardedBuffer(logits)
+                SoftmaxCrossEntropy.rowLosses(
+                    logits: logits.pointer, targets: targets, rows: rows, classes: classes, losses: losses.pointer,
+                    pool: pool)
+                SoftmaxCrossEntropy.rowGradients(
+                    logits: gradient.pointer, targets: targets, scales: scales.pointer, rows: rows, classes: classes,
+                    gradient: gradient.pointer, pool: pool)
+                for row in 0..<rows {
+                    let expected = GuardedBuffer<Float>(count: classes)
+                    let result = Reference.softmaxCrossEntropy(
+                        logits: logits.pointer + row * classes, targets: distribution.pointer + row * classes, rows: 1,
+                        classes: classes, probabilities: nil, gradient: expected.pointer,
+                        gradientScale: scales.pointer[row])
+                    let close = abs(Double(losses.pointer[row]) - result.loss) < 2e-5 * max(1, abs(result.loss))
+                    #expect(close, "\(pool.testDescription) row \(row)")
+                    for index in 0..<classes {
+                        let difference = abs(gradient.pointer[row * classes + index] - expected.pointer[index])
+                        #expect(difference < 1e-5 * Float(max(classes, 10)) / 10, "\(pool.testDescription)")
+                    }
+                }
+                #expect(losses.wallsStand && gradient.wallsStand)
+            }
+        }
+    }
+
+    /// Logits that are not there, as masks put them, cost nothing where the target is zero.
+    @Test func infiniteLogitsOfOtherClassesAreAllowed() {
+        let logits = GuardedBuffer<Float>([0, -.infinity, 0])
+        let targets = GuardedBuffer<Float>([1, 0, 0])
+        let loss = GuardedBuffer<Float>(count: 1)
+        SoftmaxCrossEntropy.rowLosses(
+            logits: logits.pointer, targets: .distributions(targets.pointer), rows: 1, classes: 3,
+            losses: loss.pointer)
+        #expect(abs(loss.values[0] - 0.6931472) < 1e-6)
+    }
+
     @Test func softTargetsWeighTheProbabilities() {
         let logits: [Float] = [1, 2, 3]
         let targets: [Float] = [0.5, 0.25, 0.5]

@@ -14,6 +14,36 @@ struct ThreadPoolTests {
         #expect(counts[parts] == 0)
     }
 
+    /// Parts of very different length: threads that are done take what others have left, and no dispatch is mixed up
+    /// with the next.
+    @Test(arguments: [2, 3, 8])
+    func unevenPartsAreShared(threads: Int) {
+        let pool = ThreadPool(threads: threads)
+        let counts = UnsafeMutablePointer<Int>.allocate(capacity: 64)
+        counts.initialize(repeating: 0, count: 64)
+        defer { counts.deallocate() }
+        var rounds = 0
+        for parts in [2, 3, 7, 64, 5, 33] {
+            for round in 0..<300 {
+                pool.run(parts) { part in
+                    var spin = 0
+                    while spin < (part == round % parts ? 3000 : 10) { spin += 1 }
+                    counts[part] += 1
+                }
+                rounds += parts
+            }
+        }
+        #expect((0..<64).reduce(0) { $0 + counts[$1] } == rounds)
+    }
+
+    /// More parts than a share's word can count.
+    @Test func manyPartsRunOnce() {
+        let pool = ThreadPool(threads: 3)
+        let total = Atomic(0)
+        pool.run(200_000) { total.add($0, ordering: .relaxed) }
+        #expect(total.load(ordering: .relaxed) == 200_000 * 199_999 / 2)
+    }
+
     @Test func worksAfterParking() {
         let pool = ThreadPool(threads: 4)
         let total = Atomic(0)

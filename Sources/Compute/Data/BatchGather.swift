@@ -98,9 +98,14 @@ package enum BatchGather {
         scale: Float = 1, into output: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
         let ranges = pool.kernels.ranges
-        let grain = max(1, 16384 / max(1, rowLength))
+        let grain = max(1, 4096 / max(1, rowLength))
+        let rowBytes = rowLength * MemoryLayout<Element>.stride
         pool.runRanges(count, grain: grain, alignment: 1) { range in
             for index in range {
+                // Shuffled rows lie where no processor expects them.
+                if rowBytes <= 1 << 14, index + 2 < range.upperBound {
+                    ck_prefetch(source + indices[index + 2] * rowLength, rowBytes)
+                }
                 let row = source + indices[index] * rowLength
                 let target = output + index * rowLength
                 Element.convert(row, scale: scale, into: target, count: rowLength, ranges: ranges)

@@ -10,6 +10,7 @@ struct InputGradientBlock {
     static let mostPanels = 32
 
     private let shape: DenseShape
+    private let panels: Range<Int>
     private let inputs: Range<Int>
     private let weights: UnsafePointer<Float>
     private let panelStep: Int
@@ -18,19 +19,20 @@ struct InputGradientBlock {
     static func count(panels: Int) -> Int { panels * height * DensePanels.width }
 
     init(
-        _ shape: DenseShape, weights: UnsafePointer<Float>, inputs: Range<Int>, panels: Int,
+        _ shape: DenseShape, weights: UnsafePointer<Float>, inputs: Range<Int>, panels: Range<Int>,
         scratch: UnsafeMutablePointer<Float>?
     ) {
         self.shape = shape
         self.inputs = inputs
+        self.panels = panels
         let width = DensePanels.width
-        let first = weights + inputs.lowerBound * width
+        let first = weights + (panels.lowerBound * shape.inputs + inputs.lowerBound) * width
         guard let scratch else {
             self.weights = first
             panelStep = shape.inputs * width
             return
         }
-        for panel in 0..<panels {
+        for panel in 0..<panels.count {
             (scratch + panel * InputGradientBlock.height * width).update(
                 from: first + panel * shape.inputs * width, count: inputs.count * width)
         }
@@ -38,11 +40,13 @@ struct InputGradientBlock {
         panelStep = InputGradientBlock.height * width
     }
 
-    /// Computes the columns of the input's gradient that belong to the block.
+    /// Computes the columns of the input's gradient that belong to the block, as far as its panels give them.
     func compute(
         outputGradient: UnsafePointer<Float>, reluOutput: UnsafePointer<Float>?,
         inputGradient: UnsafeMutablePointer<Float>, kernels: KernelTable
     ) {
+        let firstUnit = panels.lowerBound * DensePanels.width
+        let units = min(shape.units, panels.upperBound * DensePanels.width) - firstUnit
         var tiles = TileRows(0..<shape.rows, limit: kernels.dotRows)
         while let tile = tiles.next() {
             var input = 0
@@ -50,9 +54,9 @@ struct InputGradientBlock {
                 let four = input + 4 <= inputs.count
                 let offset = tile.lowerBound * shape.inputs + inputs.lowerBound + input
                 var arguments = ck_dot_f32(
-                    gradient: outputGradient + tile.lowerBound * shape.units,
+                    gradient: outputGradient + tile.lowerBound * shape.units + firstUnit,
                     weights: weights + input * DensePanels.width, reluOutput: reluOutput.map { $0 + offset },
-                    output: inputGradient + offset, units: shape.units, gradientStep: shape.units,
+                    output: inputGradient + offset, units: units, gradientStep: shape.units,
                     panelStep: panelStep, outputStep: shape.inputs)
                 ck_run_dot_f32(kernels.tiles, tile.count, four ? 1 : 0, &arguments)
                 input += four ? 4 : 1

@@ -98,20 +98,24 @@ struct PanelGrid {
         rowParts = max(1, min((wanted + panels - 1) / max(1, panels), rows / max(1, rowUnit)))
     }
 
-    /// Calls `body` with a panel and a range of rows, so that every pair comes once. Numbers below the normal range
-    /// are taken as zero where `flushesDenormals`.
+    /// Calls `body` with a panel and a range of rows, so that every pair comes once, and whether it is the first pair of
+    /// a thread. Numbers below the normal range are taken as zero where `flushesDenormals`.
     @inline(__always)
     func run(
-        pool: ThreadPool, flushesDenormals: Bool = true, _ body: (_ panel: Int, _ rows: Range<Int>) -> Void
+        pool: ThreadPool, flushesDenormals: Bool = true,
+        _ body: (_ panel: Int, _ rows: Range<Int>, _ isFirst: Bool) -> Void
     ) {
         let (rows, rowParts) = (rows, rowParts)
-        pool.run(isSmall ? 1 : panels * rowParts) { index in
+        let parts = isSmall ? 1 : panels * rowParts
+        pool.run(parts) { index in
             let before = flushesDenormals ? ck_flush_denormals() : 0
             if isSmall {
-                for panel in 0..<panels { body(panel, 0..<rows) }
+                for panel in 0..<panels { body(panel, 0..<rows, panel == 0) }
             } else {
                 let (panel, block) = index.quotientAndRemainder(dividingBy: rowParts)
-                body(panel, block * rows / rowParts..<(block + 1) * rows / rowParts)
+                body(
+                    panel, block * rows / rowParts..<(block + 1) * rows / rowParts,
+                    pool.beginsShare(index, of: parts))
             }
             if flushesDenormals { ck_restore_denormals(before) }
         }

@@ -33,9 +33,9 @@ struct PackedProduct<Element: TileElement> {
         let packs = transposeB || alpha != 1 || rows > 2 * pool.kernels.tileRows
         if packs {
             PanelGrid(panels: panels, rows: inner, rowUnit: 64, work: inner * panels * width, pool: pool)
-                .run(pool: pool, flushesDenormals: false) { panel, range in pack(panel: panel, range) }
+                .run(pool: pool, flushesDenormals: false) { panel, range, _ in pack(panel: panel, range) }
         }
-        grid.run(pool: pool, flushesDenormals: false) { panel, range in
+        grid.run(pool: pool, flushesDenormals: false) { panel, range, _ in
             let first = panel * width
             let step: Int = transposeA ? strideA : 1
             let rowStep: Int = transposeA ? 1 : strideA

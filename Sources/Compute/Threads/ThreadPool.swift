@@ -54,6 +54,13 @@ package final class ThreadPool: Sendable {
         }
     }
 
+    /// Whether a part is the first of a thread's share of so many parts.
+    func beginsShare(_ part: Int, of parts: Int) -> Bool {
+        // The share of thread t begins at t · parts / threads.
+        let thread = (part * threads + threads - 1) / parts
+        return thread < threads && thread * parts / threads == part
+    }
+
     /// As ``run(_:_:)``, with numbers below the normal range taken as zero.
     ///
     /// Training makes such numbers, for instance averages of squares that decay once a gradient has become zero, and

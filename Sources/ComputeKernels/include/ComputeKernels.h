@@ -5,6 +5,7 @@
 
 #include "ElementwiseKernels.h"
 #include "Microkernels.h"
+#include "Prefetch.h"
 #include "MultiplyAddPeak.h"
 #include "ThreadPool.h"
 

@@ -51,6 +51,18 @@ typedef struct {
   /// out[j] = Σ over r of x[r * step + j]; out overlaps nothing.
   void (*_Nonnull columnSums)(const float *_Nonnull x, intptr_t rows, intptr_t step, intptr_t columns,
                               float *_Nonnull out);
+  /// out[r * outStep + j] = x[r * step + j]; out overlaps nothing.
+  void (*_Nonnull copyRows)(const float *_Nonnull x, intptr_t step, intptr_t rows, intptr_t columns,
+                            float *_Nonnull out, intptr_t outStep);
+  /// out[j * outStep + r] = x[r * step + j]; out overlaps nothing.
+  void (*_Nonnull transposeRows)(const float *_Nonnull x, intptr_t step, intptr_t rows, intptr_t columns,
+                                 float *_Nonnull out, intptr_t outStep);
+  /// out[r * step + j] += x[r * step + j]
+  void (*_Nonnull addRows)(const float *_Nonnull x, intptr_t step, intptr_t rows, intptr_t columns,
+                           float *_Nonnull out);
+  /// out[r * step + j] = 0 where y[r * step + j] is not positive.
+  void (*_Nonnull reluGradientRows)(const float *_Nonnull y, intptr_t step, intptr_t rows, intptr_t columns,
+                                    float *_Nonnull out);
   /// out += scale * x
   void (*_Nonnull accumulate)(const float *_Nonnull x, float scale, float *_Nonnull out, intptr_t n);
 
