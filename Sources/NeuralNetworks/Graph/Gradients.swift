@@ -20,13 +20,16 @@ extension OperationGraph {
             guard needed.contains(true) else { continue }
             let step = GradientStep(
                 graph: self, inputs: node.inputs, output: node.output, outputGradient: outputGradient, needed: needed)
-            let found = try node.operation.gradient(step)
-            for (input, gradient) in zip(node.inputs, found) where leads[input.index] {
-                guard let gradient else { continue }
-                if let earlier = gradients[input.index] {
-                    gradients[input.index] = try append(Binary(.add), earlier, gradient)
-                } else {
-                    gradients[input.index] = gradient
+            let origin = TensorOrigin(layers: origin(of: node.output).layers, isGradient: true)
+            try inScope(origin) {
+                let found = try node.operation.gradient(step)
+                for (input, gradient) in zip(node.inputs, found) where leads[input.index] {
+                    guard let gradient else { continue }
+                    if let earlier = gradients[input.index] {
+                        gradients[input.index] = try append(Binary(.add), earlier, gradient)
+                    } else {
+                        gradients[input.index] = gradient
+                    }
                 }
             }
         }

@@ -28,6 +28,9 @@ public final class OperationGraph {
     private(set) var sources: [Source] = []
     var nodes: [Node] = []
     private(set) var assignments: [Assignment] = []
+    /// Where each tensor comes from, and where the next ones will.
+    var origins: [TensorOrigin] = []
+    var scope = TensorOrigin()
     private var values: [ObjectIdentifier: Tensor] = [:]
     /// The rows of weights that lie in panels.
     private var rows: [ObjectIdentifier: Tensor] = [:]
@@ -123,6 +126,7 @@ public final class OperationGraph {
     private func append(_ shape: [Int], _ source: Source) -> Tensor {
         shapes.append(shape)
         sources.append(source)
+        origins.append(scope)
         return Tensor(index: shapes.count - 1)
     }
 }

@@ -74,6 +74,11 @@ open class Layer {
         return [try emit(inputs[0], into: graph)]
     }
 
+    /// What the layer gives for arrays outside of training by a plan that it keeps; nil where it keeps none for them.
+    ///
+    /// - Throws: ``NetworkError`` when the layer cannot take the inputs.
+    func plannedOutputs(_ inputs: [NDArray], variesPictures: Bool) throws -> [NDArray]? { nil }
+
     /// Checks inputs before the layer is built or called.
     ///
     /// - Throws: ``NetworkError/inputRank(layer:input:expected:shape:)`` and its like.

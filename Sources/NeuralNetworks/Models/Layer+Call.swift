@@ -12,7 +12,9 @@ extension Layer {
     public func callAsFunction(
         _ inputs: [NDArray], isTraining: Bool = false, variesPictures: Bool? = nil
     ) throws -> [NDArray] {
-        try run(inputs, isTraining: isTraining, variesPictures: variesPictures) { _, _, outputs in outputs }.outputs
+        if !isTraining, let found = try plannedOutputs(inputs, variesPictures: variesPictures ?? false) { return found }
+        return try run(inputs, isTraining: isTraining, variesPictures: variesPictures) { _, _, outputs in outputs }
+            .outputs
     }
 
     /// What the layer gives for one array.

@@ -95,6 +95,10 @@ open class Model: Layer {
         try network(for: inputShapes).outputShapes
     }
 
+    override func plannedOutputs(_ inputs: [NDArray], variesPictures: Bool) throws -> [NDArray]? {
+        try directOutputs(inputs, variesPictures: variesPictures)
+    }
+
     override open func outputShapes(for inputs: [SymbolicShape]) throws -> [SymbolicShape] {
         let network = try network(for: inputs)
         return network.outputShapes.map { shape in

@@ -45,7 +45,9 @@ struct Network {
         for (slot, value) in zip(inputs, values) { tensors[slot] = value }
         for call in calls {
             let given = call.inputs.compactMap { tensors[$0] }
-            let results = try graph.inMode(training: call.isTraining) { try call.layer.emit(given, into: graph) }
+            let results = try graph.inScope(call.layer.name) {
+                try graph.inMode(training: call.isTraining) { try call.layer.emit(given, into: graph) }
+            }
             if let regularizer = call.layer.activityRegularizer {
                 for result in results {
                     // Over the batch's length, so that the penalty does not grow with it.

@@ -1,3 +1,5 @@
+import Compute
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -27,27 +29,10 @@ struct SoftmaxCrossEntropy: Operation {
         let loss = arguments.output.pointer
         let rows = arguments.output.count
         let classes = arguments.inputs[0].shape.last ?? 1
-        let isSparse = isSparse
+        let targets: ClassTargets = isSparse ? .indices(target) : .distributions(target)
         return {
-            parallel(rows, cost: classes * 16) { range in
-                for row in range {
-                    let x = logits + row * classes
-                    var peak = -Float.infinity
-                    for i in 0..<classes where x[i] > peak { peak = x[i] }
-                    var total: Float = 0
-                    for i in 0..<classes { total += expf(x[i] - peak) }
-                    let normalizer = logf(total) + peak
-                    if isSparse {
-                        let label = Int(clamping: target[row], below: classes)
-                        loss[row] = normalizer - x[label]
-                    } else {
-                        let y = target + row * classes
-                        var sum: Float = 0
-                        for i in 0..<classes where y[i] != 0 { sum += y[i] * (normalizer - x[i]) }
-                        loss[row] = sum
-                    }
-                }
-            }
+            Compute.SoftmaxCrossEntropy.rowLosses(
+                logits: logits, targets: targets, rows: rows, classes: classes, losses: loss)
         }
     }
 
@@ -71,25 +56,10 @@ struct SoftmaxCrossEntropyGradient: Operation {
         let (dLoss, dx) = (arguments.inputs[2].pointer, arguments.output.pointer)
         let classes = arguments.output.shape.last ?? 1
         let rows = classes == 0 ? 0 : arguments.output.count / classes
-        let isSparse = isSparse
+        let targets: ClassTargets = isSparse ? .indices(target) : .distributions(target)
         return {
-            parallel(rows, cost: classes * 16) { range in
-                for row in range {
-                    let out = dx + row * classes
-                    softmaxRow(logits + row * classes, out, classes)
-                    let scale = dLoss[row]
-                    if isSparse {
-                        out[Int(clamping: target[row], below: classes)] -= 1
-                        for i in 0..<classes { out[i] *= scale }
-                    } else {
-                        // A target that does not sum to one scales the probabilities by its sum.
-                        let y = target + row * classes
-                        var mass: Float = 0
-                        for i in 0..<classes { mass += y[i] }
-                        for i in 0..<classes { out[i] = (out[i] * mass - y[i]) * scale }
-                    }
-                }
-            }
+            Compute.SoftmaxCrossEntropy.rowGradients(
+                logits: logits, targets: targets, scales: dLoss, rows: rows, classes: classes, gradient: dx)
         }
     }
 }

@@ -23,10 +23,16 @@ struct DenseProduct: Operation {
         let (x, w, y) = (arguments.inputs[0], arguments.inputs[1].pointer, arguments.output.pointer)
         let shape = DenseShape(rows: x.shape[0], inputs: x.shape[1], units: units)
         let bias = hasBias ? UnsafePointer(arguments.inputs[2].pointer) : nil
+        let workspace = arguments.workspace
         return { [activation] in
             DenseKernels.forward(
-                shape, input: x.pointer, weights: w, bias: bias, output: y, activation: activation)
+                shape, input: x.pointer, weights: w, bias: bias, output: y, activation: activation,
+                workspace: workspace)
         }
+    }
+
+    func workspaceCount(inputs: [[Int]], output: [Int]) -> Int {
+        DenseKernels.forwardWorkspace(DenseShape(rows: inputs[0][0], inputs: inputs[0][1], units: units))
     }
 
     func gradient(_ step: GradientStep) throws -> [Tensor?] {
@@ -55,10 +61,16 @@ struct DenseInputGradient: Operation {
         let (dy, w, dx) = (arguments.inputs[0], arguments.inputs[1].pointer, arguments.output.pointer)
         let relu = hasRelu ? UnsafePointer(arguments.inputs[2].pointer) : nil
         let shape = DenseShape(rows: dy.shape[0], inputs: inputs, units: dy.shape[1])
+        let workspace = arguments.workspace
         return {
             DenseKernels.inputGradient(
-                shape, outputGradient: dy.pointer, weights: w, reluOutput: relu, inputGradient: dx)
+                shape, outputGradient: dy.pointer, weights: w, reluOutput: relu, inputGradient: dx,
+                workspace: workspace)
         }
+    }
+
+    func workspaceCount(inputs shapes: [[Int]], output: [Int]) -> Int {
+        DenseKernels.inputGradientWorkspace(DenseShape(rows: shapes[0][0], inputs: inputs, units: shapes[0][1]))
     }
 
     func operationCount(inputs shapes: [[Int]], output: [Int]) -> Int { 2 * shapes[0][0] * shapes[0][1] * inputs }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Compute
 
 /// Turns the last axis into probabilities.
 public struct Softmax: Operation {
@@ -22,31 +18,13 @@ public struct Softmax: Operation {
         let classes = arguments.output.shape.last ?? 1
         let rows = classes == 0 ? 0 : arguments.output.count / classes
         return {
-            parallel(rows, cost: classes * 16) { range in
-                for row in range { softmaxRow(x + row * classes, y + row * classes, classes) }
-            }
+            Activations.softmax(x, output: y, rows: rows, columns: classes)
         }
     }
 
     public func gradient(_ step: GradientStep) throws -> [Tensor?] {
         [try step.graph.append(SoftmaxGradient(), step.outputGradient, step.output)]
     }
-}
-
-/// Writes the softmax of one row; reading and writing the same row is fine.
-@inline(__always)
-func softmaxRow(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-    var peak = -Float.infinity
-    for i in 0..<count where x[i] > peak { peak = x[i] }
-    // All elements minus infinity or NaN: the result is NaN, as in TensorFlow.
-    var total: Float = 0
-    for i in 0..<count {
-        let e = expf(x[i] - peak)
-        y[i] = e
-        total += e
-    }
-    let scale = 1 / total
-    for i in 0..<count { y[i] *= scale }
 }
 
 /// The gradient of ``Softmax``: inputs are the result's gradient and the result.
@@ -60,14 +38,8 @@ struct SoftmaxGradient: Operation {
         let classes = arguments.output.shape.last ?? 1
         let rows = classes == 0 ? 0 : arguments.output.count / classes
         return {
-            parallel(rows, cost: classes * 4) { range in
-                for row in range {
-                    let start = row * classes
-                    var dot: Float = 0
-                    for i in start..<start + classes { dot += dy[i] * y[i] }
-                    for i in start..<start + classes { dx[i] = (dy[i] - dot) * y[i] }
-                }
-            }
+            Activations.softmaxGradient(
+                output: y, outputGradient: dy, inputGradient: dx, rows: rows, columns: classes)
         }
     }
 }

@@ -194,6 +194,8 @@ enum FusionRules {
                 else { continue }
                 schedule.entries[at] = .node(
                     OperationGraph.Node(operation: operation, inputs: inputs, output: second.output))
+                schedule.graph.mergeOrigin(
+                    of: first.output, into: second.output, isPart: second.operation is UnaryGradient<Elements.Relu>)
                 makers[second.output.index] = at
                 removed.insert(position)
                 break

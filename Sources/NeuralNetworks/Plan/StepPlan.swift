@@ -2,9 +2,18 @@
 ///
 /// Running a plan allocates nothing. A plan holds for one batch length; another length is planned once more.
 final class StepPlan {
+    /// What a kernel is for.
+    enum Phase: Int {
+        case forward, backward, update
+    }
+
     /// One entry of the plan.
     struct Step {
         let name: String
+        /// The layers it belongs to, or the part of the step: `loss`, `metrics`.
+        let layer: String
+        let phase: Phase
+        let outputShape: [Int]
         let kernel: Kernel
         let operationCount: Int
         let byteCount: Int
@@ -12,6 +21,9 @@ final class StepPlan {
 
     private(set) var steps: [Step] = []
     private let faults = KernelFaults()
+    /// What it and plans like it are called where their times are told; nil leaves it out of profiles.
+    var title: StepProfile.Title?
+    private var record: StepProfile.Record?
     /// Floats of memory that the plan holds for results between operations.
     let arenaCount: Int
 
@@ -66,7 +78,7 @@ final class StepPlan {
         for assignment in graph.assignments {
             guard let source = addresses[assignment.value.index] else { continue }
             let variable = assignment.variable
-            append("assign", bytes: 8 * variable.storageCount) {
+            append("assign", variable, bytes: 8 * variable.storageCount) {
                 variable.storage.update(from: source, count: variable.storageCount)
             }
         }
@@ -81,8 +93,27 @@ final class StepPlan {
     ///
     /// - Throws: what a kernel could not do: ``NetworkError/indexOutOfRange(position:index:count:)``.
     func run() throws {
-        for step in steps { step.kernel() }
+        if let title, let profile = StepProfile.current {
+            measure(for: profile, title)
+        } else {
+            for step in steps { step.kernel() }
+        }
         try faults.check()
+    }
+
+    /// Runs every operation once and notes how long each took.
+    private func measure(for profile: StepProfile, _ title: StepProfile.Title) {
+        let known = record?.profile === profile ? record : nil
+        let record = known ?? profile.record(of: steps, title)
+        self.record = record
+        profile.open(record)
+        var time = StepProfile.now
+        for (index, step) in steps.enumerated() {
+            step.kernel()
+            let after = StepProfile.now
+            record.nanoseconds[index] += after - time
+            time = after
+        }
     }
 
     /// Where a tensor's numbers lie; nil for a tensor that the plan does not compute.
@@ -100,48 +131,41 @@ final class StepPlan {
             guard inputs.count == node.inputs.count else { return }
             let arguments = KernelArguments(
                 inputs: inputs, output: output, workspace: workspace, random: random, faults: faults)
+            let origin = graph.origin(of: node.output)
             steps.append(
                 Step(
-                    name: node.operation.name, kernel: node.operation.kernel(arguments),
+                    name: node.operation.name, layer: origin.text, phase: origin.isGradient ? .backward : .forward,
+                    outputShape: output.shape, kernel: node.operation.kernel(arguments),
                     operationCount: node.operation.operationCount(
                         inputs: inputs.map(\.shape), output: output.shape),
                     byteCount: 4 * (output.count + inputs.reduce(0) { $0 + $1.count })))
         case .update(let update):
             guard let gradient = addresses[update.gradient.index] else { return }
-            append("update", bytes: 12 * update.variable.storageCount, kernel: update.kernel(gradient: gradient))
+            append(
+                "update", update.variable, bytes: 12 * update.variable.storageCount,
+                kernel: update.kernel(gradient: gradient))
         case .denseUpdate(let update, let rows, let outputGradient):
             guard let x = buffer(rows), let dy = buffer(outputGradient) else { return }
             append(
-                "dense_dw+update", operations: 2 * x.count * dy.shape[1], bytes: 8 * update.variable.storageCount,
+                "dense_dw+update", update.variable, operations: 2 * x.count * dy.shape[1],
+                bytes: 8 * update.variable.storageCount,
                 kernel: update.denseKernel(rows: x, outputGradient: dy))
         case .measure(let updates):
             let gradients = updates.compactMap { update in
                 addresses[update.gradient.index].map { (UnsafePointer($0), update.variable.storageCount) }
             }
             guard let optimizer = updates.first?.optimizer else { return }
-            append("measure", bytes: gradients.reduce(0) { $0 + 4 * $1.1 }) { optimizer.measure(gradients) }
+            append("measure", nil, bytes: gradients.reduce(0) { $0 + 4 * $1.1 }) { optimizer.measure(gradients) }
         }
     }
 
-    private func append(_ name: String, operations: Int = 0, bytes: Int, kernel: @escaping Kernel) {
-        steps.append(Step(name: name, kernel: kernel, operationCount: operations, byteCount: bytes))
+    private func append(
+        _ name: String, _ variable: Variable?, operations: Int = 0, bytes: Int, kernel: @escaping Kernel
+    ) {
+        let isState = variable.map { !$0.isTrainable } ?? false
+        steps.append(
+            Step(
+                name: name, layer: variable?.owner ?? "gradients", phase: isState ? .forward : .update,
+                outputShape: variable?.shape ?? [], kernel: kernel, operationCount: operations, byteCount: bytes))
     }
-
-    /// The plan as text: one line for each step, with its arithmetic and traffic.
-    var listing: String {
-        var lines = ["step                      MFLOP      kB"]
-        for step in steps {
-            let name = step.name + String(repeating: " ", count: max(1, 22 - step.name.count))
-            let flops = fixed(Double(step.operationCount) / 1e6, 3)
-            let bytes = fixed(Double(step.byteCount) / 1024, 1)
-            lines.append(name + padded(flops, 9) + padded(bytes, 8))
-        }
-        lines.append("buffers between steps: \(arenaCount * 4 / 1024) kB")
-        return lines.joined(separator: "\n")
-    }
-}
-
-/// Text pushed to the right of a field.
-func padded(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
 }

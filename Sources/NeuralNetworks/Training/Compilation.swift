@@ -75,11 +75,34 @@ public final class Compilation {
         }
     }
 
+    /// True once the shapes of outputs and targets have decided which metrics there are.
+    var isResolved: Bool { !outputs.isEmpty }
+
+    /// Lets the next step decide again.
+    func forgetResolution() {
+        outputs = []
+        outputTrackers = []
+    }
+
+    /// The shapes that targets of these outputs have, if they are what the losses expect.
+    func likelyTargetShapes(_ outputNames: [String], _ outputShapes: [[Int]]) throws -> [[Int]] {
+        let losses = try Self.perOutput(lossSetting, outputNames, spreadsList: outputNames.count > 1)
+        return try zip(losses, outputShapes).map { setting, shape in
+            guard !setting.isNone, try LossRegistry.from(setting).classCount(outputShape: shape) != nil else {
+                return shape
+            }
+            return Array(shape.dropLast())
+        }
+    }
+
     /// Starts every mean anew.
     func resetMetrics() {
         lossTracker.reset()
         for tracker in outputTrackers { tracker.reset() }
-        for metric in metrics { metric.reset() }
+        for output in outputs {
+            for metric in output.metrics { metric.reset() }
+            for metric in output.weightedMetrics { metric.reset() }
+        }
     }
 
     /// The means so far.

@@ -20,6 +20,7 @@ final class CompiledStep {
     let weights: UnsafeMutablePointer<Float>?
     let outputs: [UnsafePointer<Float>]
     let outputShapes: [[Int]]
+    private let targetCounts: [Int]
     /// Class indices that targets may hold, where they hold any.
     let classCounts: [Int?]
     private let loss: UnsafePointer<Float>?
@@ -59,7 +60,9 @@ final class CompiledStep {
                 let (target, output) = (targets[index], outputs[index])
                 classCounts.append(part.loss?.classCount(outputShape: outputShapes[index]))
                 if let loss = part.loss {
-                    let value = try loss.emit(graph, target: target, output: output, weights: weights)
+                    let value = try graph.inScope("loss") {
+                        try loss.emit(graph, target: target, output: output, weights: weights)
+                    }
                     lossValues.append(value)
                     let scaled =
                         part.weight == 1
@@ -67,18 +70,24 @@ final class CompiledStep {
                     total = try total.map { try graph.append(Binary(.add), $0, scaled) } ?? scaled
                 }
                 for metric in part.metrics {
-                    metricValues.append(
-                        (metric, try metric.emit(graph, target: target, output: output, weights: nil)))
+                    let values = try graph.inScope("metrics") {
+                        try metric.emit(graph, target: target, output: output, weights: nil)
+                    }
+                    metricValues.append((metric, values))
                 }
                 for metric in part.weightedMetrics {
-                    metricValues.append(
-                        (metric, try metric.emit(graph, target: target, output: output, weights: weights)))
+                    let values = try graph.inScope("metrics") {
+                        try metric.emit(graph, target: target, output: output, weights: weights)
+                    }
+                    metricValues.append((metric, values))
                 }
             }
             for variable in model.weights {
                 guard let regularizer = variable.regularizer, let sum = total else { continue }
-                let penalty = try regularizer.emit(
-                    regularizer.foreign == nil ? graph.readStorage(variable) : graph.read(variable), into: graph)
+                let penalty = try graph.inScope(variable.owner) {
+                    try regularizer.emit(
+                        regularizer.foreign == nil ? graph.readStorage(variable) : graph.read(variable), into: graph)
+                }
                 total = try graph.append(Binary(.add), sum, penalty)
             }
             for penalty in graph.penalties {
@@ -107,6 +116,7 @@ final class CompiledStep {
         let plan = StepPlan(
             graph, results: results, updates: updates, random: model.random, fuses: model.fusesOperations)
         self.plan = plan
+        plan.title = StepProfile.Title(model: model.name, purpose: "\(key.purpose)")
         func address(_ value: Tensor) throws -> UnsafeMutablePointer<Float> {
             guard let found = plan.address(of: value) else {
                 throw NetworkError.disconnectedGraph(layer: model.name)
@@ -115,6 +125,7 @@ final class CompiledStep {
         }
         self.inputs = try inputs.map(address)
         self.targets = try targets.map(address)
+        targetCounts = key.targetShapes.map { $0.reduce(1, *) }
         self.weights = try weights.map(address)
         // Where no metric reads a training step's predictions, the plan does not compute them.
         self.outputs = trains ? [] : try outputs.map { UnsafePointer(try address($0)) }
@@ -131,7 +142,7 @@ final class CompiledStep {
     /// Runs the plan on the data in place, and adds the batch to the means.
     ///
     /// - Throws: ``NetworkError/labelOutOfRange(label:classes:)``, before anything has changed.
-    func run(targetCounts: [Int]) throws {
+    func run() throws {
         for (index, classes) in classCounts.enumerated() {
             guard let classes, targets.indices.contains(index) else { continue }
             let labels = targets[index]

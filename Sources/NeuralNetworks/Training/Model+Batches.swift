@@ -39,11 +39,8 @@ extension Model {
             range: 0..<count, batchSize: count, shuffles: false, random: random)
         compilation.resetMetrics()
         _ = feed.advance()
-        let step = try step(
-            purpose, inputShapes: try prepared(feed.inputShapes), targetShapes: feed.targetShapes,
-            hasWeights: feed.hasWeights)
-        feed.fill(step)
-        try step.run(targetCounts: feed.targetShapes.map { $0.reduce(1, *) })
+        var runner = StepRunner(self, purpose, feed, looksEachTime: true)
+        try runner.run()
         return compilation.logs
     }
 

@@ -41,14 +41,11 @@ extension Model {
         try callbacks.each { try $0.testBegan() }
         try feed.beginEpoch()
         var number = 0
+        var runner = StepRunner(self, .evaluation, feed, looksEachTime: callbacks.observesBatches)
         while steps.map({ number < $0 }) ?? true, try feed.advance() {
             if environment.shouldInterrupt() { throw NetworkError.interrupted }
             if callbacks.observesBatches { try callbacks.each { try $0.testBatchBegan(number) } }
-            let step = try step(
-                .evaluation, inputShapes: try prepared(feed.inputShapes), targetShapes: feed.targetShapes,
-                hasWeights: feed.hasWeights)
-            try feed.fill(step)
-            try step.run(targetCounts: feed.targetShapes.map { $0.reduce(1, *) })
+            try runner.run()
             if callbacks.observesBatches {
                 let logs = compilation.logs
                 try callbacks.each { try $0.testBatchEnded(number, logs) }
@@ -83,12 +80,11 @@ extension Model {
         var shapes: [[Int]] = []
         try feed.beginEpoch()
         var number = 0
+        var runner = StepRunner(self, .prediction, feed, looksEachTime: callbacks.observesBatches)
         while steps.map({ number < $0 }) ?? true, try feed.advance() {
             if environment.shouldInterrupt() { throw NetworkError.interrupted }
             if callbacks.observesBatches { try callbacks.each { try $0.predictionBatchBegan(number) } }
-            let step = try step(.prediction, inputShapes: try prepared(feed.inputShapes))
-            try feed.fill(step)
-            try step.run(targetCounts: [])
+            let step = try runner.run()
             if gathered.isEmpty {
                 gathered = step.outputs.map { _ in [] }
                 shapes = step.outputShapes

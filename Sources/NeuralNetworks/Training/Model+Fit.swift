@@ -100,6 +100,7 @@ extension Model {
     ) throws -> Int {
         guard let compilation else { return 0 }
         var number = 0
+        var runner = StepRunner(self, .training, feed, looksEachTime: callbacks.observesBatches)
         while limit.map({ number < $0 }) ?? true {
             if environment.shouldInterrupt() { throw NetworkError.interrupted }
             if try !feed.advance() {
@@ -109,11 +110,7 @@ extension Model {
                 guard try feed.advance() else { break }
             }
             if callbacks.observesBatches { try callbacks.each { try $0.trainingBatchBegan(number) } }
-            let step = try step(
-                .training, inputShapes: try prepared(feed.inputShapes), targetShapes: feed.targetShapes,
-                hasWeights: feed.hasWeights)
-            try feed.fill(step)
-            try step.run(targetCounts: feed.targetShapes.map { $0.reduce(1, *) })
+            try runner.run()
             if callbacks.observesBatches {
                 let logs = compilation.logs
                 try callbacks.each { try $0.trainingBatchEnded(number, logs) }

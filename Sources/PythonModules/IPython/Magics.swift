@@ -44,7 +44,8 @@ enum Magics {
         "tensorboard":
             "TensorBoard is a program of its own; the numbers of a training are in `model.fit(...).history`.",
         "debug": "there is no debugger; the traceback shows the line, and the variables are still there.",
-        "prun": "there is no profiler; `%timeit` and `%time` measure a statement.",
+        "prun":
+            "there is no profiler of functions; `%timeit` and `%time` measure a statement, `%%time_layers` a model's layers.",
         "R": "no R runs in this kernel.", "cython": "no C compiler runs in this kernel.",
         "store": "variables are not kept between sessions; `np.save` and `model.save` keep what matters in files.",
     ]
@@ -84,6 +85,8 @@ enum Magics {
 
     private nonisolated(unsafe) static let cell: [String: Body] = [
         "time": { try Timing.time($0.cell ?? "") },
+        // IPython has no magic of this name; its `%profile` once named the profile of its settings.
+        "time_layers": { try LayerTimes.time($0.cell ?? "") },
         "timeit": { try Timing.timeit($0.line, cell: $0.cell) },
         "capture": OutputMagics.capture, "writefile": FolderMagics.writeFile, "file": FolderMagics.writeFile,
         "bash": { try script("bash", $0) }, "sh": { try script("sh", $0) }, "script": namedScript,

@@ -156,6 +156,18 @@ enum KerasModels {
             return KerasLayers.wrap(try model.layer(named: name))
         }
         type.method(
+            "plan(batch_size=32, training=None, print_fn=None)",
+            documentation:
+                "Prints which kernels a step runs, layer by layer, with their results, traffic and arithmetic. "
+                + "A training step where the model is compiled, unless training says otherwise."
+        ) { call in
+            let model = try call.this(Model.self)
+            let trains = call.isGiven(1) && !call[1].isNone ? try call.bool(1) : model.compilation != nil
+            let lines = try model.planLines(batchSize: call.int(0), trains: trains)
+            try print(lines, by: call.isGiven(2) ? call[2] : .none)
+            return .none
+        }
+        type.method(
             "summary(line_length=None, positions=None, print_fn=None, expand_nested=False, show_trainable=False, "
                 + "layer_range=None)", documentation: "Prints the table of layers."
         ) { call in
@@ -164,15 +176,17 @@ enum KerasModels {
                 call.this(Model.self), lineLength: call.optionalInt(0), positions: positions,
                 expandsNested: call.bool(3), showsTrainable: call.bool(4),
                 range: call.isGiven(5) ? call[5].map { try $0.asString() } : nil)
-            if call.isGiven(2) {
-                for line in table.lines {
-                    let text = Owned(.string(line))
-                    try call[2].call([text.value], []).release()
-                }
-            } else {
-                try KerasSession.write(table.lines.joined(separator: "\n") + "\n")
-            }
+            try print(table.lines, by: call.isGiven(2) ? call[2] : .none)
             return .none
+        }
+    }
+
+    /// Hands lines to `print_fn` one by one, or prints them where it is None.
+    private static func print(_ lines: [String], by function: Value) throws {
+        guard !function.isNone else { return try KerasSession.write(lines.joined(separator: "\n") + "\n") }
+        for line in lines {
+            let text = Owned(.string(line))
+            try function.call([text.value], []).release()
         }
     }
 }

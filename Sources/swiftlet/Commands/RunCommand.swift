@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import JupyterKernel
+import PythonModules
 
 /// `swiftlet run`: runs a script or a notebook without any front end.
 struct RunCommand: ParsableCommand {
@@ -16,6 +17,9 @@ struct RunCommand: ParsableCommand {
 
     @Option(name: [.customShort("o"), .long], help: "Where to write the notebook with its outputs.")
     var out: String?
+
+    @Flag(help: "Say at the end, on standard error, where the time of models went, layer by layer.")
+    var profile = false
 
     @Option(help: .hidden)
     var resume: String?
@@ -37,6 +41,8 @@ struct RunCommand: ParsableCommand {
         while let option = rest.popFirst() {
             if option.hasPrefix("--out=") {
                 out = String(option.dropFirst("--out=".count))
+            } else if option == "--profile" {
+                profile = true
             } else if option == "--resume", let place = rest.popFirst() {
                 resume = place
             } else if option == "--out" || option == "-o", let path = rest.popFirst() {
@@ -54,9 +60,14 @@ struct RunCommand: ParsableCommand {
         let notebook = isNotebook ? try Notebook(parsing: source) : nil
         if let place { unlink(place.file) }
         // Cells may recurse deeply in native code; the main thread's stack is small.
+        let profile = profile
         let status = try Self.onLargeStack {
-            if let notebook {
-                NotebookRun(notebook: notebook, file: file, out: out, start: place?.start ?? 0).status
+            if profile { LayerTimes.begin() }
+            defer { if profile { printError(LayerTimes.end()) } }
+            return if let notebook {
+                NotebookRun(
+                    notebook: notebook, file: file, out: out, start: place?.start ?? 0, isProfiled: profile
+                ).status
             } else {
                 PythonScript.run(source, file: file, arguments: arguments)
             }

@@ -1,5 +1,6 @@
 import Glibc
 import JupyterKernel
+import PythonModules
 
 /// Runs all cells of a notebook and writes the notebook with their outputs.
 struct NotebookRun: Sendable {
@@ -8,6 +9,8 @@ struct NotebookRun: Sendable {
     var out: String?
     /// The cell to begin with: a later one after a cell that asked for an empty session.
     var start = 0
+    /// Whether the times of models are told at the end.
+    var isProfiled = false
 
     /// Runs the cells up to the first error; 0, or 1 after an error.
     var status: Int32 {
@@ -54,6 +57,8 @@ struct NotebookRun: Sendable {
         }
         let words =
             [CommandLine.arguments[0], "run", file, "--resume", "\(index):\(part)"] + (out.map { ["--out", $0] } ?? [])
+            + (isProfiled ? ["--profile"] : [])
+        if isProfiled { printError(LayerTimes.end()) }
         var arguments = words.map { strdup($0) } + [nil]
         execv("/proc/self/exe", &arguments)
         printError("cell \(index): the session cannot be restarted: \(String(cString: strerror(errno)))")
