@@ -1,3 +1,4 @@
+import Synchronization
 import SystemMemory
 
 #if canImport(Glibc)
@@ -25,8 +26,13 @@ public final class ArrayStorage: @unchecked Sendable {
 
     /// Allocations from this size on come from the system page by page, so that they go back to it when freed.
     private static let mapThreshold = 1 << 20
-    /// From this size on the machine's free memory is looked at first, because Linux would kill the process later.
+    /// Whenever so many bytes have been asked for, the machine's free memory is looked at first, because Linux would
+    /// kill the process later.
     private static let cautionThreshold = 64 << 20
+    /// What must be left for everything else.
+    private static let reserve = 128 << 20
+    /// The bytes asked for since the machine's free memory was looked at.
+    private static let demanded = Atomic(0)
 
     /// Allocates memory.
     ///
@@ -36,10 +42,14 @@ public final class ArrayStorage: @unchecked Sendable {
     /// - Throws: `ArrayError.outOfMemory` when the system has not that much.
     public init(byteCount: Int, zeroed: Bool) throws(ArrayError) {
         self.byteCount = byteCount
-        if byteCount >= Self.mapThreshold {
-            if byteCount >= Self.cautionThreshold, let available = SystemMemory.available(), byteCount > available {
+        let demanded = Self.demanded.wrappingAdd(byteCount, ordering: .relaxed).newValue
+        if demanded >= Self.cautionThreshold || demanded < 0 {
+            Self.demanded.store(0, ordering: .relaxed)
+            if let available = SystemMemory.available(), byteCount > available - Self.reserve {
                 throw .outOfMemory(bytes: byteCount, shape: [], dtype: .uint8)
             }
+        }
+        if byteCount >= Self.mapThreshold {
             let mapped = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
             guard let mapped, mapped != MAP_FAILED else {
                 throw .outOfMemory(bytes: byteCount, shape: [], dtype: .uint8)

@@ -138,6 +138,11 @@ struct Matrices {
     /// How many multiplications a thread should at least have.
     private static let grain = 1 << 20
 
+    /// How many multiplications may pass until an interrupt is looked for: about ten milliseconds' worth.
+    private static let longest = 1 << 27
+    private static let tileHeight = 512
+    private static let tileWidth = 512
+
     func multiply(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, into result: UnsafeMutableRawPointer) throws {
         if type == .float32 || type == .float64, let library = BLASLibrary.shared,
             let (leadA, flipA) = lead(a, m, k), let (leadB, flipB) = lead(b, k, n), max(m, n, k) < Int(Int32.max)
@@ -173,27 +178,45 @@ struct Matrices {
             }
             return
         }
-        let size = type.itemSize
-        let rowStep = flipA == CblasNoTrans ? Int(leadA) : 1
-        let bands = max(1, min(ThreadPool.shared.threads, m / 16, m * n * k / Self.grain))
-        let height = (m + bands - 1) / bands
-        try ArrayThreads.run(pieces: (m + height - 1) / height) { band in
-            let start = band * height
-            let rows = Int32(min(height, m - start))
-            let from = left + start * rowStep * size
-            let to = result + start * n * size
+        try inTiles { rows, columns, depth in
+            let size = type.itemSize
+            let x = left + (rows.lowerBound * a.rowStride + depth.lowerBound * a.columnStride) * size
+            let y = right + (depth.lowerBound * b.rowStride + columns.lowerBound * b.columnStride) * size
+            let to = result + (rows.lowerBound * n + columns.lowerBound) * size
+            let (height, width, length) = (Int32(rows.count), Int32(columns.count), Int32(depth.count))
             if type == .float32 {
                 library.sgemm(
-                    CblasRowMajor, flipA, flipB, rows, Int32(n), Int32(k), 1, from.assumingMemoryBound(to: Float.self),
-                    leadA, right.assumingMemoryBound(to: Float.self), leadB, 0, to.assumingMemoryBound(to: Float.self),
-                    Int32(n))
+                    CblasRowMajor, flipA, flipB, height, width, length, 1, x.assumingMemoryBound(to: Float.self), leadA,
+                    y.assumingMemoryBound(to: Float.self), leadB, depth.lowerBound == 0 ? 0 : 1,
+                    to.assumingMemoryBound(to: Float.self), Int32(n))
             } else {
                 library.dgemm(
-                    CblasRowMajor, flipA, flipB, rows, Int32(n), Int32(k), 1, from.assumingMemoryBound(to: Double.self),
-                    leadA, right.assumingMemoryBound(to: Double.self), leadB, 0, to.assumingMemoryBound(to: Double.self),
-                    Int32(n))
+                    CblasRowMajor, flipA, flipB, height, width, length, 1, x.assumingMemoryBound(to: Double.self), leadA,
+                    y.assumingMemoryBound(to: Double.self), leadB, depth.lowerBound == 0 ? 0 : 1,
+                    to.assumingMemoryBound(to: Double.self), Int32(n))
             }
         }
+    }
+
+    /// Cuts the product into parts of at most some ten milliseconds, on all threads, each tile's own parts in order.
+    ///
+    /// - Throws: `ArrayError.interrupted`.
+    private func inTiles(_ body: (_ rows: Range<Int>, _ columns: Range<Int>, _ depth: Range<Int>) -> Void) throws {
+        let isLong = m * n * k > Self.longest
+        let bands = max(1, min(ThreadPool.shared.threads, m / 16, m * n * k / Self.grain))
+        let height = isLong ? min((m + bands - 1) / bands, Self.tileHeight) : (m + bands - 1) / bands
+        let width = isLong ? min(n, Self.tileWidth) : n
+        let length = isLong ? min(k, max(256, Self.longest / (height * width) / 256 * 256)) : k
+        let across = (n + width - 1) / width
+        try ArrayThreads.run(pieces: (m + height - 1) / height * across) { tile in
+            let (row, column) = (tile / across * height, tile % across * width)
+            for start in stride(from: 0, to: k, by: length) {
+                if start > 0 && ArrayInterrupt.isRequested { return }
+                body(row..<min(row + height, m), column..<min(column + width, n), start..<min(start + length, k))
+            }
+        }
+        // The last tile may have been left early.
+        if isLong { try ArrayInterrupt.poll() }
     }
 
     /// The product by plain loops, for integers and where there is no BLAS.

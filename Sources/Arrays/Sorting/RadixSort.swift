@@ -79,16 +79,33 @@ enum RadixSort {
     static let leastCount = 256
     private static let digitBits = 11
 
-    /// Sorts in place.
-    static func sort<T: RadixKeyed>(_ values: UnsafeMutablePointer<T>, count: Int) {
-        withUnsafeTemporaryAllocation(of: T.Key.self, capacity: count * 2) { memory in
+    /// How many numbers are moved until an interrupt is looked for.
+    private static let stretch = 1 << 18
+
+    /// Calls the body with each place, and looks for an interrupt now and then.
+    @inline(__always)
+    private static func forEachPlace(_ count: Int, _ body: (Int) -> Void) throws(ArrayError) {
+        var start = 0
+        while start < count {
+            if start > 0 { try ArrayInterrupt.poll() }
+            let end = min(count, start + stretch)
+            for index in start..<end { body(index) }
+            start = end
+        }
+    }
+
+    /// Sorts in place; interrupted, the values stand as before.
+    ///
+    /// - Throws: `ArrayError.interrupted`.
+    static func sort<T: RadixKeyed>(_ values: UnsafeMutablePointer<T>, count: Int) throws {
+        try withUnsafeTemporaryAllocation(of: T.Key.self, capacity: count * 2) { memory in
             guard let keys = memory.baseAddress else { return }
-            for index in 0..<count { keys[index] = values[index].radixKey }
+            try forEachPlace(count) { keys[$0] = values[$0].radixKey }
             let low = lowest(keys, count)
             var (source, target) = (keys, keys + count)
-            for (shift, starts) in passes(keys, count, low) {
+            for (shift, starts) in try passes(keys, count, low) {
                 var starts = starts
-                for index in 0..<count {
+                try forEachPlace(count) { index in
                     let key = source[index]
                     let digit = Int(truncatingIfNeeded: (key &- low) >> T.Key(shift)) & (1 << digitBits - 1)
                     target[starts[digit]] = key
@@ -101,22 +118,24 @@ enum RadixSort {
     }
 
     /// Writes the positions that sort the values; equal values keep their order.
+    ///
+    /// - Throws: `ArrayError.interrupted`.
     static func argsort<T: RadixKeyed>(
         _ values: UnsafePointer<T>, count: Int, into positions: UnsafeMutablePointer<Int64>
-    ) {
+    ) throws {
         // Keys travel with their positions, so that every pass reads in order.
-        withUnsafeTemporaryAllocation(of: T.Key.self, capacity: count * 2) { memory in
-            withUnsafeTemporaryAllocation(of: Int64.self, capacity: count) { spare in
+        try withUnsafeTemporaryAllocation(of: T.Key.self, capacity: count * 2) { memory in
+            try withUnsafeTemporaryAllocation(of: Int64.self, capacity: count) { spare in
                 guard let keys = memory.baseAddress, let spare = spare.baseAddress else { return }
-                for index in 0..<count {
+                try forEachPlace(count) { index in
                     keys[index] = values[index].radixKey
                     positions[index] = Int64(index)
                 }
                 let low = lowest(keys, count)
                 var (source, target) = ((keys: keys, places: positions), (keys: keys + count, places: spare))
-                for (shift, starts) in passes(keys, count, low) {
+                for (shift, starts) in try passes(keys, count, low) {
                     var starts = starts
-                    for index in 0..<count {
+                    try forEachPlace(count) { index in
                         let key = source.keys[index]
                         let digit = Int(truncatingIfNeeded: (key &- low) >> T.Key(shift)) & (1 << digitBits - 1)
                         let place = starts[digit]
@@ -140,13 +159,13 @@ enum RadixSort {
     /// For each digit in which keys differ its shift, and where the keys with each value of it begin.
     private static func passes<Key: FixedWidthInteger & UnsignedInteger>(
         _ keys: UnsafeMutablePointer<Key>, _ count: Int, _ low: Key
-    ) -> [(shift: Int, starts: [Int])] {
+    ) throws -> [(shift: Int, starts: [Int])] {
         var high: Key = 0
         for index in 0..<count { high = max(high, keys[index] &- low) }
         let bits = Key.bitWidth - high.leadingZeroBitCount
-        return stride(from: 0, to: bits, by: digitBits).compactMap { shift in
+        return try stride(from: 0, to: bits, by: digitBits).compactMap { shift in
             var starts = [Int](repeating: 0, count: 1 << digitBits)
-            for index in 0..<count {
+            try forEachPlace(count) { index in
                 starts[Int(truncatingIfNeeded: (keys[index] &- low) >> Key(shift)) & (1 << digitBits - 1)] += 1
             }
             if starts.contains(count) { return nil }

@@ -64,7 +64,7 @@ public enum Sorting {
             let values = base.assumingMemoryBound(to: T.self)
             for row in 0..<rows {
                 try ArrayInterrupt.poll()
-                RadixSort.sort(values + row * length, count: length)
+                try RadixSort.sort(values + row * length, count: length)
             }
         }
     }
@@ -95,7 +95,7 @@ public enum Sorting {
             let values = base.assumingMemoryBound(to: T.self)
             for row in 0..<rows {
                 try ArrayInterrupt.poll()
-                RadixSort.argsort(values + row * length, count: length, into: target + row * length)
+                try RadixSort.argsort(values + row * length, count: length, into: target + row * length)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Arrays
 import Glibc
 
 /// Where the header and the rows of a CSV file lie, and how the rows are parted for several threads.
@@ -16,7 +17,7 @@ struct CSVLayout {
     /// The bytes of a piece: small enough for a prompt interrupt and an even load.
     private static let pieceSize = 2 << 20
 
-    /// - Throws: `DataFrameError.emptyFile`, `.unclosedQuote`.
+    /// - Throws: `DataFrameError.emptyFile`, `.unclosedQuote`, `.interrupted`.
     init(bytes: UnsafeRawBufferPointer, options: CSVOptions) throws(DataFrameError) {
         self.bytes = bytes
         separator = options.separator
@@ -53,6 +54,7 @@ struct CSVLayout {
             // A line's end may lie inside quotes, so the rows are found one after the other.
             var scanner = CSVScanner(bytes: bytes, range: range, separator: separator)
             while scanner.hasRow(), rows < limit ?? .max {
+                if rows & 1023 == 0 && ArrayInterrupt.isRequested { throw .interrupted }
                 _ = scanner.nextRow()
                 if scanner.isUnclosed { throw .unclosedQuote(row: rows) }
                 rows += 1
@@ -62,6 +64,7 @@ struct CSVLayout {
         }
         var start = range.lowerBound
         while start < range.upperBound, rows < limit ?? .max {
+            if ArrayInterrupt.isRequested { throw .interrupted }
             let wanted = min(start + CSVLayout.pieceSize, range.upperBound)
             let end = wanted == range.upperBound ? wanted : CSVLayout.endOfLine(bytes, from: wanted)
             let count = min(CSVLayout.lines(bytes, start..<end), (limit ?? .max) - rows)

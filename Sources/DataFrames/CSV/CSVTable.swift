@@ -68,6 +68,10 @@ struct CSVTable {
         let bytes = layout.bytes
         var scanner = CSVScanner(bytes: bytes, range: piece.range, separator: layout.separator)
         for row in piece.firstRow..<(piece.firstRow + piece.rows) {
+            if row & 63 == 0 && ArrayInterrupt.isRequested {
+                outcome.error = .interrupted
+                return
+            }
             guard scanner.hasRow() else { return }
             var column = 0
             var endsRow = false

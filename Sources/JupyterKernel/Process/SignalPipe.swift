@@ -10,7 +10,7 @@ public final class SignalPipe: Sendable {
     /// What to poll for reading.
     var descriptor: Int32 { pipe.readEnd }
 
-    /// Catches SIGINT and SIGTERM from now on, and ignores SIGPIPE.
+    /// Catches SIGINT and SIGTERM from now on, and ignores SIGPIPE and SIGXFSZ.
     ///
     /// - Throws: ``KernelError/noDescriptor`` when the process may open no more files.
     public init() throws(KernelError) {
@@ -28,6 +28,8 @@ public final class SignalPipe: Sendable {
         sigaction(SIGINT, &action, nil)
         sigaction(SIGTERM, &action, nil)
         signal(SIGPIPE, SIG_IGN)
+        // A file that would exceed its limit is an error of the cell that writes it.
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// Acts as if a signal had come.

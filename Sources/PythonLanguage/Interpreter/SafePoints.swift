@@ -44,7 +44,7 @@ extension Machine {
         }
         if pending & Signal.memory != 0, !isRunningJobs {
             clear(signal: Signal.memory)
-            throw PythonError(makeException(Types.memoryError, []))
+            throw memoryRefusal()
         }
         if pending & Signal.interrupt != 0, !isRunningJobs, PythonThread.takesInterrupts {
             clear(signal: Signal.interrupt)

@@ -77,13 +77,22 @@ func noteDemand(_ size: Int) {
     if demanded > 1 << 26 { compareDemand(size) }
 }
 
+/// What was asked for when the system had not enough left, and what it had; for the error's words.
+nonisolated(unsafe) private var refused = (size: 0, available: 0)
+
 @inline(never)
 private func compareDemand(_ size: Int) {
     demanded = 0
     // The table of the collector grows by doubling and takes up to a quarter of what they do.
     let reserve = (1 << 28) + takenForObjects / 4
-    if let available = SystemMemory.available(), available < size + reserve { Machine.raise(signal: Machine.Signal.memory) }
+    if let available = SystemMemory.available(), available < size + reserve {
+        refused = (size, available)
+        Machine.raise(signal: Machine.Signal.memory)
+    }
 }
+
+/// The error that stops a program which has asked for more memory than there is.
+func memoryRefusal() -> PythonError { memoryError(refused.size, refused.available) }
 
 /// Raises `MemoryError` if a block of `count` items of `size` bytes has no chance to be had.
 ///
@@ -91,11 +100,23 @@ private func compareDemand(_ size: Int) {
 package func checkAllocation(count: Int, size: Int) throws {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
     guard !overflow, bytes >= 0 else { throw PythonError(makeException(Types.memoryError, [])) }
-    if !hasMemory(for: bytes) { throw PythonError(makeException(Types.memoryError, [])) }
+    if !hasMemory(for: bytes) { throw memoryError(bytes, SystemMemory.available() ?? 0) }
 }
 
 /// True unless the system says that it has fewer bytes left; small amounts are not asked for.
 func hasMemory(for bytes: Int) -> Bool {
     guard bytes > 1 << 26, let available = SystemMemory.available() else { return true }
     return bytes <= available
+}
+
+private func memoryError(_ bytes: Int, _ available: Int) -> PythonError {
+    PythonError(Types.memoryError, "cannot take \(amount(bytes)) of memory: \(amount(available)) are left")
+}
+
+/// A number of bytes as a person reads it.
+private func amount(_ bytes: Int) -> String {
+    let (unit, name) = bytes >= 1 << 30 ? (1 << 30, "GiB") : (1 << 20, "MiB")
+    // A program may ask for any number of bytes.
+    let tenths = Int((Double(bytes) / Double(unit) * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) \(name)"
 }

@@ -84,6 +84,9 @@ private func valuesEqualSlowly(_ a: Value, _ b: Value) throws -> Bool {
 /// - Throws: ``PythonError`` (`TypeError` if neither side knows the comparison).
 package func compareValues(_ a: Value, _ b: Value, _ comparison: Comparison) throws -> Value {
     if let quick = compareNumbers(a, b, comparison) { return .bool(quick) }
+    // Containers compare what they hold, to any depth.
+    try Machine.enterNative()
+    defer { Machine.leaveNative() }
     if a.tag == .tuple, b.tag == .tuple { return try compareTuples(a.tuple, b.tuple, comparison) }
     let left = a.type
     let right = b.type

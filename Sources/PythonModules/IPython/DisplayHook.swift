@@ -1,7 +1,14 @@
 import PythonLanguage
 
 /// What happens with the value of a cell: it is shown, and kept as `_`, `_n` and `Out[n]`.
+///
+/// `Out` holds a thousand values at most; then the oldest two hundred are given up, with their `_n`.
+///
+/// Source: IPython 8, `IPython.core.displayhook`, `cache_size` and `cull_cache`.
 final class DisplayHook {
+    private static let limit = 1000
+    private static let culled = 200
+
     private let interpreter: Interpreter
     /// The dict `Out`, owned.
     private let results: Value
@@ -46,6 +53,18 @@ final class DisplayHook {
         interpreter.setVariable("__", interpreter.variable("_"))
         interpreter.setVariable("_", value.retained())
         interpreter.setVariable("_\(number)", value.retained())
+        if results.dict.pointee.count >= Self.limit { cull() }
         try results.setItem(.int(number), value)
+    }
+
+    /// Gives up the oldest values.
+    private func cull() {
+        var numbers: [Value] = []
+        results.forEachEntry { number, _ in if numbers.count < Self.culled { numbers.append(number.retained()) } }
+        for number in numbers {
+            if number.tag == .int { interpreter.removeVariable("_\(number.rawInt)") }
+            if let old = try? dictRemove(results.dict, number) { old.release() }
+            number.release()
+        }
     }
 }

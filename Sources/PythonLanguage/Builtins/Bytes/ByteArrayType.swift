@@ -25,6 +25,8 @@ enum ByteArrayType {
             guard let right = other.byteBuffer else {
                 throw PythonError.typeError("can't concat \(other.type.name) to bytearray")
             }
+            // Growing doubles the room that there is.
+            try checkAllocation(count: try storage(value).bytes.count * 2 + right.count, size: 1)
             let added = Array(right)
             try resizable(value).bytes += added
             return value.retained()

@@ -100,6 +100,12 @@ enum Sorting {
         }
     }
 
+    /// Comparing numbers and texts runs no code that would look for an interrupt.
+    @inline(__always)
+    private static func checkInterrupt() throws {
+        if Interpreter.isInterruptPending { try Machine.safePoint() }
+    }
+
     /// Where the ordered runs begin, and the end: falling runs are turned round, short ones are lengthened by insertion.
     private static func naturalRuns<Entry: SortEntry>(
         _ entries: UnsafeMutablePointer<Entry>, _ count: Int, _ order: some SortOrder
@@ -108,6 +114,7 @@ enum Sorting {
         var starts: [Int] = []
         var start = 0
         while start < count {
+            if starts.count & 4095 == 4095 { try checkInterrupt() }
             starts.append(start)
             var end = start + 1
             if end < count {
@@ -162,6 +169,7 @@ enum Sorting {
         var (left, right, out) = (0, middle, start)
         defer { (entries + out).update(from: spare + left, count: waiting - left) }
         while left < waiting, right < end {
+            if out & 0xffff == 0 { try checkInterrupt() }
             if try order.isLess(entries[right].key, spare[left].key) {
                 entries[out] = entries[right]
                 right &+= 1

@@ -1,0 +1,42 @@
+"""The kernel of Tests/Kernel for scripts of their own: started here, driven by jupyter_client, measured from outside."""
+
+import importlib.util
+import pathlib
+
+import psutil
+
+FOLDER = pathlib.Path(__file__).resolve().parents[1] / "Kernel"
+_spec = importlib.util.spec_from_file_location("kernel_harness", FOLDER / "conftest.py")
+_harness = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(_harness)
+TIMEOUT = _harness.TIMEOUT
+
+
+class Kernel(_harness.Kernel):
+    """A running kernel with one client, and what can be seen of its process."""
+
+    _is_installed = False
+
+    def __init__(self, **options):
+        if not Kernel._is_installed:
+            _harness.pytest_configure(None)
+            Kernel._is_installed = True
+        super().__init__(**options)
+
+    @property
+    def resident(self):
+        """Resident memory in MB."""
+        return psutil.Process(self.pid).memory_info().rss / 2**20
+
+    def must_run(self, code, timeout=600):
+        """What a cell prints; a cell that fails is an error."""
+        reply, published = self.run(code, timeout=timeout)
+        if reply["status"] != "ok":
+            raise AssertionError(f"{reply.get('ename')}: {reply.get('evalue')}\nin the cell\n{code}")
+        return "".join(m["content"]["text"] for m in published if m["msg_type"] == "stream")
+
+
+def percentile(values, share):
+    """The value that so great a share of the values does not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# run-sanitizers.sh [thread] [address]   builds the program under a sanitizer and runs the kernel's tests against it
+#
+# Each build has a folder of its own, .build/sanitize-NAME. What a sanitizer finds lies in out/sanitize/NAME.PID; the last
+# line says how many findings there are. Tests that measure time or memory are left out: a sanitizer costs both.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+python="${VENV:-.venv}/bin/python"
+kinds=("$@")
+[ $# -gt 0 ] || kinds=(thread address)
+out=$PWD/out/sanitize
+mkdir -p "$out"
+status=0
+for kind in "${kinds[@]}"; do
+    folder=.build/sanitize-$kind
+    swift build -c release --sanitize="$kind" --scratch-path "$folder" --product swiftlet-kernel || exit 1
+    swift build -c release --sanitize="$kind" --scratch-path "$folder" --product swiftlet || exit 1
+    rm -f "$out/$kind".*
+    # The program replaces itself and catches crashes itself; a finding must not end it, so that all are seen.
+    common="log_path=$out/$kind:exitcode=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0:handle_abort=0"
+    export TSAN_OPTIONS="$common:suppressions=$PWD/scripts/sanitizers/thread.txt:halt_on_error=0"
+    export ASAN_OPTIONS="$common:detect_leaks=0:halt_on_error=0:detect_stack_use_after_return=0:use_sigaltstack=0"
+    SWIFTLET_BINARY="$PWD/$folder/release/swiftlet" SWIFTLET_SANITIZED="$kind" \
+        "$python" -m pytest Tests/Kernel -q --tb=short -p no:cacheprovider --timeout=300 \
+        --deselect Tests/Kernel/test_robustness.py::test_idle_memory_is_small || status=1
+    found=$(grep -lE "WARNING: ThreadSanitizer|ERROR: AddressSanitizer" "$out/$kind".* 2>/dev/null | wc -l)
+    echo "$kind: $found processes with findings (out/sanitize/$kind.*)"
+    [ "$found" -eq 0 ] || status=1
+done
+exit $status
