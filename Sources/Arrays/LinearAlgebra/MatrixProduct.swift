@@ -61,7 +61,8 @@ public enum MatrixProduct {
         guard a.count == b.count, zip(a, b).allSatisfy({ left.shape[$0] == right.shape[$1] }) else {
             throw ArrayError.value("shape-mismatch for sum")
         }
-        let keptLeft = left.shape.indices.filter { !a.contains($0) }, keptRight = right.shape.indices.filter { !b.contains($0) }
+        let keptLeft = left.shape.indices.filter { !a.contains($0) },
+            keptRight = right.shape.indices.filter { !b.contains($0) }
         let inner = a.map { left.shape[$0] }.reduce(1, *)
         let outerLeft = keptLeft.map { left.shape[$0] }, outerRight = keptRight.map { right.shape[$0] }
         let x = try left.transposed(axes: keptLeft + a).reshaped(to: [outerLeft.reduce(1, *), inner])
@@ -95,7 +96,9 @@ public enum MatrixProduct {
         let depth = outer.count
         let walk = StridedWalk(
             shape: outer,
-            strides: [Array(result.strides.prefix(depth)), Array(a.strides.prefix(depth)), Array(b.strides.prefix(depth))],
+            strides: [
+                Array(result.strides.prefix(depth)), Array(a.strides.prefix(depth)), Array(b.strides.prefix(depth)),
+            ],
             reorder: false)
         let shape = (m: a.shape[depth], n: b.shape[depth + 1], k: a.shape[depth + 1])
         let work = Matrices(
@@ -174,7 +177,8 @@ struct Matrices {
                     Int32(k), left.assumingMemoryBound(to: Float.self), x, right.assumingMemoryBound(to: Float.self), y)
             } else {
                 result.assumingMemoryBound(to: Double.self)[0] = library.ddot(
-                    Int32(k), left.assumingMemoryBound(to: Double.self), x, right.assumingMemoryBound(to: Double.self), y)
+                    Int32(k), left.assumingMemoryBound(to: Double.self), x, right.assumingMemoryBound(to: Double.self),
+                    y)
             }
             return
         }
@@ -191,7 +195,8 @@ struct Matrices {
                     to.assumingMemoryBound(to: Float.self), Int32(n))
             } else {
                 library.dgemm(
-                    CblasRowMajor, flipA, flipB, height, width, length, 1, x.assumingMemoryBound(to: Double.self), leadA,
+                    CblasRowMajor, flipA, flipB, height, width, length, 1, x.assumingMemoryBound(to: Double.self),
+                    leadA,
                     y.assumingMemoryBound(to: Double.self), leadB, depth.lowerBound == 0 ? 0 : 1,
                     to.assumingMemoryBound(to: Double.self), Int32(n))
             }
@@ -247,7 +252,9 @@ struct Matrices {
                         UnsafeRawPointer(y + p * matrices.b.rowStride), stride: matrices.b.columnStride,
                         to: UnsafeMutableRawPointer(row), stride: 1, count: n, size: MemoryLayout<T>.size)
                     multiply(UnsafeRawPointer(row), UnsafeRawPointer(factors), UnsafeMutableRawPointer(row), n)
-                    add(UnsafeRawPointer(target + i * n), UnsafeRawPointer(row), UnsafeMutableRawPointer(target + i * n), n)
+                    add(
+                        UnsafeRawPointer(target + i * n), UnsafeRawPointer(row),
+                        UnsafeMutableRawPointer(target + i * n), n)
                 }
             }
         }

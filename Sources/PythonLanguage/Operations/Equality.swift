@@ -116,7 +116,9 @@ package func compareValues(_ a: Value, _ b: Value, _ comparison: Comparison) thr
 /// Compares item by item; the first that differ decide, else the lengths.
 private func compareTuples(_ a: TupleRef, _ b: TupleRef, _ comparison: Comparison) throws -> Value {
     let count = min(a.pointee.count, b.pointee.count)
-    if a.pointee.count != b.pointee.count, comparison == .equal || comparison == .notEqual { return .bool(comparison == .notEqual) }
+    if a.pointee.count != b.pointee.count, comparison == .equal || comparison == .notEqual {
+        return .bool(comparison == .notEqual)
+    }
     for index in 0..<count {
         let (x, y) = (a.items[index], b.items[index])
         if try valuesEqual(x, y) { continue }
