@@ -39,6 +39,12 @@ fuzz: build ## run 100,000 made-up cells and look for what harms a session
 fuzz-protocol: $(STAMPS)/test-tools $(STAMPS)/kernelspec ## send a kernel a million broken and forged messages
 	$(PYTHON) Tests/ProtocolFuzz/fuzz.py --count $${COUNT:-1000000}
 
+soak: $(STAMPS)/test-tools build ## keep one kernel busy for an hour (SECONDS=...) and check every answer
+	$(PYTHON) Tests/Endurance/soak.py --seconds $(or $(SECONDS),3600)
+
+sanitize: $(STAMPS)/test-tools ## build under ThreadSanitizer and AddressSanitizer, run the kernel's tests against each
+	scripts/run-sanitizers.sh
+
 audit: build ## compare reference counts with references while the language suite runs
 	$(BINARY) audit $(filter-out %/record.py,$(wildcard Tests/PythonLanguageTests/language/*.py))
 

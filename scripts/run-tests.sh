@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run-tests.sh [swift] [language] [fuzz] [protocol] [kernel] [notebooks] [browser]   runs these suites, or all that this machine can
+# run-tests.sh [swift] [language] [fuzz] [protocol] [kernel] [endurance] [notebooks] [browser]   runs these suites, or all that this machine can
 #
 # Every suite runs to its end whatever the others do. The last line sums all of them:
 # N passed, N failed, N skipped
@@ -10,7 +10,7 @@ python="${VENV:-.venv}/bin/python"
 export SWIFTLET_BINARY="${SWIFTLET_BINARY:-$PWD/.build/release/swiftlet}"
 export SWIFTLET_STANDIN_DATA="${SWIFTLET_STANDIN_DATA:-$PWD/data}"
 suites=("$@")
-[ ${#suites[@]} -eq 0 ] && suites=(swift language fuzz protocol kernel notebooks browser)
+[ ${#suites[@]} -eq 0 ] && suites=(swift language fuzz protocol kernel endurance notebooks browser)
 
 passed=0 failed=0 skipped=0 broken=0
 reports=.cache/reports
@@ -77,6 +77,7 @@ for suite in "${suites[@]}"; do
         fuzz) run_pytest fuzz Tests/Fuzz ;;
         protocol) run_pytest protocol Tests/ProtocolFuzz --timeout=120 ;;
         kernel) run_pytest kernel Tests/Kernel --timeout=120 ;;
+        endurance) run_pytest endurance Tests/Endurance --timeout=300 ;;
         notebooks) run_pytest notebooks Tests/Notebooks --timeout=1800 ;;
         browser) run_pytest browser Tests/Browser --timeout=1800 ;;
         *) echo "no suite $suite" >&2; exit 2 ;;
