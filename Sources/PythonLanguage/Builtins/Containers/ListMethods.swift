@@ -56,6 +56,10 @@ enum ListMethods {
         if source.tag == .list || source.tag == .tuple {
             // A list may be extended by itself: the count is taken first.
             let items = source.tupleItems
+            let needed = list.pointee.count + items.count
+            if needed > list.pointee.capacity, needed > manyItems {
+                try checkAllocation(count: needed, size: MemoryLayout<Value>.stride)
+            }
             append(list, copying: items.baseAddress, count: items.count)
             return
         }
