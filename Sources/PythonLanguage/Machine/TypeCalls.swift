@@ -87,6 +87,12 @@ extension Machine {
         if type == Types.osError, arguments.positionalCount >= 2, arguments[0].tag == .int {
             type = osErrorType(Int32(truncatingIfNeeded: arguments[0].rawInt))
         }
+        let payloadType = type.pointee.flags.has(.exception) ? nil : type.pointee.payloadType
+        let constructor = payloadType?.pointee.declaration?.constructorDeclaration
+        let isFilledLater = payloadType?.pointee.flags.has(.payloadInInit) ?? false
+        // Made first: an instance without it must not be seen, not even by its own `__del__`.
+        var payload = Value.unbound
+        if let constructor, !isFilledLater { payload = try callDeclared(constructor, receiver: type.value, arguments) }
         let instance = allocateInstance(type)
         let held = Owned(instance.value)
         if type.pointee.flags.has(.exception) {
@@ -94,17 +100,13 @@ extension Machine {
             for index in 0..<arguments.positionalCount { tuple.items[index] = arguments[index].retained() }
             trackIfNeeded(tuple)
             instance.pointee.slots[ExceptionField.arguments] = tuple.value
-        } else if let payloadType = type.pointee.payloadType,
-            let constructor = payloadType.pointee.declaration?.constructorDeclaration
-        {
-            if payloadType.pointee.flags.has(.payloadInInit) {
+        } else if let payloadType, let constructor {
+            if !isFilledLater {
+                instance.pointee.slots[0] = payload
+            } else if constructor.parameters.allSatisfy(\.isOptional), payloadType.pointee.layout != .native {
                 // Lists and the like begin empty; what cannot be made of nothing waits for `__init__`.
-                if constructor.parameters.allSatisfy(\.isOptional), payloadType.pointee.layout != .native {
-                    instance.pointee.slots[0] = try callDeclared(
-                        constructor, receiver: type.value, CallArguments(base: top + 1, positionalCount: 0))
-                }
-            } else {
-                instance.pointee.slots[0] = try callDeclared(constructor, receiver: type.value, arguments)
+                instance.pointee.slots[0] = try callDeclared(
+                    constructor, receiver: type.value, CallArguments(base: top + 1, positionalCount: 0))
             }
         } else if arguments.totalCount > 0, lookup(type, Names.`init`).tag == .nativeFunction, !hasOwn(type, Names.new)
         {
