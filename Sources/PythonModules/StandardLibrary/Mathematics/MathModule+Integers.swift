@@ -14,7 +14,7 @@ extension MathModule {
             let n = try call.int(0)
             if n < 0 { throw PythonError.valueError("factorial() not defined for negative values") }
             if n < 2 { return .int(1) }
-            return .int(product(2, n))
+            return .int(try product(2, n, call))
         }
         module.function("gcd(*integers)", documentation: "Greatest Common Divisor.") { call in
             var result = BigInt(0)
@@ -45,7 +45,10 @@ extension MathModule {
             if n - k < k { k = n - k }
             guard let count = Int(exactly: k) else { throw PythonError.overflowError("min(n - k, k) must not exceed 9223372036854775807") }
             var result = BigInt(1)
-            for index in 0..<count { result = result * (n - BigInt(index)) / BigInt(index + 1) }
+            for index in 0..<count {
+                if index & 255 == 0 { try call.interpreter.checkSafePoint() }
+                result = result * (n - BigInt(index)) / BigInt(index + 1)
+            }
             return .int(result)
         }
         module.function("perm(n, k=None, /)", documentation: "Number of ways to choose k items from n items without repetition and with order.") { call in
@@ -54,15 +57,21 @@ extension MathModule {
             let k = call.isGiven(1) ? try call.int(1) : n
             if k < 0 { throw PythonError.valueError("k must be a non-negative integer") }
             if k > n { return .int(0) }
-            return .int(k == 0 ? 1 : product(n - k + 1, n))
+            return .int(k == 0 ? 1 : try product(n - k + 1, n, call))
         }
     }
 
     /// The product of the numbers `low…high`, by halves so that the factors stay of like size.
-    private static func product(_ low: Int, _ high: Int) -> BigInt {
+    ///
+    /// - Throws: `MemoryError` beyond ten million digits, whose last product nothing could stop, as for powers.
+    private static func product(_ low: Int, _ high: Int, _ call: NativeCall) throws -> BigInt {
+        guard (high - low).multipliedReportingOverflow(by: Int.bitWidth - high.leadingZeroBitCount).partialValue < 1 << 26,
+            high - low < 1 << 25
+        else { throw PythonError(Types.memoryError, "a product of \(high - low + 1) numbers is too long") }
+        try call.interpreter.checkSafePoint()
         if high - low < 8 { return (low...high).reduce(BigInt(1)) { $0 * BigInt($1) } }
         let middle = low + (high - low) / 2
-        return product(low, middle) * product(middle + 1, high)
+        return try product(low, middle, call) * product(middle + 1, high, call)
     }
 
     static func declareSums(_ module: NativeModule) {
