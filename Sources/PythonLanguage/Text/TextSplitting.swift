@@ -85,8 +85,14 @@ extension CodePoints {
     }
 
     /// `replace`: at most `limit` times (negative: any number); nil if there is nothing to replace.
-    package func replacing(_ old: CodePoints, with new: CodePoints, limit: Int) -> CodePointBuilder? {
+    package func replacing(_ old: CodePoints, with new: CodePoints, limit: Int) throws -> CodePointBuilder? {
         if limit == 0 { return nil }
+        // Counted beforehand only where the result may be too long for memory.
+        let (most, overflow) = (count / max(old.count, 1) + 1).multipliedReportingOverflow(by: new.count)
+        if overflow || most > manyItems {
+            let found = occurrences(of: old, in: 0..<count)
+            try checkAllocation(count: limit < 0 ? found : min(found, limit), size: max(1, new.count * 4))
+        }
         var result = CodePointBuilder(capacity: count)
         var done = 0
         if old.count == 0 {
@@ -112,7 +118,11 @@ extension CodePoints {
     }
 
     /// `expandtabs`.
-    package func tabsExpanded(to size: Int) -> CodePointBuilder {
+    package func tabsExpanded(to size: Int) throws -> CodePointBuilder {
+        if size > manyItems / max(count, 1) {
+            let tabs = (0..<count).reduce(0) { $0 + (self[$1] == 0x09 ? 1 : 0) }
+            try checkAllocation(count: tabs, size: size)
+        }
         var result = CodePointBuilder(capacity: count)
         var column = 0
         for index in 0..<count {

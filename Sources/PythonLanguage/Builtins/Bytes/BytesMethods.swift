@@ -238,7 +238,7 @@ struct BytesMethods {
         ) { call in
             let limit = try call.int(2)
             let view = try Self.receiver(call)
-            let result = view.replacing(try Self.part(call[0]), with: try Self.part(call[1]), limit: limit)
+            let result = try view.replacing(try Self.part(call[0]), with: try Self.part(call[1]), limit: limit)
             return result.map { make($0) } ?? make(view)
         }
         type.method(
@@ -253,6 +253,7 @@ struct BytesMethods {
                     throw PythonError.typeError(
                         "sequence item \(index): expected a bytes-like object, \(item.type.name) found")
                 }
+                if part.count > manyItems { try checkAllocation(count: result.count + part.count, size: 2) }
                 if index > 0 { result.append(contentsOf: try Self.receiver(call).narrow) }
                 result.append(contentsOf: part)
                 index += 1

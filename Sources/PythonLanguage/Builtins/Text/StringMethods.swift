@@ -184,7 +184,7 @@ enum StringMethods {
         let old = try TextArguments.text(a[1], "replace", 1)
         let new = try TextArguments.text(a[2], "replace", 2)
         let limit = a[3].isUnbound ? -1 : try a[3].asInt()
-        return text.replacing(old, with: new, limit: limit).map { makeString($0) } ?? a[0].unwrapped.retained()
+        return try text.replacing(old, with: new, limit: limit).map { makeString($0) } ?? a[0].unwrapped.retained()
     }
 
     static func center(_ a: Arguments) throws -> Value {
