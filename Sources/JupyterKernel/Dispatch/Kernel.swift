@@ -179,19 +179,19 @@ extension Kernel {
         runningCells.withLock {
             let isMain = request.message.header.subshellID == nil
             $0.insert((request, count), at: isMain ? 0 : $0.count)
+            // Under the lock: shells note their cells in one record.
+            crashRecord?.begin(header: request.parent, identities: request.message.identities, executionCount: count)
         }
-        crashRecord?.begin(header: request.parent, identities: request.message.identities, executionCount: count)
     }
 
     /// Notes that a cell has ended.
     func cellEnded(_ request: Request) {
-        let left = runningCells.withLock { cells in
+        runningCells.withLock { cells in
             cells.removeAll { $0.request.message.header.messageID == request.message.header.messageID }
-            return cells.first
+            crashRecord?.end()
+            guard let (request, count) = cells.first else { return }
+            crashRecord?.begin(header: request.parent, identities: request.message.identities, executionCount: count)
         }
-        crashRecord?.end()
-        guard let (request, count) = left else { return }
-        crashRecord?.begin(header: request.parent, identities: request.message.identities, executionCount: count)
     }
 
     func refuse(_ request: Request, name: String, _ reason: String) {

@@ -15,6 +15,8 @@ package final class Executor: Sendable {
         var tasks: Deque<Task> = []
         var jobs: Deque<@Sendable () -> Void> = []
         var isRunningCell = false
+        /// Whether the language has made room for the thread; nil until that is known.
+        var hasBegun: Bool?
         var isStopping = false
         var hasStopped = false
     }
@@ -31,6 +33,9 @@ package final class Executor: Sendable {
     /// The same for a subshell, of which there may be many.
     private static let subshellStackSize = 128 << 20
 
+    /// How long a subshell may take to begin, in milliseconds.
+    private static let beginning = 2000
+
     private let interpreter: any CellInterpreter
     private let isMain: Bool
     private let state = Monitor(State())
@@ -44,6 +49,13 @@ package final class Executor: Sendable {
     func start() throws(KernelError) {
         _ = try KernelThread(name: "executor", stackSize: isMain ? Self.stackSize : Self.subshellStackSize) {
             [self] in run()
+        }
+        // The main shell's requests may wait; a subshell is promised only once it can work.
+        if isMain { return }
+        let hasBegun = state.wait(milliseconds: Self.beginning) { $0.hasBegun ?? ($0.hasStopped ? false : nil) }
+        if hasBegun != true {
+            stop(milliseconds: 0)
+            throw .cannotStartThread("executor")
         }
     }
 
@@ -109,7 +121,16 @@ package final class Executor: Sendable {
 
     private func run() {
         CrashHandler.useOwnStack()
-        if isMain { interpreter.prepare() } else { interpreter.beginSubshell() }
+        if isMain {
+            interpreter.prepare()
+        } else {
+            let hasBegun = interpreter.beginSubshell()
+            state.update {
+                $0.hasBegun = hasBegun
+                if !hasBegun { $0.hasStopped = true }
+            }
+            if !hasBegun { return }
+        }
         while true {
             let step = state.wait { state -> Step? in
                 if state.isStopping { return .stop }

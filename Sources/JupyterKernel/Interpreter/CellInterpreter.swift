@@ -47,7 +47,8 @@ public protocol CellInterpreter: AnyObject, Sendable {
     func prepare()
 
     /// The calling thread becomes that of a subshell, until ``endSubshell()``.
-    func beginSubshell()
+    /// - Returns: false when there is no memory for another thread of the language.
+    func beginSubshell() -> Bool
 
     /// The subshell of the calling thread ends.
     func endSubshell()
@@ -117,7 +118,7 @@ public protocol CellInterpreter: AnyObject, Sendable {
 // A language without comms, or without anything to make or free, need not say so.
 extension CellInterpreter {
     public func prepare() {}
-    public func beginSubshell() {}
+    public func beginSubshell() -> Bool { true }
     public func endSubshell() {}
     public var runningLine: @convention(c) () -> Int32 { { 0 } }
     public func shutdown() {}

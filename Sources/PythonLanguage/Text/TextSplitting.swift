@@ -91,7 +91,8 @@ extension CodePoints {
         let (most, overflow) = (count / max(old.count, 1) + 1).multipliedReportingOverflow(by: new.count)
         if overflow || most > manyItems {
             let found = occurrences(of: old, in: 0..<count)
-            try checkAllocation(count: limit < 0 ? found : min(found, limit), size: max(1, new.count * 4))
+            try checkAllocation(
+                count: limit < 0 ? found : min(found, limit), size: max(1, new.count * Int(max(width, new.width))))
         }
         var result = CodePointBuilder(capacity: count)
         var done = 0

@@ -230,6 +230,15 @@ struct SessionVariables {
         return "\(name) \((try? held.value.str()) ?? "")\(type ?? "")"
     }
 
+    /// How many items a container of a library's has; nil for what is none.
+    private static func count(of value: Value) -> Int? {
+        let holder = value.unwrapped
+        switch holder.tag {
+        case .list, .tuple, .dict, .set, .frozenSet: return try? holder.length()
+        default: return holder.type.pointee.slots.length == nil ? nil : try? holder.length()
+        }
+    }
+
     /// Shape and type of arrays and tables, size of models; for other objects their class.
     private static func description(of value: Value) -> String {
         guard knows(value) else { return "<\(value.type.name) object>" }
@@ -247,7 +256,11 @@ struct SessionVariables {
             }
             return "\(shown("name") ?? value.type.name): \((try? held.value.length()) ?? 0) layers\(parameters)"
         }
-        guard let shape = shown("shape") else { return (try? value.repr()) ?? "<\(value.type.name) object>" }
+        guard let shape = shown("shape") else {
+            // What holds others would ask each of them, the user's own too.
+            if let count = count(of: value) { return "\(value.type.name) of \(count)" }
+            return (try? value.repr()) ?? "<\(value.type.name) object>"
+        }
         if let columns = part(of: value, at: .attribute("columns")) {
             let held = Owned(columns)
             let names = (try? held.value.map { try $0.str() }) ?? []

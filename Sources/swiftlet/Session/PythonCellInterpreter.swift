@@ -19,10 +19,10 @@ final class PythonCellInterpreter: CellInterpreter {
 
     func prepare() { made.withLock { $0 = PythonSession(executable: File.thisProgram, modules: CellModules.register) } }
 
-    func beginSubshell() {
+    func beginSubshell() -> Bool {
         // A subshell can be asked for while the session is still being made.
         while session == nil { usleep(1000) }
-        if !PythonSession.beginThread() { fatalError("no address space for a subshell") }
+        return PythonSession.beginThread()
     }
 
     func endSubshell() { PythonSession.endThread() }

@@ -28,7 +28,9 @@ enum ByteArrayType {
             // Growing doubles the room that there is.
             try checkAllocation(count: try storage(value).bytes.count * 2 + right.count, size: 1)
             let added = Array(right)
-            try resizable(value).bytes += added
+            let storage = try resizable(value)
+            try checkAllocation(count: storage.bytes.count + added.count, size: 2)
+            storage.bytes += added
             return value.retained()
         }
         declareMethods(type)
@@ -96,7 +98,9 @@ enum ByteArrayType {
         ) { call in
             if call[0].isString { throw PythonError.typeError("'str' object cannot be interpreted as an integer") }
             let added = try BytesValues.collect(call[0], range: "byte must be in range(0, 256)")
-            try resizable(call.receiver).bytes += added
+            let storage = try resizable(call.receiver)
+            try checkAllocation(count: storage.bytes.count + added.count, size: 2)
+            storage.bytes += added
             return .none
         }
         type.method(

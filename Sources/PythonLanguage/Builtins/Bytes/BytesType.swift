@@ -103,6 +103,7 @@ enum BytesType {
                 guard let right = other.byteBuffer else {
                     throw PythonError.typeError("can't concat \(other.type.name) to \(value.type.name)")
                 }
+                try checkAllocation(count: own.count + right.count, size: 2)
                 return make(Array(own) + Array(right))
             case .multiply:
                 let answered = reflected ? Value.notImplemented : try reflectedFirst(operation, value, other)

@@ -31,6 +31,6 @@ struct CellObject: ForeignConfigurable, @unchecked Sendable {
             return false
         }
         let name = Owned(module)
-        return (try? name.value.asString())?.hasPrefix("keras") ?? false
+        return (try? name.value.asString())?.prefix { $0 != "." } == "keras"
     }
 }

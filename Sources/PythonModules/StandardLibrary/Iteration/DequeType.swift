@@ -251,7 +251,10 @@ enum DequeType {
         }
         type.slots.repr = { value in
             let items = try value.object(as: DequeItems.self)
-            let texts = try items.items.map { $0.isIdentical(to: value) ? "[...]" : try $0.repr() }
+            // Held: an item's `__repr__` may clear the deque.
+            let held = items.items.map { $0.retained() }
+            defer { for item in held { item.release() } }
+            let texts = try held.map { $0.isIdentical(to: value) ? "[...]" : try $0.repr() }
             let limit = items.limit.map { ", maxlen=\($0)" } ?? ""
             return .string("deque([\(texts.joined(separator: ", "))]\(limit))")
         }
