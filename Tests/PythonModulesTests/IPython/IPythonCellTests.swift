@@ -120,7 +120,7 @@ import Testing
         #expect(texts("scale(fac").first == "factor=")
         #expect(texts("table['al") == ["alpha"])
         #expect(texts("import IPython.dis").contains("IPython.display"))
-        #expect(texts("%%tim") == ["%%time", "%%timeit"])
+        #expect(texts("%%tim") == ["%%time", "%%time_layers", "%%timeit"])
     }
 
     @Test func inspectsTheCallAtTheCursor() {
