@@ -10,7 +10,7 @@ SOURCES := Package.swift $(shell find Sources kernelspec -type f -o -type l 2>/d
 TEST_SOURCES := $(shell find Tests -name '*.swift' 2>/dev/null)
 LAB_ARGS ?=
 
-.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser fuzz fuzz-protocol audit notebooks data \
+.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser fuzz fuzz-protocol soak sanitize audit notebooks data \
 	bench bench-quick bench-kernels bench-growth docs format lint clean
 
 help: ## list these commands
