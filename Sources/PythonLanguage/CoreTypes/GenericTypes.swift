@@ -141,7 +141,7 @@ package enum GenericTypes {
     private static func shown(_ value: Value) throws -> String {
         if value.tag == .ellipsis { return "..." }
         if value.tag == .list {
-            return "[\(try value.mapItems(shown).joined(separator: ", "))]"
+            return "[\(try value.map(shown).joined(separator: ", "))]"
         }
         guard value.tag == .type else { return try value.repr() }
         return qualifiedTypeName(value.typeRef)

@@ -234,24 +234,6 @@ extension Value {
         })
     }
 
-    /// Visits the items of a list or tuple. What `body` runs may change the list: its items are looked up one by one.
-    public func forEachItem(_ body: (Value) throws -> Void) rethrows {
-        var index = 0
-        while index < tupleItems.count {
-            let item = Owned(retaining: tupleItems[index])
-            try body(item.value)
-            index += 1
-        }
-    }
-
-    /// The items of a list or tuple, each converted. What `transform` runs may change the list.
-    public func mapItems<Element>(_ transform: (Value) throws -> Element) rethrows -> [Element] {
-        var result: [Element] = []
-        result.reserveCapacity(tupleItems.count)
-        try forEachItem { result.append(try transform($0)) }
-        return result
-    }
-
     /// The items of any iterable, lent to `body`.
     public func withItems<Result>(_ body: (UnsafeBufferPointer<Value>) throws -> Result) throws -> Result {
         if tag == .tuple || tag == .list {

@@ -20,8 +20,8 @@ enum KerasValues {
         case .bool: return .bool(try value.truth())
         case .int: return .integer(try value.asInt())
         case .float: return .number(try value.asDouble())
-        case .list: return .list(try value.mapItems { try setting($0) })
-        case .tuple: return .tuple(try value.mapItems { try setting($0) })
+        case .list: return .list(try value.map { try setting($0) })
+        case .tuple: return .tuple(try value.map { try setting($0) })
         case .dict:
             var items: [(key: String, value: Setting)] = []
             try value.forEachEntry { key, item in items.append((try text(key), try setting(item))) }

@@ -141,7 +141,7 @@ extension AxesCommand {
         guard count > 1, let value = given.first(where: { $0.name == "label" })?.value, !value.isString,
             value.tupleItems.count == count
         else { return nil }
-        return try value.mapItems { try $0.str() }
+        return try value.map { try $0.str() }
     }
 
     private static func straightLines(_ axes: Axes, _ call: NativeCall, isHorizontal: Bool) throws -> Value {

@@ -76,7 +76,7 @@ enum PlotArguments {
         }
         var parts: [[Double]] = []
         var inner: [Int]?
-        try value.forEachItem { item in
+        try value.forEach { item in
             let part = try array(item)
             guard inner == nil || inner == part.shape else {
                 throw PythonError.valueError(

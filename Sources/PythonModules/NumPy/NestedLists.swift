@@ -62,7 +62,7 @@ enum NestedLists {
                         try collect(item.value, depth: depth + 1)
                     }
                 } else {
-                    try value.forEachItem { try collect($0, depth: depth + 1) }
+                    try value.forEach { try collect($0, depth: depth + 1) }
                 }
                 return
             }

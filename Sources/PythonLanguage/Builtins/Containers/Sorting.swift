@@ -103,7 +103,7 @@ enum Sorting {
     /// Comparing numbers and texts runs no code that would look for an interrupt.
     @inline(__always)
     private static func checkInterrupt() throws {
-        if Interpreter.isInterruptPending { try Machine.safePoint() }
+        if Interpreter.isInterruptPending { try Machine.safePoint(yields: false) }
     }
 
     /// Where the ordered runs begin, and the end: falling runs are turned round, short ones are lengthened by insertion.

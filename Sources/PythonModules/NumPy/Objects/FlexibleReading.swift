@@ -216,7 +216,7 @@ enum FlexibleReading {
         }
         guard isNested(value), value.tupleItems.count == length else { return false }
         var fits = true
-        try value.forEachItem { item in
+        try value.forEach { item in
             if fits { fits = try collect(item, shape.dropFirst(), &leaves) }
         }
         return fits

@@ -107,7 +107,7 @@ final class ObjectArray {
         }
         guard value.tag == .list || value.tag == .tuple else { return value }
         let holder = Owned(value)
-        let items = try value.mapItems { try restored($0.retained()) }
+        let items = try value.map { try restored($0.retained()) }
         return holder.value.tag == .list ? .list(items) : .tuple(items)
     }
 
