@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures Swiftlet beside the peers, in turn, in one run; every suite is bounded, and one that fails is said.
 #
-#   run-benchmarks.sh [--quick] [SUITE...]     suites: steps training kernels growth csv augmentation language startup completion
+#   run-benchmarks.sh [--quick] [SUITE...]     suites: steps training kernels growth csv augmentation arrays language startup completion
 #
 # The full form of all suites writes the tables of docs/performance.md anew. SWIFTLET_BINARY, PEER_PYTHON and TORCH_PYTHON
 # name the programs to compare (benchmarks/harness/peers.py), MNIST_NPZ and SIGN_MNIST_CSV the data.
@@ -14,13 +14,13 @@ mkdir -p "$out"
 
 quick=()
 [ "${1:-}" = --quick ] && { quick=(--quick); shift; }
-all=(steps training kernels growth csv augmentation language startup completion)
+all=(steps training kernels growth csv augmentation arrays language startup completion)
 if [ ${#quick[@]} -gt 0 ]; then default=(steps); else default=("${all[@]}"); fi
 suites=("$@")
 [ $# -gt 0 ] || suites=("${default[@]}")
 
 # The longest a suite may take, in seconds.
-declare -A limit=([steps]=1500 [training]=600 [kernels]=120 [growth]=300 [csv]=180 [augmentation]=180 [language]=300
+declare -A limit=([steps]=1500 [training]=600 [kernels]=120 [growth]=300 [csv]=180 [augmentation]=180 [arrays]=60 [language]=300
     [startup]=180 [completion]=180)
 
 "$python" benchmarks/report.py --describe > "$out/machine.md" || exit 1

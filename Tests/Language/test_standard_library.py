@@ -152,3 +152,33 @@ print(json.dumps([inspect.getsource(first), inspect.getsource(Second), inspect.g
     )
     lines = (tmp_path / "program.py").read_text().splitlines(keepends=True)
     assert json.loads(done.stdout) == ["".join(lines[2:10]), "".join(lines[10:15]), "".join(lines[13:15]), 16], done.stderr
+
+
+def test_standard_input_is_shared_by_input_and_sys_stdin(tmp_path):
+    path = tmp_path / "program.py"
+    path.write_text(
+        """
+import sys
+print(sys.stdin.name, sys.stdin.mode, sys.stdin.isatty(), sys.stdin.fileno())
+print([input(), sys.stdin.readline(), input("? ")])
+for line in sys.stdin:
+    print(repr(line))
+try:
+    input()
+except EOFError as error:
+    print(error)
+print(repr(sys.stdin.read()))
+"""
+    )
+    done = subprocess.run(
+        [BINARY, "run", path], input="first\nsecond é\nthird\nfourth\nlast", capture_output=True, text=True, timeout=60
+    )
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        "<stdin> r False 0",
+        "? ['first', 'second é\\n', 'third']",
+        "'fourth\\n'",
+        "'last'",
+        "EOF when reading a line",
+        "''",
+    ]

@@ -16,6 +16,7 @@ public enum ArrayError: Error, Sendable, Equatable, CustomStringConvertible {
     case negativeDimensions
     case tooLarge
     case index(Int, axis: Int, size: Int)
+    case sliceStart(Int, operation: String, size: Int)
     case tooManyIndices(dimensions: Int, indices: Int)
     case severalEllipses
     case booleanIndexShape(axis: Int, size: Int, indexSize: Int)
@@ -60,7 +61,8 @@ public enum ArrayError: Error, Sendable, Equatable, CustomStringConvertible {
         switch self {
         case .outOfMemory: .memoryError
         case .interrupted: .interrupt
-        case .index, .tooManyIndices, .severalEllipses, .booleanIndexShape, .indexBroadcast, .invalidIndex, .indexing:
+        case .index, .sliceStart, .tooManyIndices, .severalEllipses, .booleanIndexShape, .indexBroadcast, .invalidIndex,
+            .indexing:
             .indexError
         case .axis: .axisError
         case .cannotCast, .noMatchingLoop: .ufuncTypeError

@@ -15,6 +15,8 @@ enum ArrayErrorWording {
         case .severalUnknownDimensions: "can only specify one unknown dimension"
         case .negativeDimensions: "negative dimensions are not allowed"
         case .tooLarge: "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size."
+        case .sliceStart(let index, let operation, let size):
+            "index \(index) out-of-bounds in \(operation).reduceat [0, \(size))"
         case .index(let index, let axis, let size):
             "index \(index) is out of bounds for axis \(axis) with size \(size)"
         case .tooManyIndices(let dimensions, let indices):
@@ -85,7 +87,9 @@ enum ArrayErrorWording {
 
     private static func classes(_ types: [DType]) -> String {
         let names = types.map { type in
-            let name = type == .bool ? "Bool" : type.name.hasPrefix("uint") ? "UInt" + type.name.dropFirst(4) : type.name.capitalizedFirst
+            let name =
+                type == .bool
+                ? "Bool" : type.name.hasPrefix("uint") ? "UInt" + type.name.dropFirst(4) : type.name.capitalizedFirst
             return "<class 'numpy.dtypes.\(name)DType'>"
         }
         return names.count == 1 ? names[0] : "(" + names.joined(separator: ", ") + ")"

@@ -19,11 +19,13 @@ public final class ArrayStorage: @unchecked Sendable {
     private let release: Release
 
     private enum Release {
-        case free
+        /// Frees a block; the first byte lies somewhere in it.
+        case free(UnsafeMutableRawPointer)
         case unmap(Int)
         case custom(@Sendable () -> Void)
     }
 
+    private static let alignment = 64
     /// Allocations from this size on come from the system page by page, so that they go back to it when freed.
     private static let mapThreshold = 1 << 20
     /// Whenever so many bytes have been asked for, the machine's free memory is looked at first, because Linux would
@@ -61,13 +63,14 @@ public final class ArrayStorage: @unchecked Sendable {
             baseAddress = mapped
             release = .unmap(byteCount)
         } else {
-            var pointer: UnsafeMutableRawPointer?
-            guard posix_memalign(&pointer, 64, max(byteCount, 64)) == 0, let pointer else {
+            // Aligned by hand: the allocator's aligned blocks miss its quick lists, which small arrays live on.
+            let size = max(byteCount, Self.alignment)
+            guard let block = malloc(size + Self.alignment - 1) else {
                 throw .outOfMemory(bytes: byteCount, shape: [], dtype: .uint8)
             }
-            if zeroed { memset(pointer, 0, max(byteCount, 64)) }
-            baseAddress = pointer
-            release = .free
+            baseAddress = block.alignedUp(toMultipleOf: Self.alignment)
+            if zeroed { memset(baseAddress, 0, size) }
+            release = .free(block)
         }
     }
 
@@ -87,7 +90,7 @@ public final class ArrayStorage: @unchecked Sendable {
 
     deinit {
         switch release {
-        case .free: free(baseAddress)
+        case .free(let block): free(block)
         case .unmap(let size): munmap(baseAddress, size)
         case .custom(let whenDone): whenDone()
         }

@@ -3,7 +3,7 @@
 /// An array is a window on an `ArrayStorage`: a shape, a stride for each axis and an offset. Slicing, transposing and
 /// most reshaping give new windows on the same memory, so writing through one shows in the others, as in numpy.
 ///
-/// `@unchecked Sendable`: the window never changes, the elements are shared mutable memory just as numpy's are. Two
+/// `@unchecked Sendable`: the window never changes but for who may write through it, the elements are shared mutable memory just as numpy's are. Two
 /// threads that write the same array must keep apart by themselves.
 public final class NDArray: @unchecked Sendable {
     /// The memory; shared by all views of it.
@@ -18,8 +18,10 @@ public final class NDArray: @unchecked Sendable {
     public let offset: Int
     /// The number of elements.
     public let count: Int
-    /// Whether elements may be written; broadcast views are read-only.
-    public let isWritable: Bool
+    /// Whether the elements lie one after the other in row-major (C) order.
+    public let isContiguous: Bool
+    /// Whether elements may be written; broadcast views are read-only, ``setWritable(_:)`` changes it.
+    public private(set) var isWritable: Bool
     /// The array this one is a view of, or nil when it owns its memory.
     public let base: NDArray?
 
@@ -36,6 +38,7 @@ public final class NDArray: @unchecked Sendable {
         self.isWritable = isWritable
         self.base = base
         count = shape.reduce(1, &*)
+        isContiguous = NDArray.isRowMajor(shape, strides)
     }
 
     /// Makes an array of zeros.
@@ -87,6 +90,16 @@ public final class NDArray: @unchecked Sendable {
         store(scalar, at: 0)
     }
 
+    /// Allows or forbids writing through this window; other windows on the memory keep what they have.
+    ///
+    /// - Throws: `ArrayError.value` when the array it is a view of may not be written.
+    public func setWritable(_ isWritable: Bool) throws(ArrayError) {
+        if isWritable, let base, !base.isWritable {
+            throw .value("cannot set WRITEABLE flag to True of this array")
+        }
+        self.isWritable = isWritable
+    }
+
     // MARK: Properties
 
     /// The number of axes.
@@ -97,9 +110,6 @@ public final class NDArray: @unchecked Sendable {
 
     /// The strides in bytes, as numpy shows them.
     public var byteStrides: [Int] { strides.map { $0 * dtype.itemSize } }
-
-    /// Whether the elements lie one after the other in row-major (C) order.
-    public var isContiguous: Bool { NDArray.isRowMajor(shape, strides) }
 
     /// Whether the elements lie one after the other in column-major (Fortran) order.
     public var isColumnMajor: Bool { NDArray.isRowMajor(shape.reversed(), strides.reversed()) }

@@ -34,10 +34,19 @@ extension NDArray {
         return result
     }
 
+    /// Up to so many elements in row-major order are copied in one call of the loop, without a walk and threads.
+    private static let smallCopy = 1024
+
     /// Copies elements of an array of the same shape, converting them; strides may differ.
     package func copyElements(from source: NDArray) throws {
         precondition(source.shape == shape)
         guard count > 0 else { return }
+        if count <= Self.smallCopy, isContiguous, source.isContiguous,
+            dtype != source.dtype || storage !== source.storage
+        {
+            let convert = CastKernels.kernel(from: source.dtype, to: dtype)
+            return convert(UnsafeRawPointer(source.baseAddress), baseAddress, count)
+        }
         let walk = StridedWalk(shape: shape, strides: [strides, source.strides])
         let target = baseAddress
         let origin = UnsafeRawPointer(source.baseAddress)

@@ -14,22 +14,32 @@ public enum Elementwise {
         if operation.isComparison, let special = try MixedComparison.apply(operation, left, right, output: output) {
             return special
         }
-        if operation == .power, let fast = try fastPower(left, right, output: output, warnings: &warnings) { return fast }
-        let type = try operation.loopType(for: Promotion.commonTypeUnchecked([left, right]))
+        if operation == .power, let fast = try fastPower(left, right, output: output, warnings: &warnings) {
+            return fast
+        }
+        let type = try operation.loopType(for: Promotion.commonTypeUnchecked(left, right))
         if !operation.isPredicate {
             // A number must fit the type of the calculation, not that of the array: uint8 / 300 is a float.
-            for case .scalar(let value) in [left, right] { try Promotion.check(value, fits: type) }
+            if case .scalar(let value) = left { try Promotion.check(value, fits: type) }
+            if case .scalar(let value) = right { try Promotion.check(value, fits: type) }
         }
         guard let kernel = BinaryKernels.kernel(operation, type) else {
             throw ArrayError.noLoop(operation: operation.rawValue)
+        }
+        let resultType = operation.isPredicate ? .bool : type
+        if output == nil, operation != .power || type.isFloat,
+            let small = try SmallArguments.apply(
+                kernel, left, right, loopType: type, resultType: resultType, warnings: &warnings)
+        {
+            return small
         }
         let a = try array(left, type), b = try array(right, type)
         if operation == .power, type.isInteger, type.kind == .signed, try hasNegative(b) {
             throw ArrayError.negativeIntegerPower
         }
         return try run(
-            inputs: [a, b], loopType: type, resultType: operation.isPredicate ? .bool : type, output: output,
-            name: operation.rawValue, warnings: &warnings
+            inputs: [a, b], loopType: type, resultType: resultType, output: output, name: operation.rawValue,
+            warnings: &warnings
         ) { pointers, result, count in kernel(pointers[0], pointers[1], result, count) }
     }
 
@@ -61,9 +71,16 @@ public enum Elementwise {
         guard let kernel = UnaryKernels.kernel(operation, type) else {
             throw ArrayError.noLoop(operation: operation.rawValue)
         }
+        let resultType = operation.isPredicate ? .bool : type
+        if output == nil,
+            let small = try SmallArguments.apply(
+                kernel, argument, loopType: type, resultType: resultType, warnings: &warnings)
+        {
+            return small
+        }
         return try run(
-            inputs: [try array(argument, type)], loopType: type, resultType: operation.isPredicate ? .bool : type,
-            output: output, name: operation.rawValue, warnings: &warnings
+            inputs: [try array(argument, type)], loopType: type, resultType: resultType, output: output,
+            name: operation.rawValue, warnings: &warnings
         ) { pointers, result, count in kernel(pointers[0], result, count) }
     }
 

@@ -51,6 +51,14 @@ public enum Promotion {
         return type
     }
 
+    /// The type two operands share, whatever the values of the Python numbers.
+    static func commonTypeUnchecked(_ left: Operand, _ right: Operand) -> DType {
+        switch (left, right) {
+        case (.array(let a), .array(let b)) where a.dtype == b.dtype: a.dtype
+        default: commonTypeUnchecked([left, right])
+        }
+    }
+
     /// The type several operands share, whatever the values of the Python numbers.
     public static func commonTypeUnchecked(_ operands: [Operand]) -> DType {
         var strong: DType?

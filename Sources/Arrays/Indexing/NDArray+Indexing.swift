@@ -14,11 +14,53 @@ extension NDArray {
                 shape: Array(shape.dropFirst()), strides: Array(strides.dropFirst()),
                 offset: offset + wrapped * strides[0])
         }
+        if let view = try basicView(indices) { return view }
         let plan = try IndexPlan(self, indices)
         guard plan.isAdvanced else { return plan.view }
         let result = try NDArray(uninitialized: plan.gatheredShape, dtype: dtype)
         try plan.transfer(with: result, storing: false)
         return try plan.arranged(result)
+    }
+
+    /// The view that integers, slices and new axes pick; nil for what needs a plan.
+    private func basicView(_ indices: [Index]) throws -> NDArray? {
+        var newAxes = 0
+        for index in indices {
+            switch index {
+            case .integer, .slice: break
+            case .newAxis: newAxes += 1
+            case .array, .ellipsis: return nil
+            }
+        }
+        guard indices.count - newAxes <= dimensions else { return nil }
+        var lengths: [Int] = [], steps: [Int] = []
+        lengths.reserveCapacity(dimensions + newAxes)
+        steps.reserveCapacity(dimensions + newAxes)
+        var start = offset, axis = 0
+        for index in indices {
+            switch index {
+            case .integer(let position):
+                let length = shape[axis]
+                let wrapped = position < 0 ? position &+ length : position
+                guard wrapped >= 0 && wrapped < length else {
+                    throw ArrayError.index(position, axis: axis, size: length)
+                }
+                start += wrapped * strides[axis]
+                axis += 1
+            case .slice(let first, let stop, let step):
+                let bounds = try SliceBounds(start: first, stop: stop, step: step, length: shape[axis])
+                lengths.append(bounds.count)
+                steps.append(strides[axis] &* bounds.step)
+                if bounds.count > 0 { start += bounds.start * strides[axis] }
+                axis += 1
+            default:
+                lengths.append(1)
+                steps.append(0)
+            }
+        }
+        lengths += shape[axis...]
+        steps += strides[axis...]
+        return view(shape: lengths, strides: steps, offset: start)
     }
 
     /// Sets the elements an index expression picks to the elements of another array, broadcast and converted.

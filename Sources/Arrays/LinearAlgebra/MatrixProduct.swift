@@ -15,6 +15,9 @@ public enum MatrixProduct {
         guard inner == other else {
             throw ArrayError.matmulShape(left: left.shape, right: right.shape, leftCore: inner, rightCore: other)
         }
+        if left.dimensions <= 2, right.dimensions <= 2, left.dtype == right.dtype, inner > 0 {
+            return try product(a, b, shape: Array(left.shape.dropLast()) + (right.dimensions == 2 ? [b.shape[1]] : []))
+        }
         let outer = try NDArray.broadcastShape([Array(a.shape.dropLast(2)), Array(b.shape.dropLast(2))])
         let rows = a.shape[a.dimensions - 2], columns = b.shape[b.dimensions - 1]
         let type = Promotion.promote(left.dtype, right.dtype)
@@ -91,6 +94,19 @@ public enum MatrixProduct {
     }
 
     // MARK: Kernels
+
+    /// The product of two matrices of one type; its axes of length one that stood for a vector are left out of `shape`.
+    private static func product(_ a: NDArray, _ b: NDArray, shape: [Int]) throws -> NDArray {
+        let result = try NDArray(zeros: shape, dtype: a.dtype)
+        guard result.count > 0 else { return result }
+        try Matrices(
+            type: a.dtype, m: a.shape[0], n: b.shape[1], k: a.shape[1],
+            a: .init(rowStride: a.strides[0], columnStride: a.strides[1]),
+            b: .init(rowStride: b.strides[0], columnStride: b.strides[1])
+        ).multiply(UnsafeRawPointer(a.baseAddress), UnsafeRawPointer(b.baseAddress), into: result.baseAddress)
+        withExtendedLifetime((a, b)) {}
+        return result
+    }
 
     private static func multiply(_ a: NDArray, _ b: NDArray, into result: NDArray, outer: [Int]) throws {
         let depth = outer.count

@@ -15,12 +15,17 @@ public enum Reductions {
         _ array: NDArray, _ reduction: Reduction, axes: [Int]? = nil, keepDimensions: Bool = false,
         dtype: DType? = nil, initial: Scalar? = nil
     ) throws -> NDArray {
-        let folded = try axes.map { try NDArray.normalize(axes: $0, dimensions: array.dimensions) } ?? Array(array.shape.indices)
+        let folded =
+            try axes.map { try NDArray.normalize(axes: $0, dimensions: array.dimensions) } ?? Array(array.shape.indices)
         var source = array
         if (reduction == .any || reduction == .all), source.dtype != .bool {
             source = try Elementwise.apply(.notEqual, .array(source), .scalar(.int(0)))
         }
         let type = dtype ?? reduction.accumulatorType(for: source.dtype)
+        if source.count > 0, source.count <= smallCount, source.isContiguous, folded.count == source.dimensions {
+            return try foldSmall(
+                source, reduction, type, initial, shape: keepDimensions ? source.shape.map { _ in 1 } : [])
+        }
         let keptShape = array.shape.indices.map { folded.contains($0) ? 1 : array.shape[$0] }
         let result = try NDArray(uninitialized: keptShape, dtype: type)
         if let start = initial ?? reduction.identity {
@@ -36,6 +41,20 @@ public enum Reductions {
         return try result.reshaped(to: array.shape.indices.filter { !folded.contains($0) }.map { array.shape[$0] })
     }
 
+    /// Up to so many elements in a row are folded in one call of the loop, without a walk and threads.
+    private static let smallCount = 4096
+
+    private static func foldSmall(
+        _ source: NDArray, _ reduction: Reduction, _ type: DType, _ initial: Scalar?, shape: [Int]
+    ) throws -> NDArray {
+        let result = try NDArray(uninitialized: shape, dtype: type)
+        result.store(initial ?? reduction.identity ?? source.load(at: source.offset), at: 0)
+        rowFold(source.dtype, type, reduction)(
+            result.baseAddress, UnsafeRawPointer(source.baseAddress), 1, source.count)
+        withExtendedLifetime(source) {}
+        return result
+    }
+
     /// Starts extremes from the first element along the folded axes.
     private static func copyFirstElements(of source: NDArray, along axes: [Int], to result: NDArray) throws {
         let first = source.view(shape: result.shape, strides: source.strides)
@@ -43,7 +62,9 @@ public enum Reductions {
     }
 
     private static func fold(_ source: NDArray, into result: NDArray, axes: [Int], _ reduction: Reduction) throws {
-        let resultStrides = source.shape.indices.map { axes.contains($0) || source.shape[$0] == 1 ? 0 : result.strides[$0] }
+        let resultStrides = source.shape.indices.map {
+            axes.contains($0) || source.shape[$0] == 1 ? 0 : result.strides[$0]
+        }
         let walk = StridedWalk(shape: source.shape, strides: [source.strides, resultStrides])
         let isFolding = walk.innerStride(1) == 0
         let parts = FoldParts(
@@ -69,7 +90,8 @@ public enum Reductions {
                 walk.forEachRow(in: 0..<walk.rowCount) { positions in
                     joinRow(
                         parts.source + (positions[0] + start * lane.stride) * lane.size,
-                        parts.result + (positions[1] + start * stride) * size, lane: lane, resultStride: stride, size: size,
+                        parts.result + (positions[1] + start * stride) * size, lane: lane, resultStride: stride,
+                        size: size,
                         length, join)
                 }
             }

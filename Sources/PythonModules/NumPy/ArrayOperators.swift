@@ -26,15 +26,19 @@ enum ArrayOperators {
     static func binary(
         _ operation: PythonLanguage.BinaryOperation, _ value: Value, _ other: Value, _ reflected: Bool
     ) throws -> Value {
-        guard let mine = try ArrayReading.operandIfPossible(value), let theirs = try ArrayReading.operandIfPossible(other)
+        guard let mine = try ArrayReading.operandIfPossible(value),
+            let theirs = try ArrayReading.operandIfPossible(other)
         else { return .notImplemented }
         let (left, right) = reflected ? (theirs, mine) : (mine, theirs)
-        let isScalar = value.objectIfPresent(NumPyScalar.self) != nil && left.isZeroDimensional && right.isZeroDimensional
+        let isScalar =
+            value.objectIfPresent(NumPyScalar.self) != nil && left.isZeroDimensional && right.isZeroDimensional
         switch operation {
         case .matrixMultiply:
             return try ArrayWriting.result(MatrixProduct.matmul(asArray(left), asArray(right)))
         case .divmod:
-            return .tuple([try apply(.floorDivide, left, right, isScalar), try apply(.remainder, left, right, isScalar)])
+            return .tuple([
+                try apply(.floorDivide, left, right, isScalar), try apply(.remainder, left, right, isScalar),
+            ])
         default:
             guard let function = function(operation) else { return .notImplemented }
             return try apply(function, left, right, isScalar)
@@ -46,7 +50,7 @@ enum ArrayOperators {
     ) throws -> Value {
         var warnings: ArithmeticWarnings = []
         let result = try Elementwise.apply(function, left, right, warnings: &warnings)
-        NumPyErrors.warn(warnings, (isScalar ? "scalar " : "") + function.rawValue)
+        if !warnings.isEmpty { NumPyErrors.warn(warnings, (isScalar ? "scalar " : "") + function.rawValue) }
         return try ArrayWriting.result(result)
     }
 

@@ -32,6 +32,10 @@ enum ArrayWriting {
     /// Nested lists of Python numbers, as `tolist()` gives them.
     static func list(_ array: NDArray) throws -> Value {
         if array.dimensions == 0 { return python(try array.item()) }
+        if array.dimensions == 1 {
+            let step = array.strides[0]
+            return .list((0..<array.count).map { python(array.load(at: array.offset + $0 * step)) })
+        }
         var items: [Value] = []
         items.reserveCapacity(array.shape[0])
         for index in 0..<array.shape[0] { items.append(try list(array.get([.integer(index)]))) }

@@ -64,10 +64,24 @@ enum IndexReading {
         if key.isString {
             throw ArrayError.invalidIndex
         }
+        if key.tag == .tuple, let element = try element(array, key.tupleItems) { return element }
         let entries = try indices(key)
         let result = try array.get(entries)
         let keepsArray = entries.contains { if case .ellipsis = $0 { true } else { false } }
         return keepsArray ? ArrayWriting.array(result) : try ArrayWriting.result(result)
+    }
+
+    /// `a[i, j]`: the element that one integer for each axis names; nil for other keys.
+    private static func element(_ array: NDArray, _ places: UnsafeBufferPointer<Value>) throws -> Value? {
+        guard places.count == array.dimensions, places.allSatisfy({ $0.tag == .int }) else { return nil }
+        var position = array.offset
+        for axis in places.indices {
+            let place = places[axis].rawInt, length = array.shape[axis]
+            let wrapped = place < 0 ? place &+ length : place
+            guard wrapped >= 0 && wrapped < length else { throw ArrayError.index(place, axis: axis, size: length) }
+            position += wrapped * array.strides[axis]
+        }
+        return ArrayWriting.scalar(array.load(at: position), array.dtype)
     }
 
     /// `a[key] = value`.

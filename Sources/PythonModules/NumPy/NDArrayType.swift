@@ -3,11 +3,14 @@ import PythonLanguage
 
 /// `numpy.ndarray`: slots and attributes; the methods stand in `NDArrayMethods`.
 enum NDArrayType {
-    static let type = NativeType("ndarray", module: "numpy", documentation: "An n-dimensional array of equal elements.") { type in
+    static let type = NativeType("ndarray", module: "numpy", documentation: "An n-dimensional array of equal elements.")
+    { type in
         type.constructor("(shape, dtype=None)", documentation: "An array whose elements are not set.") { call in
             ArrayWriting.array(try NDArray(zeros: call.shape(0), dtype: call.dtype(1) ?? .float64))
         }
         type.showsModule = true
+        // `part.base is whole` is how people look for views.
+        type.keepsIdentity = true
         declareAttributes(type)
         declareSlots(type)
         NDArrayMethods.declare(type)
@@ -22,21 +25,32 @@ enum NDArrayType {
 
     private static func declareAttributes(_ type: NativeType) {
         type.property("shape", documentation: "The length of each axis.", get: { .tuple(ints: try this($0).shape) })
-        type.property("dtype", documentation: "The type of the elements.", get: { ArrayWriting.dtype(try this($0).dtype) })
+        type.property(
+            "dtype", documentation: "The type of the elements.", get: { ArrayWriting.dtype(try this($0).dtype) })
         type.property("ndim", documentation: "The number of axes.", get: { .int(try this($0).dimensions) })
         type.property("size", documentation: "The number of elements.", get: { .int(try this($0).count) })
         type.property("itemsize", documentation: "The bytes of an element.", get: { .int(try this($0).dtype.itemSize) })
         type.property("nbytes", documentation: "The bytes of all elements.", get: { .int(try this($0).byteCount) })
-        type.property("strides", documentation: "The bytes between neighbours along each axis.", get: { .tuple(ints: try this($0).byteStrides) })
-        type.property("T", documentation: "The array with its axes reversed.", get: { ArrayWriting.array(try this($0).transposed()) })
+        type.property(
+            "strides", documentation: "The bytes between neighbours along each axis.",
+            get: { .tuple(ints: try this($0).byteStrides) })
+        type.property(
+            "T", documentation: "The array with its axes reversed.",
+            get: { ArrayWriting.array(try this($0).transposed()) })
         type.property("real", documentation: "The array itself.", get: { $0.retained() })
-        type.property("base", documentation: "The array this one is a view of.", get: { value in
-            try this(value).base.map(ArrayWriting.array) ?? .none
-        })
-        type.property("flat", documentation: "All elements in order.", get: { value in
-            let flat = Owned(ArrayWriting.array(try this(value).raveled()))
-            return try flat.value.iterator()
-        })
+        type.property(
+            "base", documentation: "The array this one is a view of.",
+            get: { value in
+                try this(value).base.map(ArrayWriting.array) ?? .none
+            })
+        type.property(
+            "flat", documentation: "All elements in one row, to walk, read and write.",
+            get: { .wrap(FlatIterator(try this($0)), FlatIteratorType.type) },
+            set: { value, item in
+                let all = Owned(Value.ellipsis)
+                try FlatIterator(try this(value)).set(all.value, to: item)
+            })
+        ArrayFlags.declare(type)
     }
 
     private static func declareSlots(_ type: NativeType) {
@@ -89,7 +103,9 @@ enum NDArrayType {
                 return try ArrayWriting.result(Elementwise.apply(function, array))
             }
             guard array.dimensions == 0 else {
-                if operation == .index { throw PythonError.typeError("only integer scalar arrays can be converted to a scalar index") }
+                if operation == .index {
+                    throw PythonError.typeError("only integer scalar arrays can be converted to a scalar index")
+                }
                 throw ArrayError.scalarConversion
             }
             return try ArrayOperators.convert(operation, try array.item(), array.dtype)

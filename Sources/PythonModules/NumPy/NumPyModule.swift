@@ -53,6 +53,7 @@ public enum NumPyModule {
         module.type(NDArrayType.type)
         module.type(DTypeType.type)
         module.type(UFuncType.type)
+        module.type(FlatIteratorType.type)
         let aliases: [DType: [String]] = [
             .bool: ["bool_"], .int64: ["int_", "intp", "longlong", "long"], .float64: ["double"], .float32: ["single"],
             .float16: ["half"], .uint64: ["uint", "uintp", "ulonglong"], .int8: ["byte"], .uint8: ["ubyte"],
@@ -96,6 +97,11 @@ final class NumberLimits {
         type.property("max", get: { ArrayWriting.python(.uint(try dtype($0).integerRange?.high ?? 0)) })
         type.property("bits", get: { .int(try dtype($0).itemSize * 8) })
         type.property("dtype", get: { ArrayWriting.dtype(try dtype($0)) })
+        type.slots.repr = { value in
+            let dtype = try dtype(value)
+            let range = dtype.integerRange
+            return makeString("iinfo(min=\(range?.low ?? 0), max=\(range?.high ?? 0), dtype=\(dtype.name))")
+        }
     }
 
     private static let floatType = NativeType("finfo", module: "numpy") { type in

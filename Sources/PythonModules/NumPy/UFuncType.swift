@@ -50,6 +50,37 @@ enum UFuncType {
             let spread = try left.reshaped(to: left.shape + right.shape.map { _ in 1 })
             return try ArrayWriting.result(Elementwise.apply(operation, spread, right))
         }
+        type.method(
+            "at(a, indices, b=None, /)",
+            documentation: "Applies the function in place where the indices say, once for each time a place is named."
+        ) { call in
+            let function = try call.this(UniversalFunction.self)
+            guard let array = call[0].objectIfPresent(NDArray.self) else {
+                throw PythonError.typeError("first operand must be array")
+            }
+            let indices = try IndexReading.indices(call[1])
+            switch function.operation {
+            case .unary(let operation):
+                if call.isGiven(2) {
+                    throw PythonError.valueError("second operand provided when ufunc is unary")
+                }
+                try Elementwise.apply(operation, at: indices, of: array)
+            case .binary(let operation):
+                guard call.isGiven(2) else { throw PythonError.valueError("second operand needed for ufunc") }
+                try Elementwise.apply(operation, at: indices, of: array, with: ArrayReading.operand(call[2]))
+            }
+            return .none
+        }
+        type.method(
+            "reduceat(array, indices, axis=0, dtype=None, out=None)",
+            documentation: "Folds the slices of an axis that begin at the indices."
+        ) { call in
+            let reduction = try reduction(of: call.this(UniversalFunction.self))
+            let result = try Reductions.reduce(
+                call.array(0), reduction, startingAt: ArrayReading.shape(call[1]), axis: call.int(2),
+                dtype: call.dtype(3))
+            return try ArrayFunction.finish(result, ArrayReading.output(call[4]))
+        }
         type.property("__name__", get: { makeString(try $0.object(as: UniversalFunction.self).name) })
         type.property(
             "nin",

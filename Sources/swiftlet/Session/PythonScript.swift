@@ -1,4 +1,5 @@
 import Glibc
+import PythonLanguage
 import PythonModules
 
 /// Runs a script as CPython would: output and errors on the process's own streams.
@@ -80,8 +81,9 @@ private final class TerminalOutput: SessionOutput {
     func input(prompt: String, isPassword: Bool, meanwhile: () throws -> Void) throws -> String {
         write(prompt, isError: false)
         flush()
-        guard let line = readLine() else { throw SessionInputError.notAllowed }
-        return line
+        let line = String(decoding: try FileStream.standardInput.readLineBytes(), as: UTF8.self)
+        if line.isEmpty { throw PythonError.eofError("EOF when reading a line") }
+        return line.hasSuffix("\n") ? String(line.dropLast()) : line
     }
 
     func page(_ content: DisplayContent) { print(content) }

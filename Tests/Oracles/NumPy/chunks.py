@@ -313,3 +313,80 @@ np.cov([1.0, 2.0, 3.0], [1.0, 2.0, 4.0]), np.corrcoef([1.0, 2.0, 3.0], [1.0, 2.0
 10 ** np.array([1, 2]), np.array([1, 2]) ** -1.0, np.array([4, 9]) ** 0.5, np.int64(2) ** 10, np.float64(2) ** 0.5, 5 - np.int64(3), 7 / np.int64(2)
 ---
 np.array([1, 2]) ** -1
+---
+grid = np.arange(6).reshape(2, 3)
+grid.flat[3], len(grid.flat), grid.T.flat[1], grid.flat[1:4], grid.flat[[0, -1]], grid.T.flat[::2], list(grid.T.flat), type(grid.flat)
+---
+grid = np.arange(6.0).reshape(2, 3)
+grid.T.flat[1] = 9
+grid.flat[[0, 5]] = [7, 8]
+walk = grid.flat
+next(walk), next(walk), walk.index, walk.coords, walk.base is grid, grid, np.asarray(grid.flat), np.sum(grid.flat)
+---
+grid = np.zeros((2, 4), int)
+grid.flat = [1, 2, 3]
+grid[1:].flat[1:] = 5
+grid, grid.flat.copy()
+---
+np.arange(3).flat[7]
+---
+np.arange(3).flat['a']
+---
+np.arange(4).reshape(2, 2).T.flags
+---
+grid = np.arange(4).reshape(2, 2)
+f = grid[:, :1].flags
+f.c_contiguous, f['F'], f['FORC'], f.owndata, f.behaved, f.carray, f.fnc, np.broadcast_to(1, (2,)).flags.writeable, grid.flags.contiguous
+---
+grid.setflags(write=False)
+grid[0, 0] = 1
+---
+grid += 1
+---
+grid.flat[0] = 1
+---
+grid[0].flags.writeable = True
+---
+grid.flags.writeable = True
+grid[0, 0] = 9
+grid
+---
+np.arange(3).flags['Z']
+---
+counts = np.zeros(4, int)
+np.add.at(counts, [0, 1, 1, 3, -1], 1)
+table = np.zeros((3, 2), np.float32)
+np.add.at(table, [2, 0, 2], np.array([[1, 2], [3, 4], [5, 6]]))
+np.subtract.at(table, (slice(None), 1), 0.5)
+np.multiply.at(table.T, (1, [0, 0]), 2)
+counts, table
+---
+peak = np.array([1.0, 5.0, 2.0])
+np.maximum.at(peak, [0, 0, 2], [3, 2, 1])
+np.negative.at(peak, [1, 2, 2])
+np.divide.at(peak, peak > 2, 2)
+peak
+---
+np.add.at(counts, [0], 1.5)
+np.divide.at(counts, [0, 0], 2)
+counts
+---
+whole = np.arange(6)
+part = whole[1:3]
+part.base is whole, whole.base is None, part[:1].base is whole, whole.reshape(2, 3).base is whole, whole.view().base is whole, part.base is part.base
+---
+np.add.at(counts, [9], 1)
+---
+np.add.at(counts, [0, 1], [1, 2, 3])
+---
+np.add.at([1, 2], [0], 1)
+---
+np.add.at(counts, [0])
+---
+np.negative.at(counts, [0], 1)
+---
+np.add.reduceat(np.arange(8), [0, 4, 1, 5]), np.multiply.reduceat(np.arange(1, 7).reshape(2, 3), [0, 2], axis=1), np.maximum.reduceat([3.0, 1.0, 2.0], [0, 1])
+---
+np.add.reduceat(np.arange(8), [0, 9])
+---
+np.iinfo(np.int8), np.iinfo('uint64'), np.iinfo(np.int32).max

@@ -24,14 +24,18 @@ package final class FileStream {
 
     /// Opens a file.
     /// - Throws: `ValueError` for a bad mode, an `OSError` when the system refuses.
-    package init(path: String, mode: String, encoding: String?, errors: TextEncoding.ErrorPolicy, newline: String?) throws {
+    package init(path: String, mode: String, encoding: String?, errors: TextEncoding.ErrorPolicy, newline: String?)
+        throws
+    {
         var flags: Int32 = 0
         let letters = Set(mode)
         let kinds = mode.filter { "rwax".contains($0) }
         guard letters.isSubset(of: Set("rwaxbt+")), letters.count == mode.count else {
             throw PythonError.valueError("invalid mode: '\(mode)'")
         }
-        if letters.contains("b"), letters.contains("t") { throw PythonError.valueError("can't have text and binary mode at once") }
+        if letters.contains("b"), letters.contains("t") {
+            throw PythonError.valueError("can't have text and binary mode at once")
+        }
         guard kinds.count == 1, let kind = kinds.first else {
             throw PythonError.valueError("must have exactly one of create/read/write/append mode")
         }
@@ -65,6 +69,24 @@ package final class FileStream {
         if kind == "a" { lseek(descriptor, 0, SEEK_END) }
     }
 
+    /// The process' standard input as text; one for `sys.stdin` and for `input()` in a script, so that none takes what
+    /// the other has read ahead.
+    nonisolated(unsafe) package static let standardInput = FileStream(standardInput: STDIN_FILENO)
+
+    private init(standardInput descriptor: Int32) {
+        path = "<stdin>"
+        mode = "r"
+        isText = true
+        encoding = .utf8
+        encodingName = "utf-8"
+        policy = .strict
+        readable = true
+        writable = false
+        translatesNewlines = true
+        lineEnding = nil
+        self.descriptor = descriptor
+    }
+
     deinit { if descriptor >= 0 { try? close() } }
 
     package var fileDescriptor: Int32 { descriptor }
@@ -91,7 +113,10 @@ package final class FileStream {
         }
         incoming.removeLast(wanted - max(0, got))
         if got < 0 {
-            if errno == EINTR { return true }
+            if errno == EINTR {
+                try Interpreter.current.checkYieldPoint()
+                return true
+            }
             throw PythonError.osError(errno: errno, path: path)
         }
         if got == 0 { reachedEnd = true }

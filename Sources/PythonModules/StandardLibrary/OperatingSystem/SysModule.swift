@@ -15,6 +15,9 @@ enum SysModule {
             module.constant("modules", Interpreter.current.modules.retained())
             module.constant(
                 "builtin_module_names", .tuple(Interpreter.current.registry.moduleNames.sorted().map { .string($0) }))
+            for name in ["stdin", "__stdin__"] {
+                module.constant(name, .wrap(FileStream.standardInput, FileTypes.textFile))
+            }
             module.constant(
                 "stdout", .wrap(ConsoleStream("<stdout>", 1) { Interpreter.current.standardOutput($0) }, stream))
             module.constant(
