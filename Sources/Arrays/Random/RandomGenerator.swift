@@ -7,7 +7,7 @@
 /// numpy's newer random numbers (`numpy.random.default_rng`), bit for bit.
 ///
 /// Not safe to use from two threads at once.
-public final class RandomGenerator {
+public final class RandomGenerator: ShufflingSource {
     private let bits: PermutedCongruential
 
     /// Starts from system entropy.
@@ -83,7 +83,9 @@ public final class RandomGenerator {
     /// Numbers from the standard exponential distribution.
     ///
     /// - Throws: `ArrayError.negativeDimensions`, `.outOfMemory`.
-    public func standardExponential(_ shape: [Int]) throws -> NDArray { try Shuffling.fill(shape) { self.exponential() } }
+    public func standardExponential(_ shape: [Int]) throws -> NDArray {
+        try Shuffling.fill(shape) { self.exponential() }
+    }
 
     /// Numbers from `low` up to `high`.
     ///
@@ -116,7 +118,9 @@ public final class RandomGenerator {
     ///
     /// - Throws: `ArrayError.value`, `.outOfMemory`.
     public func poisson(rate: Double, _ shape: [Int]) throws -> NDArray {
-        guard rate >= 0, rate < 9.2e18 else { throw ArrayError.value(rate < 0 ? "lam < 0 or lam is NaN" : "lam value too large") }
+        guard rate >= 0, rate < 9.2e18 else {
+            throw ArrayError.value(rate < 0 ? "lam < 0 or lam is NaN" : "lam value too large")
+        }
         return try Shuffling.fill(shape) { PoissonSampler.sample(rate, self.bits) }
     }
 
@@ -135,27 +139,6 @@ public final class RandomGenerator {
         try Shuffling.shuffle(array) { self.bits.masked(upTo: $0) }
     }
 
-    /// The numbers from 0 up to `count` in random order.
-    ///
-    /// - Throws: `ArrayError.outOfMemory`.
-    public func permutation(_ count: Int) throws -> NDArray {
-        let result = try Creation.arange(start: .int(0), stop: .int(Int64(count)), step: .int(1))
-        try shuffle(result)
-        return result
-    }
-
-    /// A copy of an array in random order along the first axis.
-    ///
-    /// - Throws: `ArrayError.outOfMemory`.
-    public func permutation(_ array: NDArray) throws -> NDArray {
-        if array.dimensions == 1 {
-            let copy = try array.copy()
-            try shuffle(copy)
-            return copy
-        }
-        return try array.get([.array(permutation(array.shape.first ?? 0))])
-    }
-
     /// Positions drawn from 0 up to `population`.
     ///
     /// - Throws: `ArrayError.value`, `.outOfMemory`.
@@ -169,7 +152,8 @@ public final class RandomGenerator {
             return try Shuffling.weighted(random([count]), probabilities).reshaped(to: shape)
         }
         if replaces { return try integers(low: .int(0), high: .int(Int64(population - 1)), shape) }
-        let sample = population > 10_000 && count > population / (shuffles ? 50 : 20)
+        let sample =
+            population > 10_000 && count > population / (shuffles ? 50 : 20)
             ? try tailShuffle(population, count) : try floydSample(population, count, shuffles: shuffles)
         return try NDArray(sample).reshaped(to: shape)
     }

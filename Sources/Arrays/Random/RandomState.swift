@@ -7,7 +7,7 @@
 /// numpy's older random numbers (`numpy.random.seed`, `rand`, `randn`, `randint` …), bit for bit.
 ///
 /// Not safe to use from two threads at once.
-public final class RandomState {
+public final class RandomState: ShufflingSource {
     private var bits: MersenneTwister
     private var spareNormal: Double?
 
@@ -112,7 +112,9 @@ public final class RandomState {
     ///
     /// - Throws: `ArrayError.value`, `.outOfMemory`.
     public func poisson(rate: Double, _ shape: [Int]) throws -> NDArray {
-        guard rate >= 0, rate < 9.2e18 else { throw ArrayError.value(rate < 0 ? "lam < 0 or lam is NaN" : "lam value too large") }
+        guard rate >= 0, rate < 9.2e18 else {
+            throw ArrayError.value(rate < 0 ? "lam < 0 or lam is NaN" : "lam value too large")
+        }
         return try fill(shape) { PoissonSampler.sample(rate, $0.bits) }
     }
 
@@ -129,27 +131,6 @@ public final class RandomState {
     /// - Throws: `ArrayError.type`, `.value`, `.outOfMemory`.
     public func shuffle(_ array: NDArray) throws {
         try Shuffling.shuffle(array) { self.bits.masked(upTo: $0) }
-    }
-
-    /// The numbers from 0 up to `count` in random order.
-    ///
-    /// - Throws: `ArrayError.outOfMemory`.
-    public func permutation(_ count: Int) throws -> NDArray {
-        let result = try Creation.arange(start: .int(0), stop: .int(Int64(count)), step: .int(1))
-        try shuffle(result)
-        return result
-    }
-
-    /// A copy of an array in random order along the first axis.
-    ///
-    /// - Throws: `ArrayError.outOfMemory`.
-    public func permutation(_ array: NDArray) throws -> NDArray {
-        if array.dimensions == 1 {
-            let copy = try array.copy()
-            try shuffle(copy)
-            return copy
-        }
-        return try array.get([.array(permutation(array.shape.first ?? 0))])
     }
 
     /// Positions drawn from 0 up to `population`.

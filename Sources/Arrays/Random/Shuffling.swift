@@ -1,3 +1,34 @@
+/// A source of random numbers that can reorder an array; permutations follow from that.
+public protocol ShufflingSource {
+    /// Reorders along the first axis in place.
+    ///
+    /// - Throws: `ArrayError.type`, `.value`, `.outOfMemory`.
+    func shuffle(_ array: NDArray) throws
+}
+
+extension ShufflingSource {
+    /// The numbers from 0 up to `count` in random order.
+    ///
+    /// - Throws: `ArrayError.outOfMemory`.
+    public func permutation(_ count: Int) throws -> NDArray {
+        let result = try Creation.arange(start: .int(0), stop: .int(Int64(count)), step: .int(1))
+        try shuffle(result)
+        return result
+    }
+
+    /// A copy of an array in random order along the first axis.
+    ///
+    /// - Throws: `ArrayError.outOfMemory`.
+    public func permutation(_ array: NDArray) throws -> NDArray {
+        if array.dimensions == 1 {
+            let copy = try array.copy()
+            try shuffle(copy)
+            return copy
+        }
+        return try array.get([.array(permutation(array.shape.first ?? 0))])
+    }
+}
+
 /// What both kinds of random numbers share: filling, reordering, weighted choice.
 enum Shuffling {
     /// An array whose elements are drawn one after the other.
@@ -55,7 +86,8 @@ enum Shuffling {
     }
 
     /// - Throws: `ArrayError.value` with numpy's sentences.
-    static func checkChoice(population: Int, count: Int, replaces: Bool, _ probabilities: [Double]?) throws(ArrayError) {
+    static func checkChoice(population: Int, count: Int, replaces: Bool, _ probabilities: [Double]?) throws(ArrayError)
+    {
         if population <= 0 && count > 0 {
             throw .value("a must be a positive integer unless no samples are taken")
         }

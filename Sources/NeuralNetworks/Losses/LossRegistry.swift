@@ -13,7 +13,7 @@ public enum LossRegistry {
         row(
             "SparseCategoricalCrossentropy", ["sparse_categorical_crossentropy"],
             "Cross-entropy against class indices.",
-            [logits, Parameter("ignore_class", nil, help: "Accepted as None only."), axis]
+            [logits, ignoredClass, axis]
         ) {
             try $0.refuse("ignore_class")
             return .sparseCategoricalCrossentropy(
@@ -90,11 +90,19 @@ public enum LossRegistry {
         throw NetworkError.unknownIdentifier(.loss, setting.text)
     }
 
-    private static let logits = Parameter("from_logits", false, help: "True when the output is no probability yet.")
-    private static let smoothing = Parameter("label_smoothing", 0.0, help: "Moves the target towards uniform.")
-    private static let axis = Parameter("axis", -1, help: "The axis of the classes; only the last.")
+    static let logits = Parameter("from_logits", false, help: "True when the output is no probability yet.")
+    static let smoothing = Parameter("label_smoothing", 0.0, help: "Moves the target towards uniform.")
+    static let ignoredClass = Parameter("ignore_class", nil, help: "Accepted as None only.")
+    static let axis = Parameter("axis", -1, help: "The axis of the classes; only the last.")
 
-    private static func smoothing(_ arguments: Arguments) throws -> Double {
+    /// Refuses an axis of the classes that is not the last.
+    static func checkAxis(_ arguments: Arguments) throws {
+        if let axis = arguments["axis"].asInteger, axis != -1 {
+            throw NetworkError.rejected("Only axis=-1 is currently supported. Received: axis=\(axis)")
+        }
+    }
+
+    static func smoothing(_ arguments: Arguments) throws -> Double {
         let value = try arguments.number("label_smoothing")
         guard (0...1).contains(value) else { throw arguments.invalid("label_smoothing", "a number in [0, 1]") }
         return value
@@ -109,13 +117,10 @@ public enum LossRegistry {
             Parameter("name", .string(name ?? identifiers[0]), help: "The loss's name."),
             Parameter("dtype", nil, help: "Accepted; the engine computes in float32."),
         ]
-        let hasAxis = parameters.contains { $0.name == "axis" }
         return Declaration(
             className, identifiers: identifiers, summary: summary, parameters: parameters + last
         ) { arguments in
-            if hasAxis, let axis = arguments["axis"].asInteger, axis != -1 {
-                throw NetworkError.rejected("Only axis=-1 is currently supported. Received: axis=\(axis)")
-            }
+            try checkAxis(arguments)
             var loss = try make(arguments)
             let spelled = arguments["reduction"].isNone ? "none" : try arguments.string("reduction")
             switch spelled {

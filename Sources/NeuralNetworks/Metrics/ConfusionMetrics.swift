@@ -13,19 +13,24 @@ public final class ConfusionMetric: Metric {
     /// What is made of the counts.
     public let kind: Kind
     private let threshold: Double
+    private let classIndex: Int?
     private var (tp, fp, fn, tn) = (0.0, 0.0, 0.0, 0.0)
 
-    /// - Parameter threshold: outputs above it count as yes.
-    public init(_ kind: Kind, threshold: Double = 0.5, name: String? = nil) {
+    /// - Parameters:
+    ///   - threshold: outputs above it count as yes.
+    ///   - classIndex: the place on the last axis that alone counts; nil for all.
+    public init(_ kind: Kind, threshold: Double = 0.5, classIndex: Int? = nil, name: String? = nil) {
         self.kind = kind
         self.threshold = threshold
+        self.classIndex = classIndex
         super.init(name: name ?? LayerNames.next(for: kind.rawValue))
     }
 
     override public func emit(
         _ graph: OperationGraph, target: Tensor, output: Tensor, weights: Tensor?
     ) throws -> [Tensor] {
-        let target = try graph.matchingRank(target, of: output)
+        let target = try column(graph.matchingRank(target, of: output), graph)
+        let output = try column(output, graph)
         let shape = graph.shape(of: output)
         let axes = Array(shape.indices)
         let answer = try graph.append(Unary(Elements.Above(threshold: Float(threshold))), output)
@@ -44,6 +49,18 @@ public final class ConfusionMetric: Metric {
         return [
             try sum(answer, truth), try sum(answer, noTruth), try sum(noAnswer, truth), try sum(noAnswer, noTruth),
         ]
+    }
+
+    /// The one class that counts, as an array with a last axis of one.
+    private func column(_ values: Tensor, _ graph: OperationGraph) throws -> Tensor {
+        var shape = graph.shape(of: values)
+        guard let classIndex, let classes = shape.last, shape.count > 1 else { return values }
+        guard (0..<classes).contains(classIndex) else {
+            throw NetworkError.rejected(
+                "\(kind.rawValue): class_id=\(classIndex) is no class of an output of shape \(shape)")
+        }
+        shape[shape.count - 1] = 1
+        return try graph.append(Crop(start: shape.dropLast().map { _ in 0 } + [classIndex], shape: shape), values)
     }
 
     override public func accumulate(_ contributions: [UnsafeBufferPointer<Float>]) {

@@ -29,23 +29,37 @@ public enum MetricRegistry {
         ) {
             TopKCategoricalAccuracy(k: try $0.positiveInteger("k"), isSparse: true, name: try $0.string("name"))
         },
-        mean("MeanSquaredError", ["mse", "MSE"], "The mean square of the differences.") { .meanSquaredError() },
-        mean("MeanAbsoluteError", ["mae", "MAE"], "The mean size of the differences.") { .meanAbsoluteError() },
+        mean("MeanSquaredError", ["mse", "MSE"], "The mean square of the differences.") { _ in .meanSquaredError() },
+        mean("MeanAbsoluteError", ["mae", "MAE"], "The mean size of the differences.") { _ in .meanAbsoluteError() },
         mean("MeanAbsolutePercentageError", ["mape", "MAPE"], "The mean size of the differences in percent.") {
-            .meanAbsolutePercentageError()
+            _ in .meanAbsolutePercentageError()
         },
         mean("MeanSquaredLogarithmicError", ["msle", "MSLE"], "The mean square of the differences of logarithms.") {
-            .meanSquaredLogarithmicError()
+            _ in .meanSquaredLogarithmicError()
         },
-        mean("CategoricalCrossentropy", [], "Cross-entropy against one number for each class.") {
-            .categoricalCrossentropy()
+        mean(
+            "CategoricalCrossentropy", [], "Cross-entropy against one number for each class.",
+            after: [LossRegistry.logits, LossRegistry.smoothing, LossRegistry.axis]
+        ) {
+            .categoricalCrossentropy(
+                fromLogits: try $0.flag("from_logits"), labelSmoothing: try LossRegistry.smoothing($0))
         },
-        mean("SparseCategoricalCrossentropy", [], "Cross-entropy against class indices.") {
-            .sparseCategoricalCrossentropy()
+        mean(
+            "SparseCategoricalCrossentropy", [], "Cross-entropy against class indices.",
+            after: [LossRegistry.logits, LossRegistry.ignoredClass, LossRegistry.axis]
+        ) {
+            try $0.refuse("ignore_class")
+            return .sparseCategoricalCrossentropy(fromLogits: try $0.flag("from_logits"))
         },
-        mean("BinaryCrossentropy", ["bce", "BCE"], "Cross-entropy of yes-or-no answers.") { .binaryCrossentropy() },
-        mean("KLDivergence", [], "The relative entropy of the target.") { .klDivergence() },
-        mean("Poisson", [], "The mean of output - target · log(output).") { .poisson() },
+        mean(
+            "BinaryCrossentropy", ["bce", "BCE"], "Cross-entropy of yes-or-no answers.",
+            after: [LossRegistry.logits, LossRegistry.smoothing]
+        ) {
+            .binaryCrossentropy(
+                fromLogits: try $0.flag("from_logits"), labelSmoothing: try LossRegistry.smoothing($0))
+        },
+        mean("KLDivergence", [], "The relative entropy of the target.") { _ in .klDivergence() },
+        mean("Poisson", [], "The mean of output - target · log(output).") { _ in .poisson() },
         confusion(.precision, "The share of yes answers that are right."),
         confusion(.recall, "The share of yes targets that are found."),
         confusion(.truePositives, "Yes answers that are right."),
@@ -113,10 +127,12 @@ public enum MetricRegistry {
     }
 
     private static func mean(
-        _ className: String, _ identifiers: [String], _ summary: String, _ loss: @escaping @Sendable () -> Loss
+        _ className: String, _ identifiers: [String], _ summary: String, after: [Parameter] = [],
+        _ loss: @escaping @Sendable (Arguments) throws -> Loss
     ) -> Declaration<Metric> {
-        row(className, summary, identifiers: identifiers) { arguments in
-            let loss = loss()
+        row(className, summary, after: after, identifiers: identifiers) { arguments in
+            try LossRegistry.checkAxis(arguments)
+            let loss = try loss(arguments)
             return MeanMetric(name: try arguments.string("name")) {
                 try loss.emitSamples($0, target: $1, output: $2)
             }
@@ -124,15 +140,23 @@ public enum MetricRegistry {
     }
 
     private static func confusion(_ kind: ConfusionMetric.Kind, _ summary: String) -> Declaration<Metric> {
-        declared(
+        let ofOneClass = [
+            Parameter("top_k", nil, help: "Accepted as None only."),
+            Parameter("class_id", nil, help: "The class that alone counts; all by default."),
+        ]
+        let isShare = kind == .precision || kind == .recall
+        return declared(
             kind.rawValue, identifiers: [LayerNames.snakeCase(kind.rawValue)], summary: summary,
-            parameters: [
-                Parameter("thresholds", nil, help: "Outputs above it count as yes; 0.5 by default."),
-                Parameter("name", nil, help: "Its name in logs; numbered by default."),
-            ]
+            parameters: [Parameter("thresholds", nil, help: "Outputs above it count as yes; 0.5 by default.")]
+                + (isShare ? ofOneClass : []) + [
+                    Parameter("name", nil, help: "Its name in logs; numbered by default."),
+                    Parameter("dtype", nil, help: "Accepted; the engine computes in float32."),
+                ]
         ) {
-            ConfusionMetric(
-                kind, threshold: try $0.optionalNumber("thresholds") ?? 0.5, name: try $0.optionalString("name"))
+            if isShare { try $0.refuse("top_k") }
+            return ConfusionMetric(
+                kind, threshold: try $0.optionalNumber("thresholds") ?? 0.5,
+                classIndex: isShare ? try $0.optionalInteger("class_id") : nil, name: try $0.optionalString("name"))
         }
     }
 }

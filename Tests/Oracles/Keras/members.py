@@ -233,3 +233,49 @@ for fill_mode in ["nearest", "constant", "reflect", "wrap"]:
         show(f"order {order} {fill_mode}", generator.apply_transform(picture.copy(), moves))
 batch = next(ImageDataGenerator(interpolation_order=3, fill_mode="reflect").flow(picture[None], shuffle=False))
 show("order 3 in a batch", batch)
+
+# What metrics and layers take beside their first arguments
+chances, kinds = numbers(6, 3, low=0.0, high=1.0), np.array([0, 1, 2, 2, 1, 0])
+answers, scores, classes = (numbers(6, 3) > 0).astype("float32"), numbers(6, 3), np.eye(3, dtype="float32")[kinds]
+
+
+def measured(metric, target, output, weights=None):
+    metric.update_state(target, output, sample_weight=weights)
+    return metric.result()
+
+
+show("BinaryCrossentropy of scores", measured(
+    keras.metrics.BinaryCrossentropy(from_logits=True, label_smoothing=0.1), answers, scores))
+show("CategoricalCrossentropy of scores", measured(
+    keras.metrics.CategoricalCrossentropy(from_logits=True, label_smoothing=0.1, axis=-1), classes, scores))
+show("SparseCategoricalCrossentropy of scores", measured(
+    keras.metrics.SparseCategoricalCrossentropy(from_logits=True), kinds, scores))
+for index in range(3):
+    show(f"Precision and Recall of class {index}", measured(keras.metrics.Precision(class_id=index), answers, chances),
+         measured(keras.metrics.Recall(class_id=index, thresholds=0.4, dtype="float32"), answers, chances, np.arange(6)))
+show("MeanIoU without a class", measured(
+    keras.metrics.MeanIoU(num_classes=3, ignore_class=1), [0, 1, 2, 2, 1, 0], [0, 2, 2, 1, 1, 1]))
+show("MeanIoU of what is no class", measured(keras.metrics.MeanIoU(num_classes=2), [0, 1, 2, -1, 1], [0, 1, 0, 1, 0]))
+
+
+def three_steps(layer, shape, rate):
+    """Losses and the layer's weights over three steps."""
+    model = keras.Sequential([keras.Input(shape), layer, keras.layers.Flatten(),
+                              keras.layers.Dense(1, kernel_initializer="ones")])
+    model.compile(keras.optimizers.SGD(rate), "mse")
+    x, y = numbers(4, *shape), numbers(4, 1)
+    return [float(np.ravel(model.train_on_batch(x, y))[0]) for _ in range(3)], layer.get_weights()
+
+
+penalties = {"beta_initializer": keras.initializers.Constant(0.3), "gamma_initializer": keras.initializers.Constant(-0.5),
+             "beta_regularizer": "l2", "gamma_regularizer": keras.regularizers.L1(0.02), "beta_constraint": "non_neg",
+             "gamma_constraint": keras.constraints.MaxNorm(0.4, axis=0)}
+for kind, more in [(keras.layers.BatchNormalization, {"synchronized": False}), (keras.layers.LayerNormalization, {})]:
+    losses, weights = three_steps(kind(**penalties, **more), (3,), 0.1)
+    show(f"{kind.__name__} with penalties and bounds", losses, *weights[:2])
+layer = keras.layers.SeparableConv2D(
+    2, 2, depth_multiplier=2, pointwise_regularizer="l2", pointwise_constraint="non_neg", depthwise_regularizer="l1")
+layer.build((None, 4, 3, 2))
+layer.set_weights([numbers(*weight.shape) for weight in layer.weights])
+losses, weights = three_steps(layer, (4, 3, 2), 0.001)
+show("SeparableConv2D with penalties and bounds", losses, *weights)

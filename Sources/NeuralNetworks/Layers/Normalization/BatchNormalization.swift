@@ -17,6 +17,8 @@ public final class BatchNormalization: Layer {
     private let gammaInitializer: Initializer
     private let meanInitializer: Initializer
     private let varianceInitializer: Initializer
+    private var penalties: (beta: Regularizer?, gamma: Regularizer?)
+    private var bounds: (beta: Constraint?, gamma: Constraint?)
     private var gamma: Variable?
     private var beta: Variable?
     private var movingMean: Variable?
@@ -52,8 +54,16 @@ public final class BatchNormalization: Layer {
         guard let shape = inputShapes.first, let channels = shape.axis(-1) else {
             throw NetworkError.lastAxisUndefined(layer: name, shape: inputShapes.first ?? SymbolicShape([]))
         }
-        if scales { gamma = addWeight("gamma", shape: [channels], initializer: gammaInitializer) }
-        if centers { beta = addWeight("beta", shape: [channels], initializer: betaInitializer) }
+        if scales {
+            gamma = addWeight(
+                "gamma", shape: [channels], initializer: gammaInitializer, regularizer: penalties.gamma,
+                constraint: bounds.gamma)
+        }
+        if centers {
+            beta = addWeight(
+                "beta", shape: [channels], initializer: betaInitializer, regularizer: penalties.beta,
+                constraint: bounds.beta)
+        }
         movingMean = addWeight(
             "moving_mean", shape: [channels], initializer: meanInitializer, isTrainable: false)
         movingVariance = addWeight(
@@ -94,6 +104,10 @@ public final class BatchNormalization: Layer {
             ("gamma_initializer", .object(gammaInitializer)),
             ("moving_mean_initializer", .object(meanInitializer)),
             ("moving_variance_initializer", .object(varianceInitializer)),
+            ("beta_regularizer", penalties.beta.map { .object($0) } ?? .none),
+            ("gamma_regularizer", penalties.gamma.map { .object($0) } ?? .none),
+            ("beta_constraint", bounds.beta.map { .object($0) } ?? .none),
+            ("gamma_constraint", bounds.gamma.map { .object($0) } ?? .none), ("synchronized", .bool(false)),
         ]
     }
 
@@ -109,10 +123,16 @@ public final class BatchNormalization: Layer {
             Parameter("gamma_initializer", "ones", help: "First factors."),
             Parameter("moving_mean_initializer", "zeros", help: "First moving means."),
             Parameter("moving_variance_initializer", "ones", help: "First moving variances."),
+            Parameter("beta_regularizer", nil, help: "Penalty on what is added."),
+            Parameter("gamma_regularizer", nil, help: "Penalty on the factors."),
+            Parameter("beta_constraint", nil, help: "Bounds of what is added."),
+            Parameter("gamma_constraint", nil, help: "Bounds of the factors."),
+            Parameter("synchronized", false, help: "Accepted as False: there is one device."),
         ]
     ) {
         guard let axis = $0["axis"].asInteger ?? $0["axis"].asItems?.first?.asInteger, axis == -1 || axis > 0
         else { throw $0.invalid("axis", "-1, the last axis") }
+        if try $0.flag("synchronized") { throw $0.invalid("synchronized", "False, as there is one device") }
         let layer = BatchNormalization(
             momentum: try $0.number("momentum"), epsilon: try $0.number("epsilon"), centers: try $0.flag("center"),
             scales: try $0.flag("scale"), betaInitializer: try .from($0["beta_initializer"]),
@@ -120,6 +140,8 @@ public final class BatchNormalization: Layer {
             meanInitializer: try .from($0["moving_mean_initializer"]),
             varianceInitializer: try .from($0["moving_variance_initializer"]), name: try $0.optionalString("name"))
         layer.axis = axis
+        layer.penalties = (try .from($0["beta_regularizer"]), try .from($0["gamma_regularizer"]))
+        layer.bounds = (try .from($0["beta_constraint"]), try .from($0["gamma_constraint"]))
         return layer
     }
 }

@@ -173,15 +173,16 @@ enum KerasMetricsSource {
         class MeanIoU(Metric):
             """The mean over the classes of intersection over union, of class indices."""
 
-            def __init__(self, num_classes, name=None, dtype=None, sparse_y_true=True, sparse_y_pred=True, axis=-1):
+            def __init__(self, num_classes, name=None, dtype=None, ignore_class=None, sparse_y_true=True, sparse_y_pred=True,
+                         axis=-1):
                 super().__init__(name=name)
-                self.num_classes = num_classes
+                self.num_classes, self.ignore_class = num_classes, ignore_class
                 self.sparse_y_true, self.sparse_y_pred, self.axis = sparse_y_true, sparse_y_pred, axis
                 self.reset_state()
 
             def get_config(self):
-                return {**super().get_config(), "num_classes": self.num_classes, "sparse_y_true": self.sparse_y_true,
-                        "sparse_y_pred": self.sparse_y_pred, "axis": self.axis}
+                return {**super().get_config(), "num_classes": self.num_classes, "ignore_class": self.ignore_class,
+                        "sparse_y_true": self.sparse_y_true, "sparse_y_pred": self.sparse_y_pred, "axis": self.axis}
 
             def reset_state(self):
                 import numpy
@@ -196,12 +197,12 @@ enum KerasMetricsSource {
                     y_pred = y_pred.argmax(axis=self.axis)
                 y_true, y_pred = y_true.ravel().astype("int64"), y_pred.ravel().astype("int64")
                 count = self.num_classes
-                for labels in (y_true, y_pred):
-                    if labels.size and not 0 <= labels.min() <= labels.max() < count:
-                        raise ValueError(
-                            f"{self.name}: class indices must lie in [0, {count}). Received: {labels.min()} to {labels.max()}")
+                kept = (y_true >= 0) & (y_true < count) & (y_pred >= 0) & (y_pred < count)
+                if self.ignore_class is not None:
+                    kept &= y_true != self.ignore_class
+                weights = _weights(sample_weight, y_true.size)
                 pairs = numpy.bincount(
-                    y_true * count + y_pred, weights=_weights(sample_weight, y_true.size), minlength=count * count)
+                    y_true[kept] * count + y_pred[kept], weights=weights[kept], minlength=count * count)
                 self.total_cm += pairs.reshape(count, count)
 
             def result(self):
