@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -8,14 +10,22 @@
 ///
 /// Linux promises memory that it has not got and kills somebody when it is used. Whoever wants much asks here first.
 public enum SystemMemory {
-    /// The bytes that are left: of the machine, of the control groups that this process is in, or of its own limit of
+    private static let promised = Atomic(0)
+
+    /// Notes memory that has been reserved and will be used without asking again.
+    public static func promise(_ byteCount: Int) { promised.wrappingAdd(byteCount, ordering: .relaxed) }
+
+    /// Notes that such memory is in use now, or is not needed any more.
+    public static func keep(promise byteCount: Int) { promised.wrappingSubtract(byteCount, ordering: .relaxed) }
+
+    /// The bytes that are left, less what has been promised: of the machine, of the control groups that this process is in, or of its own limit of
     /// address space, whichever is less.
     ///
     /// - Parameter root: where `/proc` and `/sys` are looked for.
     /// - Returns: nil where the system does not say.
     public static func available(root: String = "") -> Int? {
         let figures = [machine(root), addressSpace(root)] + groups(root)
-        return figures.compactMap { $0 }.min()
+        return figures.compactMap { $0 }.min().map { max(0, $0 - promised.load(ordering: .relaxed)) }
     }
 
     /// Source: proc(5), `/proc/meminfo`: `MemAvailable` counts caches that can be given up.

@@ -25,6 +25,7 @@ extension NDArray {
     ///
     /// - Throws: `ArrayError.outOfMemory`, `.interrupted`.
     public func asType(_ type: DType) throws -> NDArray {
+        if type.isFloat, type != dtype, let mapped = try mapped(by: { try $0.asType(type) }) { return mapped }
         // numpy's astype keeps the memory order of its source.
         let result =
             isColumnMajor && !isContiguous

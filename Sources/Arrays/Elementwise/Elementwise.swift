@@ -22,6 +22,7 @@ public enum Elementwise {
             // A number must fit the type of the calculation, not that of the array: uint8 / 300 is a float.
             if case .scalar(let value) = left { try Promotion.check(value, fits: type) }
             if case .scalar(let value) = right { try Promotion.check(value, fits: type) }
+            if type.isFloat, let mapped = try mapped(operation, left, right, output: output) { return mapped }
         }
         guard let kernel = BinaryKernels.kernel(operation, type) else {
             throw ArrayError.noLoop(operation: operation.rawValue)
@@ -41,6 +42,31 @@ public enum Elementwise {
             inputs: [a, b], loopType: type, resultType: resultType, output: output, name: operation.rawValue,
             warnings: &warnings
         ) { pointers, result, count in kernel(pointers[0], pointers[1], result, count) }
+    }
+
+    /// The result where it is a function of bytes: of an array of bytes and one number.
+    private static func mapped(
+        _ operation: BinaryOperation, _ left: Operand, _ right: Operand, output: NDArray?
+    ) throws -> NDArray? {
+        guard max(left.length, right.length) >= MappedBytes.fewestElements else { return nil }
+        func isNumber(_ operand: Operand) -> Bool {
+            if case .array(let array) = operand { array.dimensions == 0 } else { true }
+        }
+        // A byte that is not there may be what a warning is of: then all elements are computed.
+        func quietly(_ left: Operand, _ right: Operand) throws -> NDArray? {
+            var warnings: ArithmeticWarnings = []
+            let result = try apply(operation, left, right, warnings: &warnings)
+            return warnings.isEmpty ? result : nil
+        }
+        switch (left, right) {
+        case (.array(let array), let number) where isNumber(number):
+            guard let output else { return try array.mapped { try quietly(.array($0), number) } }
+            guard output.isWritable, output.isSameWindow(as: array) else { return nil }
+            return try output.remapped { try quietly(.array($0), number) } ? output : nil
+        case (let number, .array(let array)) where isNumber(number) && output == nil:
+            return try array.mapped { try quietly(number, .array($0)) }
+        default: return nil
+        }
     }
 
     /// Applies a function of two arguments, whatever numpy would warn about.

@@ -9,6 +9,11 @@ public enum Operand: Sendable {
     var shape: [Int] {
         if case .array(let array) = self { array.shape } else { [] }
     }
+
+    /// The number of elements.
+    var length: Int {
+        if case .array(let array) = self { array.count } else { 1 }
+    }
 }
 
 /// numpy 2's rules for the type of a result.

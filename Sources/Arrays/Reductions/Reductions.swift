@@ -18,6 +18,11 @@ public enum Reductions {
         let folded =
             try axes.map { try NDArray.normalize(axes: $0, dimensions: array.dimensions) } ?? Array(array.shape.indices)
         var source = array
+        if reduction == .min || reduction == .max, folded.count == array.dimensions, let bytes = array.mappedBytes {
+            // Extremes do not ask how often an element is there.
+            let extreme = try reduce(try bytes.distinctElements(), reduction, dtype: dtype, initial: initial)
+            return keepDimensions ? try extreme.reshaped(to: array.shape.map { _ in 1 }) : extreme
+        }
         if (reduction == .any || reduction == .all), source.dtype != .bool {
             source = try Elementwise.apply(.notEqual, .array(source), .scalar(.int(0)))
         }

@@ -113,6 +113,29 @@ package enum BatchGather {
         }
     }
 
+    /// `output[i][j] = table[source[indices[i]][j]]`.
+    ///
+    /// - Parameters:
+    ///   - source: rows of `rowLength` bytes, one after the other.
+    ///   - table: `[256]`, what each byte means.
+    ///   - indices: `[count]`, each a row of the source; the caller has checked them.
+    ///   - output: `[count][rowLength]`, overwritten.
+    package static func rows(
+        from source: UnsafePointer<UInt8>, table: UnsafePointer<Float>, indices: UnsafePointer<Int>, count: Int,
+        rowLength: Int, into output: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
+    ) {
+        pool.runRanges(count, grain: max(1, 4096 / max(1, rowLength)), alignment: 1) { range in
+            for index in range {
+                if rowLength <= 1 << 14, index + 4 < range.upperBound {
+                    ck_prefetch(source + indices[index + 4] * rowLength, rowLength)
+                }
+                let row = source + indices[index] * rowLength
+                let target = output + index * rowLength
+                for place in 0..<rowLength { target[place] = table[Int(row[place])] }
+            }
+        }
+    }
+
     /// `output[i] = Int(source[indices[i]])`: class labels of a batch. Floats are cut towards zero; a value no
     /// `Int` can hold becomes −1, which the losses reject.
     package static func labels<Element: GatherElement>(

@@ -11,9 +11,15 @@ struct ArrayGather {
     /// The lengths of a sample's axes.
     let sampleShape: [Int]
     private let isPacked: Bool
+    /// Bytes and what each means, where the array's elements have not been written to memory.
+    private let bytes: MappedBytes?
+    private let meanings: [Float]
 
     init(_ array: NDArray) {
         self.array = array
+        let mapped = array.mappedBytes
+        let table = try? mapped?.table.elements(as: Float.self)
+        (bytes, meanings) = table.map { (mapped, $0) } ?? (nil, [])
         sampleShape = Array(array.shape.dropFirst())
         sampleCount = sampleShape.reduce(1, *)
         isPacked = array.isContiguous
@@ -21,6 +27,15 @@ struct ArrayGather {
 
     /// Writes the samples of these indices, one after the other.
     func gather(_ indices: UnsafeBufferPointer<Int>, into output: UnsafeMutablePointer<Float>) {
+        if let bytes, array.mappedBytes != nil, let first = indices.baseAddress {
+            meanings.withUnsafeBufferPointer {
+                guard let table = $0.baseAddress else { return }
+                BatchGather.rows(
+                    from: bytes.bytes, table: table, indices: first, count: indices.count, rowLength: sampleCount,
+                    into: output)
+            }
+            return withExtendedLifetime(bytes) {}
+        }
         switch array.dtype {
         case .bool: rows(Bool.self, indices, output)
         case .int8: rows(Int8.self, indices, output)
