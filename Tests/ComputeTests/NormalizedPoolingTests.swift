@@ -91,4 +91,64 @@ struct NormalizedPoolingTests {
             #expect(workspace.wallsStand)
         }
     }
+
+    @Test(arguments: [(28, 28, 75), (7, 9, 25), (5, 6, 16), (2, 2, 1)], [1, 3])
+    func convolutionGradientsMatchTheKernelsOneAfterTheOther(size: (Int, Int, Int), threads: Int) {
+        let (height, width, channels) = size
+        var numbers = Numbers(seed: 71)
+        for (batch, inputs, padding) in [(5, 1, 1), (2, 3, 0)] {
+            let convolution = Convolution2DGeometry(
+                batch: batch, inputHeight: height + 2 - 2 * padding, inputWidth: width + 2 - 2 * padding,
+                inputChannels: inputs, kernelHeight: 3, kernelWidth: 3, outputChannels: channels, padTop: padding,
+                padBottom: padding, padLeft: padding, padRight: padding)
+            #expect(convolution.outputHeight == height && convolution.outputWidth == width)
+            let pooling = Pooling2DGeometry(
+                batch: batch, inputHeight: height, inputWidth: width, channels: channels, poolHeight: 2, poolWidth: 2,
+                strideY: 2, strideX: 2, padBottom: height % 2, padRight: width % 2)
+            let rows = batch * height * width
+            func output(_ count: Int) -> GuardedBuffer<Float> { GuardedBuffer(count: count) }
+            let images = numbers.floats(convolution.inputCount)
+            let input = GuardedBuffer((0..<rows * channels).map { _ in Float(max(0, numbers.next())) })
+            let (gamma, gradient) = (numbers.floats(channels), numbers.floats(pooling.outputCount))
+            let (mean, variance) = (output(channels), output(channels))
+            Reference.batchStatistics(
+                input.pointer, rows: rows, channels: channels, mean: mean.pointer, variance: variance.pointer)
+            var positions = [Int32](repeating: 0, count: pooling.outputCount)
+            let pooled = output(pooling.outputCount)
+            Reference.maximumPooling(pooling, input: input.pointer, output: pooled.pointer, positions: &positions)
+
+            for pool in pools(threads: threads) {
+                let simple = output(BatchNormalization.workspaceSize(channels: channels, pool: pool))
+                let (between, weights, bias) = (output(rows * channels), output(convolution.weightCount), output(channels))
+                let (gammas, betas) = (output(channels), output(channels))
+                NormalizedPooling.gradient(
+                    pooling, input: input.pointer, outputGradient: gradient.pointer, positions: positions,
+                    mean: mean.pointer, variance: variance.pointer, gamma: gamma.pointer, epsilon: 0.001,
+                    inputGradient: between.pointer, gammaGradient: gammas.pointer, betaGradient: betas.pointer, slope: 1,
+                    workspace: simple.pointer, pool: pool)
+                Reference.convolutionWeightGradient(
+                    convolution, input: images.pointer, outputGradient: between.pointer,
+                    weightGradient: weights.pointer)
+                Reference.biasGradient(
+                    between.pointer, rows: rows, units: channels, biasGradient: bias.pointer)
+
+                let workspace = output(
+                    NormalizedPooling.convolutionGradientWorkspaceSize(convolution, pool: pool))
+                let (resultWeights, resultBias) = (output(convolution.weightCount), output(channels))
+                let (resultGammas, resultBetas) = (output(channels), output(channels))
+                NormalizedPooling.convolutionGradient(
+                    pooling, convolution, images: images.pointer, input: input.pointer,
+                    outputGradient: gradient.pointer, positions: positions, mean: mean.pointer,
+                    variance: variance.pointer, gamma: gamma.pointer, epsilon: 0.001, slope: 1,
+                    weightGradient: resultWeights.pointer, biasGradient: resultBias.pointer,
+                    gammaGradient: resultGammas.pointer, betaGradient: resultBetas.pointer,
+                    workspace: workspace.pointer, pool: pool)
+                expectClose(resultWeights, weights, tolerance: 2e-4, "\(pool.testDescription) weights")
+                expectClose(resultBias, bias, tolerance: 2e-4, "\(pool.testDescription) bias")
+                expectClose(resultGammas, gammas, tolerance: 1e-6, "\(pool.testDescription) gamma")
+                expectClose(resultBetas, betas, tolerance: 1e-6, "\(pool.testDescription) beta")
+                #expect(workspace.wallsStand)
+            }
+        }
+    }
 }

@@ -95,6 +95,11 @@ package enum Convolution2D {
             ?? ConvolutionWeightGradient(geometry, pool: pool).workspaceSize
     }
 
+    /// Whether the weights' gradient is computed by its definition, image by image.
+    package static func sumsWeightGradientByImage(_ geometry: Convolution2DGeometry) -> Bool {
+        WinogradWeightGradient.tiles(geometry) == nil
+    }
+
     // MARK: The choice of an algorithm
 
     @inline(__always)

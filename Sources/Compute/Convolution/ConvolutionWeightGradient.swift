@@ -7,7 +7,8 @@ import ComputeKernels
 /// gives the same digits every time.
 struct ConvolutionWeightGradient {
     private let pass: ConvolutionPass
-    private let lanes: Int
+    /// How many parts work at the same time.
+    let lanes: Int
 
     init(_ geometry: Convolution2DGeometry, pool: ThreadPool) {
         pass = .forward(geometry)
@@ -36,6 +37,19 @@ struct ConvolutionWeightGradient {
         input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
         weightGradient: UnsafeMutablePointer<Float>, workspace: UnsafeMutablePointer<Float>, pool: ThreadPool
     ) {
+        run(input: input, weightGradient: weightGradient, workspace: workspace, pool: pool) { image, _ in
+            outputGradient + image * pixels * pass.outputChannels
+        }
+    }
+
+    /// - Parameter outputGradient: gives the output's gradient of an image; it may compute it when it is asked, once for
+    ///   each image, into memory of the lane.
+    @inline(__always)
+    func run(
+        input: UnsafePointer<Float>, weightGradient: UnsafeMutablePointer<Float>,
+        workspace: UnsafeMutablePointer<Float>, pool: ThreadPool,
+        outputGradient: (_ image: Int, _ lane: Int) -> UnsafePointer<Float>
+    ) {
         let count = pass.inner * pass.outputChannels
         guard count > 0 else { return }
         guard pass.batch > 0, pass.outputHeight > 0, pass.outputWidth > 0 else {
@@ -47,8 +61,8 @@ struct ConvolutionWeightGradient {
             let images = lane * pass.batch / lanes..<(lane + 1) * pass.batch / lanes
             for image in images {
                 add(
-                    image, input: input, outputGradient: outputGradient, scratch: workspace + lane * scratchCount,
-                    to: target, isFirst: image == images.lowerBound, kernels: pool.kernels)
+                    image, input: input, gradient: outputGradient(image, lane),
+                    scratch: workspace + lane * scratchCount, to: target, isFirst: image == images.lowerBound, kernels: pool.kernels)
             }
         }
         guard lanes > 1 else { return }
@@ -62,7 +76,7 @@ struct ConvolutionWeightGradient {
     }
 
     private func add(
-        _ image: Int, input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
+        _ image: Int, input: UnsafePointer<Float>, gradient: UnsafePointer<Float>,
         scratch: UnsafeMutablePointer<Float>, to target: UnsafeMutablePointer<Float>, isFirst: Bool,
         kernels: KernelTable
     ) {
@@ -73,7 +87,6 @@ struct ConvolutionWeightGradient {
             pass.copyBordered(image: base, rows: 0..<pass.borderedHeight, into: scratch)
             base = UnsafePointer(scratch)
         }
-        let gradient = outputGradient + image * pixels * outputs
         let packed = scratch + imageCount
         for panel in 0..<(packs ? pass.panels : 0) {
             let count = min(width, outputs - panel * width)

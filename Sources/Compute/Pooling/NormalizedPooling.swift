@@ -55,18 +55,10 @@ package enum NormalizedPooling {
         workspace: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
         let kernels = pool.kernels.channels
-        let pixels = geometry.inputHeight * geometry.inputWidth
-        let totals = ChannelTotals(
-            count: geometry.batch, each: pixels, channels: geometry.channels, workspace: workspace, pool: pool
-        ) { images, sums, products in
-            eachRow(geometry, images) { row, image, index in
-                kernels.scaledMaximaSums(
-                    &row, input + image, outputGradient + index, positions + index, mean, sums, products)
-            }
-        }
-        let (a, b, c) = BatchNormalization.gradientFactors(
-            totals, rows: geometry.batch * pixels, variance: variance, gamma: gamma, epsilon: epsilon,
-            gammaGradient: gammaGradient, betaGradient: betaGradient, workspace: workspace)
+        let (a, b, c) = gradientFactors(
+            geometry, input: input, outputGradient: outputGradient, positions: positions, mean: mean,
+            variance: variance, gamma: gamma, epsilon: epsilon, gammaGradient: gammaGradient,
+            betaGradient: betaGradient, workspace: workspace, pool: pool)
         pool.runRanges(geometry.batch, grain: grain(geometry), alignment: 1) { images in
             eachRow(geometry, images) { row, image, index in
                 kernels.scaledMaximaGradient(
@@ -76,13 +68,35 @@ package enum NormalizedPooling {
         }
     }
 
+    /// The gradients of gamma and beta, and the factors of the images' (see ``BatchNormalization``).
+    static func gradientFactors(
+        _ geometry: Pooling2DGeometry, input: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
+        positions: UnsafePointer<Int32>, mean: UnsafePointer<Float>, variance: UnsafePointer<Float>,
+        gamma: UnsafePointer<Float>?, epsilon: Float, gammaGradient: UnsafeMutablePointer<Float>,
+        betaGradient: UnsafeMutablePointer<Float>, workspace: UnsafeMutablePointer<Float>, pool: ThreadPool
+    ) -> (a: UnsafeMutablePointer<Float>, b: UnsafeMutablePointer<Float>, c: UnsafeMutablePointer<Float>) {
+        let kernels = pool.kernels.channels
+        let pixels = geometry.inputHeight * geometry.inputWidth
+        let totals = ChannelTotals(
+            count: geometry.batch, each: pixels, channels: geometry.channels, workspace: workspace, pool: pool
+        ) { images, sums, products in
+            eachRow(geometry, images) { row, image, index in
+                kernels.scaledMaximaSums(
+                    &row, input + image, outputGradient + index, positions + index, mean, sums, products)
+            }
+        }
+        return BatchNormalization.gradientFactors(
+            totals, rows: geometry.batch * pixels, variance: variance, gamma: gamma, epsilon: epsilon,
+            gammaGradient: gammaGradient, betaGradient: betaGradient, workspace: workspace)
+    }
+
     private static func grain(_ geometry: Pooling2DGeometry) -> Int {
         max(1, 8192 / max(1, geometry.inputHeight * geometry.inputWidth * geometry.channels))
     }
 
     /// Calls `body` with every row of windows: the row, the offset of its image, the index of its first output.
     @inline(__always)
-    private static func eachRow(
+    static func eachRow(
         _ geometry: Pooling2DGeometry, _ images: Range<Int>,
         _ body: (_ row: inout ck_window_row, _ image: Int, _ index: Int) -> Void
     ) {

@@ -62,3 +62,54 @@ struct NormalizedMaximumPoolingGradient: Operation, TakesReluGradient {
         normalization.workspaceCount(inputs: [inputs[2]], output: output)
     }
 }
+
+/// ``NormalizedMaximumPoolingGradient`` and all gradients of the convolution whose result was normalised, where nobody
+/// else reads the gradient between the two.
+///
+/// Inputs: those of the first, then the convolution's images. The result is one row: the gradients of the kernels, of
+/// the bias (zeros when there is none), of gamma, of beta.
+struct PooledConvolutionGradient: Operation {
+    let normalization: NormalizedMaximumPoolingGradient
+    let convolution: ConvolutionGeometry
+    let kernelShape: [Int]
+    let hasBias: Bool
+
+    var name: String { normalization.name + "+conv_dw" }
+
+    /// Where the gradients of the bias, gamma and beta begin.
+    var biasOffset: Int { kernelShape.reduce(1, *) }
+    var gammaOffset: Int { biasOffset + convolution.outputChannels }
+    var betaOffset: Int { gammaOffset + convolution.outputChannels }
+
+    func outputShape(of inputs: [[Int]]) throws -> [Int] { [betaOffset + convolution.outputChannels] }
+
+    func kernel(_ arguments: KernelArguments) -> Kernel {
+        let pointers = arguments.inputs.map(\.pointer)
+        let x = arguments.inputs[2]
+        let pooling = normalization.geometry.placed(on: x.shape)
+        let hasGamma = normalization.normalization.hasGamma
+        let images = arguments.inputs[hasGamma ? 6 : 5]
+        let placed = convolution.placed(on: images.shape)
+        let places = UnsafeRawPointer(pointers[1] + pooling.outputCount).assumingMemoryBound(to: Int32.self)
+        let gamma = hasGamma ? UnsafePointer(pointers[5]) : nil
+        let (out, workspace) = (arguments.output.pointer, arguments.workspace)
+        let (epsilon, slope) = (normalization.normalization.epsilon, normalization.slope)
+        let (bias, gammaGradient, betaGradient) = (out + biasOffset, out + gammaOffset, out + betaOffset)
+        let hasBias = hasBias
+        return {
+            NormalizedPooling.convolutionGradient(
+                pooling, placed, images: images.pointer, input: x.pointer, outputGradient: pointers[0],
+                positions: places, mean: pointers[3], variance: pointers[4], gamma: gamma, epsilon: epsilon,
+                slope: slope, weightGradient: out, biasGradient: hasBias ? bias : nil, gammaGradient: gammaGradient,
+                betaGradient: betaGradient, workspace: workspace)
+        }
+    }
+
+    func workspaceCount(inputs: [[Int]], output: [Int]) -> Int {
+        NormalizedPooling.convolutionGradientWorkspaceSize(convolution.placed(on: inputs.last ?? []))
+    }
+
+    func operationCount(inputs: [[Int]], output: [Int]) -> Int {
+        2 * inputs[2].reduce(1, *) * kernelShape.dropLast().reduce(1, *)
+    }
+}

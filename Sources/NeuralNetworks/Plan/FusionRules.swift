@@ -26,7 +26,7 @@ enum FusionRules {
     static var all: [Rule] {
         [
             biasInto, reluInto, droppedReluGradient, normalizedPooling, normalizedPoolingGradient,
-            reluIntoNormalization, denseGradientWithRelu, denseUpdate, placesOnlyForGradients,
+            reluIntoNormalization, pooledConvolutionGradient, denseGradientWithRelu, denseUpdate, placesOnlyForGradients,
         ]
     }
 
