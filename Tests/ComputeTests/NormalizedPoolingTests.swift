@@ -119,12 +119,15 @@ struct NormalizedPoolingTests {
 
             for pool in pools(threads: threads) {
                 let simple = output(BatchNormalization.workspaceSize(channels: channels, pool: pool))
-                let (between, weights, bias) = (output(rows * channels), output(convolution.weightCount), output(channels))
+                let (between, weights, bias) = (
+                    output(rows * channels), output(convolution.weightCount), output(channels)
+                )
                 let (gammas, betas) = (output(channels), output(channels))
                 NormalizedPooling.gradient(
                     pooling, input: input.pointer, outputGradient: gradient.pointer, positions: positions,
                     mean: mean.pointer, variance: variance.pointer, gamma: gamma.pointer, epsilon: 0.001,
-                    inputGradient: between.pointer, gammaGradient: gammas.pointer, betaGradient: betas.pointer, slope: 1,
+                    inputGradient: between.pointer, gammaGradient: gammas.pointer, betaGradient: betas.pointer,
+                    slope: 1,
                     workspace: simple.pointer, pool: pool)
                 Reference.convolutionWeightGradient(
                     convolution, input: images.pointer, outputGradient: between.pointer,

@@ -1,7 +1,8 @@
 """The same losses whatever the instruction set: the fast kernels against the portable ones over 200 steps.
 
 The network with batch normalisation multiplies a difference in the last bit by ten within a few steps, on any kernels:
-there every run takes up the portable one's weights after each second step.
+there every run takes up the portable one's weights after each second step. docs/decisions/loss-curves.md has the figures, those of
+TensorFlow against itself among them.
 """
 
 import json

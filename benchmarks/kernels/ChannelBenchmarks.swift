@@ -36,5 +36,44 @@ extension Bench {
                 variance: variance, gamma: nil, epsilon: 0.001, inputGradient: inputGradient, gammaGradient: gamma,
                 betaGradient: beta, workspace: workspace, pool: pool)
         }
+        firstConvolutionGradients(pooling, input: input, pooledGradient: output, positions: positions)
+    }
+
+    /// The way back through the first convolution, its normalization and its pooling.
+    private func firstConvolutionGradients(
+        _ pooling: Pooling2DGeometry, input: UnsafePointer<Float>, pooledGradient: UnsafePointer<Float>,
+        positions: UnsafePointer<Int32>
+    ) {
+        let channels = pooling.channels
+        let convolution = Convolution2DGeometry(
+            batch: 32, inputHeight: 28, inputWidth: 28, inputChannels: 1, kernelHeight: 3, kernelWidth: 3,
+            outputChannels: channels, padTop: 1, padBottom: 1, padLeft: 1, padRight: 1)
+        let (images, weights, bias) = (
+            buffer(convolution.inputCount), buffer(convolution.weightCount), buffer(channels)
+        )
+        let (mean, variance) = (buffer(channels), buffer(channels, fill: 1))
+        let (gamma, beta, between) = (buffer(channels), buffer(channels), buffer(convolution.outputCount))
+        let workspace = buffer(
+            max(
+                NormalizedPooling.convolutionGradientWorkspaceSize(convolution, pool: pool),
+                Convolution2D.weightGradientWorkspaceSize(convolution, pool: pool)))
+        measure("first convolution's gradients, kernel by kernel") {
+            NormalizedPooling.gradient(
+                pooling, input: input, outputGradient: pooledGradient, positions: positions, mean: mean,
+                variance: variance, gamma: nil, epsilon: 0.001, inputGradient: between, gammaGradient: gamma,
+                betaGradient: beta, slope: 1, workspace: workspace, pool: pool)
+            DenseKernels.biasGradient(
+                between, rows: convolution.outputPixels, units: channels, biasGradient: bias, pool: pool)
+            Convolution2D.weightGradient(
+                convolution, input: images, outputGradient: between, weightGradient: weights, workspace: workspace,
+                pool: pool)
+        }
+        measure("first convolution's gradients, in one") {
+            NormalizedPooling.convolutionGradient(
+                pooling, convolution, images: images, input: input, outputGradient: pooledGradient,
+                positions: positions, mean: mean, variance: variance, gamma: nil, epsilon: 0.001, slope: 1,
+                weightGradient: weights, biasGradient: bias, gammaGradient: gamma, betaGradient: beta,
+                workspace: workspace, pool: pool)
+        }
     }
 }

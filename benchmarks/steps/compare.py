@@ -1,7 +1,7 @@
 """Training steps and inference of the tutorials' three models beside the peers, in turn in one run.
 
     python benchmarks/steps/compare.py [--quick] [--busy] [--models cnn-e,mlp,cnn-c] [--batches 1,8,32,128,512]
-                                       [--threads 1,2] [--rounds 3] [--seconds 0.3] [--minutes 20]
+                                       [--threads 1,2] [--rounds 3] [--seconds 0.3] [--minutes 15]
                                        [--markdown FILE]
 
 One process a side for each model and number of threads stays alive; every line of the table asks all sides in turn,
@@ -83,7 +83,7 @@ def guarded(runners, failures, action):
             runners.remove(runner)
 
 
-def measure_model(model, threads, sides, options, failures):
+def measure_model(model, threads, sides, options, failures, deadline):
     """Starts every side, measures all lines in turn, ends them. Gives {(kind, batch): {side: [seconds]}} and the facts."""
     runners, results, facts = [], {}, {}
     for side in sides:
@@ -92,9 +92,12 @@ def measure_model(model, threads, sides, options, failures):
         except Failure as failure:
             failures.append(f"{side.name}, {model}: {failure}")
             print(failures[-1], flush=True)
-    for kind, batch in ((kind, batch) for kind in ("train", "predict") for batch in options.batches):
-        if time.perf_counter() > options.deadline:
-            failures.append(f"time was up: {model} with {threads} thread(s) from {kind}, batch {batch} on was left out")
+    # The lines that matter most come first, should the time not suffice for all.
+    lines = [(kind, batch) for batch in options.batches for kind in ("train", "predict")]
+    for kind, batch in sorted(lines, key=lambda line: line[1] != 32):
+        if time.perf_counter() > deadline:
+            left = len(lines) - len(results)
+            failures.append(f"time was up: {left} of {len(lines)} lines of {model} with {threads} thread(s) were left out")
             break
         guarded(runners, failures, lambda runner: runner.prepare(kind, batch, options.seconds))
         line = results[kind, batch] = {}
@@ -131,7 +134,7 @@ def step_table(model, threads, results, sides):
     best = ["best peer / ours"] if len(names) > 1 else []
     unit = "ms of processor time" if os.environ.get("BENCH_CLOCK") == "processor" else "ms"
     table = Table(f"{TITLES[model]}, {threads} thread{'s' if threads > 1 else ''}: {unit} a batch", ["", *names, *best])
-    for (kind, batch), line in results.items():
+    for (kind, batch), line in sorted(results.items(), key=lambda entry: (entry[0][0] != "train", entry[0][1])):
         ours = line.get("Swiftlet", [])
         cells, ratios = [], []
         for name in names:
@@ -175,7 +178,7 @@ def main():
     parser.add_argument("--threads", type=numbers)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=0.3, help="about how long a measurement takes")
-    parser.add_argument("--minutes", type=float, default=20, help="after which no further line is begun")
+    parser.add_argument("--minutes", type=float, default=15, help="shared out among models; then no further line is begun")
     parser.add_argument("--markdown")
     options = parser.parse_args()
     options.batches = options.batches or ([32] if options.quick else [1, 8, 32, 128, 512])
@@ -189,14 +192,13 @@ def main():
     for line in machine.describe(peers.versions(sides)):
         print(line)
     tables, facts, failures = [], {}, []
-    for model in options.models.split(","):
-        for threads in options.threads:
-            if time.perf_counter() > options.deadline:
-                failures.append(f"time was up: {model} with {threads} thread(s) was left out")
-                continue
-            results, facts[model, threads] = measure_model(model, threads, sides, options, failures)
-            tables.append(step_table(model, threads, results, sides))
-            print(tables[-1].plain(), f"({time.perf_counter() - begun:.0f} s so far)\n", sep="", flush=True)
+    pairs = [(model, threads) for model in options.models.split(",") for threads in options.threads]
+    for index, (model, threads) in enumerate(pairs):
+        now = time.perf_counter()
+        share = max(0, options.deadline - now) / (len(pairs) - index)
+        results, facts[model, threads] = measure_model(model, threads, sides, options, failures, now + share)
+        tables.append(step_table(model, threads, results, sides))
+        print(tables[-1].plain(), f"({time.perf_counter() - begun:.0f} s so far)\n", sep="", flush=True)
     further = facts_tables(facts, sides)
     report(further, failures)
     if options.markdown:

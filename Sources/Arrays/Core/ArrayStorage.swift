@@ -161,7 +161,9 @@ public final class ArrayStorage: @unchecked Sendable {
     /// The bytes and meanings of some elements, where they have not been written.
     func mapping(from start: Int, count: Int, dtype: DType) -> MappedBytes? {
         Self.lock.withLock { _ in
-            guard let mapping, mapping.table.dtype == dtype, start >= 0, start + count <= mapping.count else { return nil }
+            guard let mapping, mapping.table.dtype == dtype, start >= 0, start + count <= mapping.count else {
+                return nil
+            }
             return MappedBytes(
                 source: mapping.source, start: mapping.start + start, count: count, table: mapping.table)
         }

@@ -41,7 +41,9 @@ package struct MappedBytes: Sendable {
         let meanings = UnsafePointer(table.baseAddress.assumingMemoryBound(to: Bits.self))
         let piece = ArrayThreads.pieceSize
         ThreadPool.shared.run((count + piece - 1) / piece) { index in
-            for place in index * piece..<min(count, (index + 1) * piece) { elements[place] = meanings[Int(bytes[place])] }
+            for place in index * piece..<min(count, (index + 1) * piece) {
+                elements[place] = meanings[Int(bytes[place])]
+            }
         }
         withExtendedLifetime((source, table)) {}
     }
@@ -107,7 +109,8 @@ extension NDArray {
     ///
     /// - Returns: whether it was done.
     func remapped(by function: (_ table: NDArray) throws -> NDArray?) throws -> Bool {
-        guard let before = mappedBytes, count * dtype.itemSize == storage.byteCount, let table = try function(before.table)
+        guard let before = mappedBytes, count * dtype.itemSize == storage.byteCount,
+            let table = try function(before.table)
         else { return false }
         return storage.remap(table)
     }

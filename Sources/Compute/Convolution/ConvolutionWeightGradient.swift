@@ -62,7 +62,8 @@ struct ConvolutionWeightGradient {
             for image in images {
                 add(
                     image, input: input, gradient: outputGradient(image, lane),
-                    scratch: workspace + lane * scratchCount, to: target, isFirst: image == images.lowerBound, kernels: pool.kernels)
+                    scratch: workspace + lane * scratchCount, to: target, isFirst: image == images.lowerBound,
+                    kernels: pool.kernels)
             }
         }
         guard lanes > 1 else { return }
