@@ -35,6 +35,8 @@ public final class NativeDeclaration: @unchecked Sendable {
     let takesReceiver: Bool
     /// The type whose method it is: no other object may be its receiver. Nil for functions, whose bodies look for themselves.
     nonisolated(unsafe) var receiverType: TypeRef?
+    /// Whether it stands over a slot of that type, of which errors speak in words of their own: `str.__len__(3)`.
+    nonisolated(unsafe) var isSlotWrapper = false
     /// The module the function belongs to.
     public internal(set) var module: String = "builtins"
 
@@ -72,7 +74,10 @@ public final class NativeDeclaration: @unchecked Sendable {
     func checkReceiver(_ receiver: Value) throws {
         guard let receiverType, !receiver.type.isSubtype(of: receiverType) else { return }
         throw PythonError.typeError(
-            "descriptor '\(name)' for '\(receiverType.name)' objects doesn't apply to a '\(receiver.type.name)' object")
+            isSlotWrapper
+                ? "descriptor '\(name)' requires a '\(receiverType.name)' object but received a '\(receiver.type.name)'"
+                : "descriptor '\(name)' for '\(receiverType.name)' objects doesn't apply to a '\(receiver.type.name)' object"
+        )
     }
 
     /// The function as a value.

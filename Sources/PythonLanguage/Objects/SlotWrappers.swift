@@ -48,14 +48,12 @@ private func binaryProbes(_ type: TypeRef) -> [String]? {
 private func slotWrapperDeclaration(_ type: TypeRef, _ name: String) -> NativeDeclaration? {
     let own = type.pointee.ownSlots
     func declare(_ parameters: String, _ body: @escaping NativeBody) -> NativeDeclaration {
-        NativeDeclaration(name + parameters, owner: type.name, takesReceiver: true, documentation: "") { call in
-            // `str.__len__(3)`: a slot takes its own type for granted.
-            guard call.receiver.type.isSubtype(of: type) else {
-                throw PythonError.typeError(
-                    "descriptor '\(name)' requires a '\(type.name)' object but received a '\(call.receiver.type.name)'")
-            }
-            return try body(call)
-        }
+        let declaration = NativeDeclaration(
+            name + parameters, owner: type.name, takesReceiver: true, documentation: "", body: body)
+        // A slot takes its own type for granted.
+        declaration.receiverType = type
+        declaration.isSlotWrapper = true
+        return declaration
     }
     switch name {
     case "__repr__": return own.repr.map { slot in declare("()") { try slot($0.receiver) } }

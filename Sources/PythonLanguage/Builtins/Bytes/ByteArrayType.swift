@@ -25,12 +25,9 @@ enum ByteArrayType {
             guard let right = other.byteBuffer else {
                 throw PythonError.typeError("can't concat \(other.type.name) to bytearray")
             }
-            // Growing doubles the room that there is.
-            try checkAllocation(count: try storage(value).bytes.count * 2 + right.count, size: 1)
-            let added = Array(right)
-            let storage = try resizable(value)
-            try checkAllocation(count: storage.bytes.count + added.count, size: 2)
-            storage.bytes += added
+            try checkAllocation(count: right.count, size: 1)
+            // A copy: the other may be the array itself.
+            try append(Array(right), to: resizable(value))
             return value.retained()
         }
         declareMethods(type)
@@ -51,6 +48,11 @@ enum ByteArrayType {
         return storage
     }
 
+    private static func append(_ added: some Collection<UInt8>, to storage: MutableBytes) throws {
+        let end = storage.bytes.count
+        try storage.replace(end..<end, with: added)
+    }
+
     private static func setItem(_ value: Value, _ key: Value, _ item: Value) throws {
         let storage = try storage(value)
         if key.tag == .slice {
@@ -58,7 +60,7 @@ enum ByteArrayType {
             let part = try SliceIndices(key, count: storage.bytes.count)
             if item.isUnbound ? part.count > 0 : new.count != part.count { _ = try resizable(value) }
             if part.step == 1 {
-                storage.bytes.replaceSubrange(part.start..<(part.start + part.count), with: new)
+                try storage.replace(part.start..<(part.start + part.count), with: new)
             } else if item.isUnbound {
                 var doomed = Set<Int>()
                 part.forEach { doomed.insert($0) }
@@ -89,7 +91,7 @@ enum ByteArrayType {
     private static func declareMethods(_ type: NativeType) {
         type.method("append(item, /)", documentation: "Append a single item to the end of the bytearray.") { call in
             let byte = try BytesValues.byte(call[0], "byte must be in range(0, 256)")
-            try resizable(call.receiver).bytes.append(byte)
+            try append(CollectionOfOne(byte), to: resizable(call.receiver))
             return .none
         }
         type.method(
@@ -98,9 +100,7 @@ enum ByteArrayType {
         ) { call in
             if call[0].isString { throw PythonError.typeError("'str' object cannot be interpreted as an integer") }
             let added = try BytesValues.collect(call[0], range: "byte must be in range(0, 256)")
-            let storage = try resizable(call.receiver)
-            try checkAllocation(count: storage.bytes.count + added.count, size: 2)
-            storage.bytes += added
+            try append(added, to: resizable(call.receiver))
             return .none
         }
         type.method(
@@ -110,7 +110,7 @@ enum ByteArrayType {
             let byte = try BytesValues.byte(call[1], "byte must be in range(0, 256)")
             let storage = try resizable(call.receiver)
             let index = place < 0 ? max(0, place + storage.bytes.count) : min(place, storage.bytes.count)
-            storage.bytes.insert(byte, at: index)
+            try storage.replace(index..<index, with: CollectionOfOne(byte))
             return .none
         }
         type.method("pop(index=-1, /)", documentation: "Remove and return a single item from the bytearray.") { call in

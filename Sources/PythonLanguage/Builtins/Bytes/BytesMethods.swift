@@ -253,10 +253,9 @@ struct BytesMethods {
                     throw PythonError.typeError(
                         "sequence item \(index): expected a bytes-like object, \(item.type.name) found")
                 }
-                if result.capacity - result.count < part.count {
-                    try checkAllocation(count: result.count + part.count, size: 2)
-                }
-                if index > 0 { result.append(contentsOf: try Self.receiver(call).narrow) }
+                let separator = try Self.receiver(call)
+                try result.reserve(more: part.count + separator.count)
+                if index > 0 { result.append(contentsOf: separator.narrow) }
                 result.append(contentsOf: part)
                 index += 1
             }

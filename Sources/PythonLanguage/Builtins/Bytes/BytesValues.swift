@@ -10,7 +10,11 @@ enum BytesValues {
             throw PythonError.typeError("cannot convert '\(value.type.name)' object to bytes")
         }
         var result: [UInt8] = []
-        try value.forEach { result.append(try byte($0, range)) }
+        try value.forEach {
+            let byte = try byte($0, range)
+            try result.reserve(more: 1)
+            result.append(byte)
+        }
         return result
     }
 
@@ -30,6 +34,26 @@ package final class MutableBytes {
     /// How many `memoryview`s look at it; its length stays while there are any.
     package var views = 0
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Puts other bytes in the place of some; every growth of a `bytearray` goes through here.
+    ///
+    /// - Throws: ``PythonError`` (`MemoryError`), before anything has changed.
+    func replace(_ range: Range<Int>, with new: some Collection<UInt8>) throws {
+        try bytes.reserve(more: new.count - range.count)
+        bytes.replaceSubrange(range, with: new)
+    }
+}
+
+extension [UInt8] {
+    /// Asks for memory before room for so many more bytes is taken; growing doubles the room that there is.
+    ///
+    /// - Throws: ``PythonError`` (`MemoryError`).
+    mutating func reserve(more added: Int) throws {
+        guard count + added > capacity else { return }
+        let room = Swift.max(count + added, 2 * capacity)
+        try checkAllocation(count: room, size: 1)
+        reserveCapacity(room)
+    }
 }
 
 extension Value {

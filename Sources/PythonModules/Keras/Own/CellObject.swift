@@ -27,10 +27,8 @@ struct CellObject: ForeignConfigurable, @unchecked Sendable {
 
     /// The class' module as Python has it; `keras` and what lies below are Keras' own.
     static func isOfKeras(_ value: Value) -> Bool {
-        guard let module = try? value.type.value.getAttributeIfPresent("__module__"), module.isString else {
-            return false
-        }
+        guard let module = try? value.type.value.getAttributeIfPresent("__module__") else { return false }
         let name = Owned(module)
-        return (try? name.value.asString())?.prefix { $0 != "." } == "keras"
+        return name.value.isString && name.value.swiftString.prefix { $0 != "." } == "keras"
     }
 }

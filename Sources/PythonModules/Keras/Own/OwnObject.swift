@@ -78,9 +78,10 @@ final class OwnObject {
 
     /// What is in `__dict__`; borrowed.
     private var attributes: [(name: String, item: Value)] {
-        guard let table = try? value.getAttributeIfPresent("__dict__"), table.tag == .dict else { return [] }
+        guard let table = try? value.getAttributeIfPresent("__dict__") else { return [] }
         // The object's own table outlives this reference to it.
         defer { table.release() }
+        guard table.tag == .dict else { return [] }
         var found: [(String, Value)] = []
         table.forEachEntry { key, item in
             if key.isString, let name = try? key.asString() { found.append((name, item)) }
