@@ -19,7 +19,7 @@ final class PublishThread: Sendable {
     let subscribers = Monitor(0)
 
     /// Where their number is kept for the process after a crash.
-    let crashRecord = Monitor<CrashRecord?>(nil)
+    private let crashRecord = Monitor<CrashRecord?>(nil)
 
     /// The number of subscribers without whom nothing is published, and when that ends.
     private let awaited = Monitor<(count: Int, deadline: Int)?>(nil)
@@ -105,6 +105,14 @@ final class PublishThread: Sendable {
             message.identities = [Array((topicPrefix + message.header.messageType).utf8)]
         }
         return framing.frames(of: message)
+    }
+
+    /// Keeps the number of subscribers in a record from now on.
+    func noteSubscribers(in record: CrashRecord) {
+        crashRecord.withLock {
+            $0 = record
+            record.head.pointee.subscribers = Int32(truncatingIfNeeded: expectedSubscribers)
+        }
     }
 
     private func count(_ change: Int) {

@@ -29,6 +29,7 @@ struct InPlaceRestart: Sendable {
     func perform() -> String {
         let descriptor = handover.write().map { ":\($0)" } ?? ""
         setenv(Self.variable, "\(subscribers)\(descriptor)", 1)
+        handover.listeners?.handOn()
         // A cell may have held signals back; the new program would never hear of them.
         var none = sigset_t()
         sigemptyset(&none)

@@ -20,6 +20,9 @@ struct RestartHandover: Sendable {
     /// What iopub has still to publish.
     var published: [Frames] = []
 
+    /// The sockets at which clients connect meanwhile.
+    var listeners: ListeningSockets?
+
     /// The signatures of the messages that were received: none of them may come again.
     var signatures: Frames = []
 

@@ -22,11 +22,15 @@ final class ChannelsThread: Sendable {
     private let left = Monitor(RestartHandover())
     private let drops = Monitor((count: 0, logged: Int.min / 2))
     private let wakeUp: WakeUp
+    private let settle: @Sendable () -> Void
     private let log: Logger
 
+    /// - Parameter settle: waits until ZeroMQ has written what was sent so far.
     init(
-        shell: ZeroMQSocket, control: ZeroMQSocket, stdin: ZeroMQSocket, framing: MessageFraming, log: Logger
+        shell: ZeroMQSocket, control: ZeroMQSocket, stdin: ZeroMQSocket, framing: MessageFraming,
+        settle: @escaping @Sendable () -> Void, log: Logger
     ) throws(KernelError) {
+        self.settle = settle
         self.shell = shell
         self.control = control
         self.stdin = stdin
@@ -52,9 +56,10 @@ final class ChannelsThread: Sendable {
     /// Ends the loop once what waits has been sent; before a restart, once clients have been silent for a while.
     func stop(restarts: Bool) { post(.stop(restarts: restarts)) }
 
-    /// What was kept when the loop has ended.
+    /// What was kept when the loop has ended, with what was to be sent since.
     func takeHandover() -> RestartHandover {
         left.withLock { left in
+            for case .message(let channel, let frames) in takeOutgoing() { left.replies.append((channel, frames)) }
             left.signatures = replays.withLock { $0.signatures }
             defer { left = RestartHandover() }
             return left
@@ -124,19 +129,25 @@ final class ChannelsThread: Sendable {
         }
         // What comes on other channels in this very moment is not answered by this program either.
         farewell.keepsAll = true
+        var leavesSockets = false
         if farewell.isKeeping {
-            // Unbinding would end the connections as well; nobody connects within this time (ZeroMQ waits for 100 ms).
-            let clients = PeerConnections(addresses: sockets.map(\.0.address))
-            clients.closeSending()
-            let deadline = MonotonicTime.now + Farewell.closing
-            while clients.areOpen, MonotonicTime.now < deadline {
+            settle()
+            let addresses = sockets.map(\.0.address)
+            leavesSockets = ListeningSockets.stopAccepting(at: addresses)
+            let begun = MonotonicTime.now
+            let deadline = begun + (leavesSockets ? Farewell.closing : Farewell.shortClosing)
+            while MonotonicTime.now < deadline {
+                // Looked for anew each time: one may just have been accepted.
+                let clients = PeerConnections(addresses: addresses)
+                if clients.isEmpty, MonotonicTime.now > begun + Farewell.accepting { break }
+                clients.closeSending()
                 poll.wait(milliseconds: 1)
                 hearAll()
             }
         }
         hearAll()
         handleOutgoing()
-        for (socket, _) in sockets { socket.close() }
+        if !leavesSockets { for (socket, _) in sockets { socket.close() } }
         left.withLock {
             $0.requests = farewell.requests
             $0.replies = returning.take() + farewell.replies

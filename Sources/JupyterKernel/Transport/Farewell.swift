@@ -24,8 +24,15 @@ struct Farewell {
     /// After how many milliseconds the sockets close, whatever clients send.
     private static let patience = 500
 
-    /// How long clients may take to close their own side of a connection, in milliseconds.
-    static let closing = 80
+    /// How long clients may take to close their own side of a connection, in milliseconds. One that is stopped must not
+    /// hold up a restart.
+    static let closing = 1000
+
+    /// The same where clients might connect again meanwhile, which they do after 100 ms.
+    static let shortClosing = 80
+
+    /// How long a connection may take from ZeroMQ's knowing of it to its being there, in milliseconds.
+    static let accepting = 3
 
     /// Keeps what comes and goes from now on.
     mutating func begin() { isKeeping = true }

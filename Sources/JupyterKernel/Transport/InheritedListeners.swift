@@ -1,11 +1,12 @@
 import Glibc
 
-/// The listening sockets that `swiftlet-kernel` has opened and handed on, by port.
+/// The listening sockets that `swiftlet-kernel`, or the kernel before a restart in place, has opened and handed on, by
+/// port.
 ///
 /// A front end that connects before the kernel has started then waits for it, instead of
 /// trying again 100 to 200 ms later.
 struct InheritedListeners: Sendable {
-    private static let variable = "SWIFTLET_LISTENERS"
+    static let variable = "SWIFTLET_LISTENERS"
     private let descriptors: [Int: Int32]
 
     /// Takes the sockets over from the environment, where each stands as `port:descriptor`.

@@ -1,9 +1,12 @@
+import Glibc
 import JupyterProtocol
 import Logging
 
 /// Carries messages over ZeroMQ sockets, each on its own thread.
 final class SocketTransport: KernelTransport {
     let channels: ChannelsThread
+    /// Where the five sockets listen.
+    private let addresses: [String]
     private let publisher: PublishThread
     private let publisherThread: KernelThread
 
@@ -32,7 +35,10 @@ final class SocketTransport: KernelTransport {
         let stdin = try open(.router, file.stdinPort)
         let iopub = try open(.publisher, file.iopubPort)
         let beat = try open(.reply, file.heartbeatPort)
-        channels = try ChannelsThread(shell: shell, control: control, stdin: stdin, framing: framing, log: log)
+        addresses = [shell, control, stdin, iopub, beat].map(\.address)
+        channels = try ChannelsThread(
+            shell: shell, control: control, stdin: stdin, framing: framing,
+            settle: { Self.settle(context, heartbeat: beat.address, isEncrypted: file.curve != nil) }, log: log)
         publisher = try PublishThread(socket: iopub, framing: framing, composer: composer)
         let heartbeat = HeartbeatThread(socket: beat, everySecond: everySecond)
         if let port = file.registrationPort {
@@ -48,6 +54,21 @@ final class SocketTransport: KernelTransport {
         try heartbeat.start()
     }
 
+    /// Waits until ZeroMQ's thread has written what was sent before: it takes what it is asked for in order, and so
+    /// answers for itself when an echo of the kernel's own heartbeat comes back.
+    private static func settle(_ context: ZeroMQContext, heartbeat: String, isEncrypted: Bool) {
+        guard !isEncrypted, let socket = try? ZeroMQSocket(asking: heartbeat, in: context, milliseconds: echo) else {
+            usleep(UInt32(echo) * 100)
+            return
+        }
+        socket.send([[0]])
+        _ = socket.receive(waits: true)
+        socket.close()
+    }
+
+    /// How long that may take at most, in milliseconds.
+    private static let echo: Int32 = 500
+
     /// How many clients listen on iopub, or are expected to.
     var subscribers: Int { publisher.expectedSubscribers }
 
@@ -61,10 +82,7 @@ final class SocketTransport: KernelTransport {
     }
 
     /// Keeps the number of subscribers in a record from now on.
-    func noteSubscribers(in record: CrashRecord) {
-        publisher.crashRecord.withLock { $0 = record }
-        record.head.pointee.subscribers = Int32(truncatingIfNeeded: subscribers)
-    }
+    func noteSubscribers(in record: CrashRecord) { publisher.noteSubscribers(in: record) }
 
     /// Tells the front end of the crash that ended the process before this one: as the end of the cell that ran.
     func report(_ crash: CrashRecord, composer: MessageComposer) {
@@ -108,8 +126,11 @@ final class SocketTransport: KernelTransport {
     /// Closes iopub and takes what has been kept for the program that replaces this one; the channels must have ended.
     func closeForRestart() -> RestartHandover {
         publisher.keep(true)
+        // Before ZeroMQ closes iopub.
+        let listeners = ListeningSockets(addresses: addresses)
         endPublishing()
         var handover = channels.takeHandover()
+        handover.listeners = listeners
         handover.published = publisher.kept.withLock { $0 }
         return handover
     }
