@@ -10,7 +10,7 @@ SOURCES := Package.swift $(shell find Sources kernelspec -type f -o -type l 2>/d
 TEST_SOURCES := $(shell find Tests -name '*.swift' 2>/dev/null)
 LAB_ARGS ?=
 
-.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser fuzz fuzz-protocol soak sanitize audit notebooks data \
+.PHONY: help lab build test test-swift test-kernel test-notebooks test-browser fuzz fuzz-protocol conformance soak sanitize audit notebooks data \
 	bench bench-quick bench-kernels bench-growth docs format lint clean
 
 help: ## list these commands
@@ -38,6 +38,9 @@ fuzz: build ## run 100,000 made-up cells and look for what harms a session
 
 fuzz-protocol: $(STAMPS)/test-tools $(STAMPS)/kernelspec ## send a kernel a million broken and forged messages
 	$(PYTHON) Tests/ProtocolFuzz/fuzz.py --count $${COUNT:-1000000}
+
+conformance: $(STAMPS)/test-tools $(STAMPS)/kernelspec ## run Jupyter's own tests on this kernel and on ipykernel; note them in docs/protocol.md
+	$(PYTHON) scripts/run-conformance.py --write
 
 soak: $(STAMPS)/test-tools build ## keep one kernel busy for an hour (SECONDS=...) and check every answer
 	$(PYTHON) Tests/Endurance/soak.py --seconds $(or $(SECONDS),3600)

@@ -1,6 +1,7 @@
 """What the tests that drive the built kernel share: an installed kernelspec, kernels, clients.
 
-SWIFTLET_BINARY names the program to test; without it, the release build of this package is taken.
+SWIFTLET_BINARY names the program to test; without it, the release build of this package is taken. SWIFTLET_SANITIZED says
+that it was built under a sanitizer: then nothing is measured, and no test limits the address space.
 """
 
 import os
@@ -12,11 +13,14 @@ import pytest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARY = pathlib.Path(os.environ.get("SWIFTLET_BINARY", ROOT / ".build" / "release" / "swiftlet")).resolve()
 KERNEL = "swiftlet-under-test"
-TIMEOUT = 30
+SANITIZED = os.environ.get("SWIFTLET_SANITIZED")
+TIMEOUT = 300 if SANITIZED else 30
 
 
 def pytest_configure(config):
-    """Installs the kernelspec into a folder of its own, before any test module is read."""
+    """Installs the kernelspec into a folder of its own, before any test module is read; without pytest, for None."""
+    if config:
+        config.addinivalue_line("markers", "limits_memory: gives a program less address space than there is")
     if not BINARY.exists():
         pytest.exit(f"{BINARY} is not built: swift build -c release", returncode=2)
     folder = ROOT / ".cache" / "kernel-tests"
@@ -26,6 +30,13 @@ def pytest_configure(config):
     os.environ["SWIFTLET_HISTORY"] = ""
     path = str(folder / "share" / "jupyter")
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [path, os.environ.get("JUPYTER_PATH")]))
+
+
+def pytest_collection_modifyitems(items):
+    """Leaves out what a sanitizer makes senseless: it reserves terabytes of addresses, and costs time and memory."""
+    for item in items:
+        if SANITIZED and item.get_closest_marker("limits_memory"):
+            item.add_marker(pytest.mark.skip(reason="a sanitizer needs addresses without a limit"))
 
 
 class Kernel:

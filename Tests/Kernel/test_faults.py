@@ -45,6 +45,7 @@ def limit_memory(kernel, megabytes):
     resource.prlimit(kernel.pid, resource.RLIMIT_AS, (size, resource.RLIM_INFINITY))
 
 
+@pytest.mark.limits_memory
 @pytest.mark.parametrize("code", MEMORY.values(), ids=MEMORY.keys())
 def test_memory_is_refused_and_the_session_lives(kernel, code):
     """With a gigabyte to be had, a cell that wants more gets MemoryError; what the session held is still there."""
@@ -67,6 +68,7 @@ def test_memory_is_refused_and_the_session_lives(kernel, code):
     assert kernel.pid == pid
 
 
+@pytest.mark.limits_memory
 def test_the_words_of_a_refusal_say_how_much(kernel):
     kernel.run("1")
     limit_memory(kernel, 1024)

@@ -136,6 +136,7 @@ told(lambda: keras.utils.get_file('x.tar.gz', 'file://' + __import__('os').path.
     assert (inside / "out" / "good").read_text() == "x"
 
 
+@pytest.mark.limits_memory
 def test_what_unpacks_to_more_than_the_memory(tmp_path):
     with gzip.open(tmp_path / "bomb.gz", "wb", 1) as file:
         for _ in range(3000):
