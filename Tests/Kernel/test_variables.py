@@ -71,6 +71,114 @@ def test_shapes_types_and_sizes(kernel, ask):
     assert "layers" in parts("model")
 
 
+def test_no_code_of_the_users_runs_for_the_panel(kernel, ask):
+    """Whatever a class of theirs may define that looking at an object could call."""
+    kernel.run("""
+import numpy as np, pandas as pd, functools, itertools, types, collections
+seen = []
+
+class Meta(type):
+    def __getattribute__(cls, name):
+        seen.append(('meta', name))
+        return super().__getattribute__(name)
+    def __repr__(cls):
+        seen.append('meta repr')
+        return 'meta'
+    def __instancecheck__(cls, other):
+        seen.append('instancecheck')
+        return True
+
+class Spy(metaclass=Meta):
+    def __init__(self):
+        self.kept = 7
+    def __getattribute__(self, name):
+        seen.append(name)
+        return super().__getattribute__(name)
+    def __getattr__(self, name):
+        seen.append(name)
+        raise AttributeError(name)
+    def __repr__(self):
+        seen.append('repr')
+        return 'spy'
+    __str__ = __repr__
+    def __len__(self):
+        seen.append('len')
+        return 3
+    def __iter__(self):
+        seen.append('iter')
+        return iter(())
+    def __eq__(self, other):
+        seen.append('eq')
+        return True
+    def __hash__(self):
+        seen.append('hash')
+        return 1
+    def __format__(self, spec):
+        seen.append('format')
+        return ''
+    def method(self):
+        pass
+
+class Claims:
+    __module__ = 'pandas'
+    def __repr__(self):
+        seen.append('claims repr')
+        return ''
+    @property
+    def shape(self):
+        seen.append('claims shape')
+        return (1,)
+
+class Property:
+    __slots__ = ('_x',)
+    @property
+    def __dict__(self):
+        seen.append('__dict__')
+        return {}
+
+class Items(list):
+    def __len__(self):
+        seen.append('items len')
+        return 2
+    def __repr__(self):
+        seen.append('items repr')
+        return ''
+
+class Table(pd.DataFrame):
+    @property
+    def shape(self):
+        seen.append('table shape')
+        return (0, 0)
+
+spy, claims, prop, items, text = Spy(), Claims(), Property(), Items([1, 2]), type('Text', (str,), {'__repr__': Spy.__repr__})('t')
+method, partial, steps, space = spy.method, functools.partial(print, spy), itertools.repeat(spy), types.SimpleNamespace(a=spy)
+views, pair, holder, deque = {1: spy}.values(), slice(spy), [spy, {'k': spy}, (spy,)], collections.deque([spy])
+array, scalar = np.array([spy, None], dtype=object), np.array(None, dtype=object)
+scalar[()] = spy
+table, sub = pd.DataFrame({'a': [spy, spy]}), Table({'a': [1]})
+named = pd.DataFrame([[1, 2]], columns=[spy, 'b'])
+named2 = collections.namedtuple('Named', 'a b')(spy, 1)
+generator = (s for s in [spy])
+error = ValueError(spy)
+globals()[5] = spy
+seen.clear()
+""")
+    found = variables(ask("inspectVariables"))
+    for name, variable in found.items():
+        if variable["variablesReference"]:
+            for part in variables(ask("variables", variablesReference=variable["variablesReference"])).values():
+                if part["variablesReference"]:
+                    variables(ask("variables", variablesReference=part["variablesReference"]))
+    assert kernel.text("print(seen)") == "[]\n"
+    shown = {name: variable["value"] for name, variable in found.items()}
+    assert (shown["spy"], shown["Spy"], shown["claims"]) == ("<Spy object>", "<class 'Spy'>", "<Claims object>")
+    assert shown["holder"] == "[<Spy object>, {'k': <Spy object>}, (<Spy object>,)]"
+    assert shown["array"] == "(2,) object"
+    found = variables(ask("inspectVariables"))
+    parts = variables(ask("variables", variablesReference=found["spy"]["variablesReference"]))
+    assert {name: part["value"] for name, part in parts.items()} == {"kept": "7"}
+
+
 def test_rich_inspection(kernel, ask):
     kernel.run("import pandas as pd\ntable = pd.DataFrame({'a': [1, 2]})\nclass Bold:\n"
                "    def _repr_html_(self): return '<b>b</b>'\nbold = Bold()")

@@ -46,12 +46,12 @@ extension Kernel {
     private func inTurn(
         _ request: Request, body: @escaping @Sendable (Kernel, RequestOutput) -> Void
     ) throws(MessageError) {
-        try shell(of: request).enqueue(
-            .other { [self] in
-                let output = RequestOutput(
-                    request: request, executionCount: executionCount.withLock { $0 }, allowsInput: false,
-                    isSilent: true, kernel: self)
-                answer(request) { body(self, output) }
-            })
+        try enqueue(request, in: shell(of: request)) { [self] in
+            let output = RequestOutput(
+                request: request, executionCount: executionCount.withLock { $0 }, allowsInput: false,
+                isSilent: true, kernel: self)
+            body(self, output)
+            return nil
+        }
     }
 }

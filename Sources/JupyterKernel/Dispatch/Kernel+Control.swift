@@ -2,10 +2,16 @@ import JupyterProtocol
 
 // What must work while a cell runs.
 extension Kernel {
-    /// `interrupt_request`: stops the running cell.
+    /// `interrupt_request`: stops the running cell; one whose header names a subshell stops that one's cell and no other.
     func interrupt(_ request: Request) {
         answer(request) {
-            interruptRunningCell()
+            if let id = request.message.header.subshellID {
+                guard shells.interrupt(id) else {
+                    return refuse(request, name: "SubshellError", "no subshell \"\(id)\"")
+                }
+            } else {
+                interruptRunningCell()
+            }
             reply(InterruptReply(), to: request)
         }
     }
@@ -52,7 +58,9 @@ extension Kernel {
 
     /// `input_reply`: the answer to `input()`.
     func inputReply(_ request: Request) throws(MessageError) {
-        let question = request.message.parentHeader["msg_id"]?.stringValue
-        input.receive(try request.content(InputReply.self).value, to: question)
+        let parent = request.message.parentHeader["msg_id"]?.stringValue
+        input.receive(
+            try request.content(InputReply.self).value, to: parent == "" ? nil : parent,
+            from: request.message.identities)
     }
 }

@@ -32,28 +32,24 @@ extension Kernel {
         _ request: Request, _ content: DebugRequest, by body: @escaping @Sendable (Kernel) -> JSONObject?
     ) {
         answerAtSafePoint(request) { kernel in
-            let reply = DebugReply(to: content, body: body(kernel), reason: "there is no such variable")
-            kernel.reply(reply, to: request)
+            DebugReply(to: content, body: body(kernel), reason: "there is no such variable")
         }
     }
 
     /// Shows a variable as a cell would. Its class may have methods of the user's for that: they run beside the cell
     /// that runs, as a cell of a subshell would, and can be interrupted.
     private func inspectRichly(_ request: Request, _ content: DebugRequest) {
-        begin(request)
         let name = content.arguments["variableName"]?.stringValue ?? ""
-        let show: @Sendable () -> Void = { [self] in
+        let show: @Sendable () -> DebugReply = { [self] in
             let body = interpreter.richInspection(of: name).map { found -> JSONObject in
                 ["data": .object(found.data), "metadata": .object(found.metadata)]
             }
-            reply(DebugReply(to: content, body: body, reason: "there is no such variable"), to: request)
-            finishAnswering(request)
+            return DebugReply(to: content, body: body, reason: "there is no such variable")
         }
         do {
-            try shells.aside().enqueue(.other(show))
+            try enqueue(request, in: shells.aside(), run: show)
         } catch {
-            reply(DebugReply(to: content, body: nil, reason: "\(error)"), to: request)
-            finishAnswering(request)
+            answer(request) { reply(DebugReply(to: content, body: nil, reason: "\(error)"), to: request) }
         }
     }
 

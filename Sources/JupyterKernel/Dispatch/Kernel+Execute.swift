@@ -6,15 +6,10 @@ extension Kernel {
     func execute(_ request: Request) throws(MessageError) {
         let content = try request.content(ExecuteRequest.self)
         let shell = try shell(of: request)
+        open.add(request)
         shell.enqueue(
             .cell(
-                run: { [self] in run(content, for: request, in: shell) },
-                abort: { [self] in
-                    answer(request) {
-                        let count = executionCount.withLock { $0 }
-                        reply(ExecuteReply(executionCount: count, outcome: .aborted), to: request)
-                    }
-                }))
+                run: { [self] in run(content, for: request, in: shell) }, abort: { [self] in abandon(request) }))
     }
 
     /// How long, in milliseconds, a cell that failed at once waits for the cells that its
@@ -22,6 +17,7 @@ extension Kernel {
     private static let grace = 20
 
     private func run(_ content: ExecuteRequest, for request: Request, in shell: Executor) {
+        guard open.contains(request) else { return }
         begin(request)
         let count = executionCount.withLock { number in
             // A cell outside the history shows the number that the next one will have.
@@ -60,6 +56,8 @@ extension Kernel {
         shell: Executor
     ) {
         transport.flush()
+        // Another shell's cell may have ended the kernel, which has answered this one then.
+        guard open.take(request) else { return }
         let outcome: ExecuteReply.Outcome
         switch result {
         case .ok(let expressions):

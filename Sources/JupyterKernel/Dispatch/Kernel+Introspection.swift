@@ -11,7 +11,7 @@ extension Kernel {
             let matches = found.items.map {
                 CompleteReply.Match(text: $0.text, type: $0.type, signature: $0.signature)
             }
-            kernel.reply(CompleteReply(matches: matches, start: found.start, end: found.end), to: request)
+            return CompleteReply(matches: matches, start: found.start, end: found.end)
         }
     }
 
@@ -21,7 +21,7 @@ extension Kernel {
         answerAtSafePoint(request) { kernel in
             let found = kernel.interpreter.inspect(
                 code: content.code, cursor: content.cursor, detail: content.detailLevel)
-            kernel.reply(InspectReply(data: found?.data, metadata: found?.metadata ?? [:]), to: request)
+            return InspectReply(data: found?.data, metadata: found?.metadata ?? [:])
         }
     }
 
@@ -29,23 +29,21 @@ extension Kernel {
     func isComplete(_ request: Request) throws(MessageError) {
         let content = try request.content(IsCompleteRequest.self)
         answerAtSafePoint(request) { kernel in
-            let reply =
-                switch kernel.interpreter.isComplete(content.code) {
-                case .complete: IsCompleteReply(status: "complete")
-                case .incomplete(let indent): IsCompleteReply(status: "incomplete", indent: indent)
-                case .invalid: IsCompleteReply(status: "invalid")
-                case .unknown: IsCompleteReply(status: "unknown")
-                }
-            kernel.reply(reply, to: request)
+            switch kernel.interpreter.isComplete(content.code) {
+            case .complete: IsCompleteReply(status: "complete")
+            case .incomplete(let indent): IsCompleteReply(status: "incomplete", indent: indent)
+            case .invalid: IsCompleteReply(status: "invalid")
+            case .unknown: IsCompleteReply(status: "unknown")
+            }
         }
     }
 
     /// Answers a request at the running cell's next safe point, between `busy` and `idle`.
-    func answerAtSafePoint(_ request: Request, by body: @escaping @Sendable (Kernel) -> Void) {
+    func answerAtSafePoint(_ request: Request, by body: @escaping @Sendable (Kernel) -> any OutgoingContent) {
+        open.add(request)
         begin(request)
         shells.main.runAtSafePoint { [self] in
-            body(self)
-            finishAnswering(request)
+            if open.contains(request) { finish(request, with: body(self)) }
         }
     }
 }

@@ -48,6 +48,7 @@ public final class Kernel: Sendable {
     let transport: any KernelTransport
     let composer: MessageComposer
     let shells: Shells
+    let open = OpenRequests()
     let input = InputExchange()
     let historyLog: HistoryLog
     let processUsage = ProcessUsage()
@@ -123,10 +124,13 @@ public final class Kernel: Sendable {
         }
     }
 
-    /// Interrupts the running cell, if one runs.
+    /// Interrupts the main shell's cell; where it runs none, those of all other shells.
     public func interruptRunningCell() {
         shells.interrupt()
     }
+
+    /// Interrupts what runs in any shell.
+    func interruptAllCells() { shells.interruptAll() }
 
     /// The shell that a request is for.
     ///
@@ -137,8 +141,36 @@ public final class Kernel: Sendable {
         return shell
     }
 
-    /// Asks the process to end.
-    func finish(_ ending: Ending) { end(ending) }
+    /// Puts a request that no error of a cell aborts into a shell's queue.
+    ///
+    /// - Parameter run: deals with it and returns its answer, if it has one.
+    func enqueue(
+        _ request: Request, in shell: Executor, run: @escaping @Sendable () -> (any OutgoingContent)?
+    ) {
+        open.add(request)
+        shell.enqueue(
+            .other(
+                run: { [self] in
+                    guard open.contains(request) else { return }
+                    begin(request)
+                    finish(request, with: run())
+                },
+                abort: { [self] in abandon(request) }))
+    }
+
+    /// Answers a request that was open, and publishes `idle`; nothing where somebody else has answered it.
+    func finish(_ request: Request, with answer: (any OutgoingContent)?) {
+        guard open.take(request) else { return }
+        if let answer { reply(answer, to: request) }
+        finishAnswering(request)
+    }
+
+    /// Asks the process to end. What waits or runs is answered before; where a restart follows, once the sockets are
+    /// closed, as what can still be done is done until then.
+    func finish(_ ending: Ending) {
+        if ending == .exit { abandonOpenRequests() }
+        end(ending)
+    }
 }
 
 // Publishing and replying.
@@ -204,6 +236,31 @@ extension Kernel {
         var message = composer.message(type: type, content: content, parent: request.parent)
         message.identities = request.message.identities
         transport.send(message, on: request.channel)
+    }
+}
+
+// Requests that will not be dealt with.
+extension Kernel {
+    /// Answers every request that waits for a shell or runs in one, as aborted.
+    func abandonOpenRequests() {
+        for request in open.all { abandon(request) }
+    }
+
+    /// Answers a request as aborted, unless it has been answered; what still runs for it is not heard any more.
+    func abandon(_ request: Request) {
+        guard open.take(request) else { return }
+        request.markAbandoned()
+        cellEnded(request)
+        answer(request) {
+            switch request.message.header.messageType {
+            case ExecuteRequest.messageType:
+                let count = executionCount.withLock { $0 }
+                reply(ExecuteReply(executionCount: count, outcome: .aborted), to: request)
+            // Nobody waits for the answer to a comm's message.
+            case let type where !type.hasSuffix("_request"): break
+            default: refuse(request, name: "Aborted", "the shell that was to answer has ended")
+            }
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import JupyterProtocol
+import Synchronization
 
 /// A message that came in, with the socket it came on.
 struct Request: Sendable {
@@ -7,6 +8,21 @@ struct Request: Sendable {
 
     /// The header that every message of the answer carries.
     let parent: JSONObject
+
+    /// Whether it has been answered although it still runs: what it writes from then on belongs to nothing.
+    var isAbandoned: Bool { flag.isOn.load(ordering: .acquiring) }
+
+    /// From now on nothing of it is published but its end.
+    func markAbandoned() { flag.isOn.store(true, ordering: .releasing) }
+
+    /// Whether both are one message, whatever id it bears: a client may give an id twice.
+    func isSame(as other: Request) -> Bool { flag === other.flag }
+
+    private let flag = Flag()
+
+    private final class Flag: Sendable {
+        let isOn = Atomic<Bool>(false)
+    }
 
     init(_ message: Message, on channel: RequestChannel) {
         self.message = message

@@ -2,13 +2,21 @@ import DequeModule
 
 /// The thread of a shell: it runs cells, one after the other, and whatever else touches the session.
 package final class Executor: Sendable {
-    /// One step of work that came in order.
+    /// One step of work that came in order; `abort` answers it instead.
     enum Task: Sendable {
-        /// A cell; `abort` answers it instead when an earlier cell failed.
+        /// A cell, aborted when an earlier cell failed.
         case cell(run: @Sendable () -> Void, abort: @Sendable () -> Void)
 
-        /// Something that is never aborted, such as what a comm brings; it can be interrupted as a cell can.
-        case other(@Sendable () -> Void)
+        /// Something that no error aborts, such as what a comm brings; it can be interrupted as a cell can.
+        case other(run: @Sendable () -> Void, abort: @Sendable () -> Void)
+
+        fileprivate var isCell: Bool { if case .cell = self { true } else { false } }
+
+        fileprivate var abort: @Sendable () -> Void {
+            switch self {
+            case .cell(_, let abort), .other(_, let abort): abort
+            }
+        }
     }
 
     private struct State {
@@ -17,6 +25,8 @@ package final class Executor: Sendable {
         var isRunningCell = false
         /// Whether the language has made room for the thread; nil until that is known.
         var hasBegun: Bool?
+        /// Interrupts what runs here and nothing else.
+        var interrupt: CellInterrupt?
         var isStopping = false
         var hasStopped = false
     }
@@ -73,15 +83,13 @@ package final class Executor: Sendable {
     }
 
     /// Takes every cell that waits out of the queue; each answers itself as aborted when called.
-    func takeWaitingCells() -> [@Sendable () -> Void] {
+    ///
+    /// - Parameter others: whether all else that waits is taken too.
+    func takeWaitingCells(andOthers others: Bool = false) -> [@Sendable () -> Void] {
         state.update { state in
-            var aborts: [@Sendable () -> Void] = []
-            var rest: Deque<Task> = []
-            for task in state.tasks {
-                if case .cell(_, let abort) = task { aborts.append(abort) } else { rest.append(task) }
-            }
-            state.tasks = rest
-            return aborts
+            let taken = state.tasks.filter { others || $0.isCell }
+            state.tasks.removeAll { others || $0.isCell }
+            return taken.map(\.abort)
         }
     }
 
@@ -90,7 +98,7 @@ package final class Executor: Sendable {
         while true {
             let work = state.withLock { state -> (@Sendable () -> Void)? in
                 if let job = state.jobs.popFirst() { return job }
-                guard case .other(let work) = state.tasks.first else { return nil }
+                guard case .other(let work, _) = state.tasks.first else { return nil }
                 state.tasks.removeFirst()
                 return work
             }
@@ -104,10 +112,14 @@ package final class Executor: Sendable {
     func interrupt() -> Bool {
         // Under the lock, so that a cell which ends now cannot hand the interrupt to the next.
         state.withLock { state in
-            if state.isRunningCell { interpreter.interrupt() }
-            return state.isRunningCell
+            guard state.isRunningCell, let interrupt = state.interrupt else { return false }
+            interrupt()
+            return true
         }
     }
+
+    /// Whether the thread has ended.
+    var hasStopped: Bool { state.withLock { $0.hasStopped } }
 
     /// Lets the thread end after the step it is at; waits at most `milliseconds` for it.
     func stop(milliseconds: Int) {
@@ -123,13 +135,15 @@ package final class Executor: Sendable {
         CrashHandler.useOwnStack()
         if isMain {
             interpreter.prepare()
+            state.update { $0.interrupt = { [interpreter] in interpreter.interrupt() } }
         } else {
-            let hasBegun = interpreter.beginSubshell()
+            let interrupt = interpreter.beginSubshell()
             state.update {
-                $0.hasBegun = hasBegun
-                if !hasBegun { $0.hasStopped = true }
+                $0.interrupt = interrupt
+                $0.hasBegun = interrupt != nil
+                if interrupt == nil { $0.hasStopped = true }
             }
-            if !hasBegun { return }
+            if interrupt == nil { return }
         }
         while true {
             let step = state.wait { state -> Step? in
@@ -137,13 +151,12 @@ package final class Executor: Sendable {
                 if let job = state.jobs.popFirst() { return .job(job) }
                 guard let task = state.tasks.popFirst() else { return nil }
                 state.isRunningCell = true
-                // Beside the main shell's cell, an interrupt is that one's.
-                if isMain { interpreter.clearInterrupt() }
+                interpreter.clearInterrupt()
                 return .task(task)
             }
             switch step {
             case .job(let job): job()
-            case .task(.other(let work)):
+            case .task(.other(let work, _)):
                 work()
                 cellEnded()
             case .task(.cell(let work, _)): work()
@@ -159,8 +172,8 @@ package final class Executor: Sendable {
     func cellEnded() {
         state.update { state in
             state.isRunningCell = false
-            // One that came too late must not hit a subshell's cell.
-            if isMain { interpreter.clearInterrupt() }
+            // One that came too late must not hit what is done here next.
+            interpreter.clearInterrupt()
         }
     }
 }

@@ -2,9 +2,21 @@
 ///
 /// A cell asks one question at a time, but each shell may have a cell that asks.
 final class InputExchange: Sendable {
-    private struct Question {
+    /// What waits for an answer.
+    struct Question: Sendable {
+        /// The id of the message that asks.
         let id: String
-        var answer: String?
+        /// The id of the request whose cell asks.
+        let request: String
+        /// Who was asked.
+        let client: [[UInt8]]
+        fileprivate var answer: String?
+
+        init(id: String, request: String, client: [[UInt8]]) {
+            self.id = id
+            self.request = request
+            self.client = client
+        }
     }
 
     private let questions = Monitor<[Question]>([])
@@ -15,12 +27,13 @@ final class InputExchange: Sendable {
     /// Sends a question by `ask` and waits for its answer.
     ///
     /// - Parameters:
-    ///   - id: the id of the message that asks.
+    ///   - question: its message, and who was asked.
     ///   - meanwhile: called every few milliseconds; false ends the wait.
     /// - Throws: ``InputError/interrupted`` when `meanwhile` has ended the wait.
-    func answer(to id: String, ask: () -> Void, meanwhile: () -> Bool) throws(InputError) -> String {
+    func answer(to question: Question, ask: () -> Void, meanwhile: () -> Bool) throws(InputError) -> String {
+        let id = question.id
         // From here on an answer counts; one to an earlier question is gone.
-        questions.update { $0.append(Question(id: id)) }
+        questions.update { $0.append(question) }
         defer { questions.update { $0.removeAll { $0.id == id } } }
         ask()
         while true {
@@ -32,13 +45,19 @@ final class InputExchange: Sendable {
         }
     }
 
-    /// Hands over an answer; without a question it is dropped.
+    /// Hands over an answer; one to a question that nobody asks any more is dropped.
     ///
-    /// - Parameter question: the message that it answers. Clients that do not say it answer the oldest question.
-    func receive(_ text: String, to question: String?) {
+    /// - Parameters:
+    ///   - parent: the message that it answers, or the request whose cell asked. Many clients, `jupyter_client` among
+    ///     them, do not say it: theirs answers the oldest question that they were asked themselves.
+    ///   - client: who answers.
+    func receive(_ text: String, to parent: String?, from client: [[UInt8]]) {
         questions.update { questions in
-            let place =
-                questions.firstIndex { $0.id == question } ?? questions.firstIndex { $0.answer == nil }
+            let place = questions.firstIndex { question in
+                guard question.answer == nil else { return false }
+                guard let parent else { return question.client == client }
+                return question.id == parent || question.request == parent
+            }
             if let place { questions[place].answer = text }
         }
     }

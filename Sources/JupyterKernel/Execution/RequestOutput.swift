@@ -21,8 +21,10 @@ final class RequestOutput: CellOutput {
         self.allowsInput = allowsInput
         self.isSilent = isSilent
         self.kernel = kernel
-        let (transport, parent) = (kernel.transport, request.parent)
-        valve = OutputValve { transport.publishText($0, stream: $1, parent: parent) }
+        let transport = kernel.transport
+        valve = OutputValve {
+            if !request.isAbandoned { transport.publishText($0, stream: $1, parent: request.parent) }
+        }
     }
 
     /// Says, when the cell has ended, what of its text was left out.
@@ -63,7 +65,9 @@ final class RequestOutput: CellOutput {
             InputRequest(prompt: prompt, isPassword: isPassword), parent: request.parent)
         question.identities = request.message.identities
         return try kernel.input.answer(
-            to: question.header.messageID, ask: { kernel.transport.send(question, on: .stdin) }, meanwhile: meanwhile)
+            to: InputExchange.Question(
+                id: question.header.messageID, request: request.message.header.messageID, client: question.identities),
+            ask: { kernel.transport.send(question, on: .stdin) }, meanwhile: meanwhile)
     }
 
     func addPayload(_ payload: Payload) {
@@ -94,6 +98,8 @@ final class RequestOutput: CellOutput {
     private func publish(
         _ content: some OutgoingContent, metadata: JSONObject = [:], buffers: [[UInt8]] = []
     ) {
-        kernel.publish(content, for: request, metadata: metadata, buffers: buffers)
+        if !request.isAbandoned {
+            kernel.publish(content, for: request, metadata: metadata, buffers: buffers)
+        }
     }
 }

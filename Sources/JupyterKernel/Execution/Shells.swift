@@ -6,6 +6,8 @@ final class Shells: Sendable {
     private let interpreter: any CellInterpreter
     private let own = Monitor<Executor?>(nil)
     private let subshells = Monitor<[(id: String, executor: Executor)]>([])
+    /// Deleted ones whose last cell may still run: it can be interrupted.
+    private let ending = Monitor<[(id: String, executor: Executor)]>([])
 
     /// How many subshells there may be: each has a thread and a stack.
     private static let limit = 64
@@ -33,15 +35,19 @@ final class Shells: Sendable {
 
     /// Ends a subshell after the cell that runs in it.
     ///
-    /// - Returns: what answers the cells that were waiting in it; nil when there is no such subshell.
+    /// - Returns: what answers the requests that were waiting in it; nil when there is no such subshell.
     func delete(_ id: String) -> [@Sendable () -> Void]? {
         let executor = subshells.withLock { subshells -> Executor? in
             guard let place = subshells.firstIndex(where: { $0.id == id }) else { return nil }
             return subshells.remove(at: place).executor
         }
         guard let executor else { return nil }
-        let aborts = executor.takeWaitingCells()
+        let aborts = executor.takeWaitingCells(andOthers: true)
         executor.stop(milliseconds: 0)
+        ending.withLock { ending in
+            ending.removeAll { $0.executor.hasStopped }
+            ending.append((id, executor))
+        }
         return aborts
     }
 
@@ -62,10 +68,33 @@ final class Shells: Sendable {
         return subshells.withLock { $0.first { $0.id == id }?.executor }
     }
 
-    /// Interrupts the main shell's cell; the subshells' cells only where the main shell runs none.
+    /// Interrupts the cell of one subshell, also of one that has been deleted.
+    ///
+    /// - Returns: false when there is no such subshell.
+    func interrupt(_ id: String) -> Bool {
+        guard let executor = besideMain.first(where: { $0.id == id })?.executor else { return false }
+        executor.interrupt()
+        return true
+    }
+
+    /// Interrupts the main shell's cell; where it runs none, what all others run.
     func interrupt() {
         if main.interrupt() { return }
-        for (_, executor) in subshells.withLock({ $0 }) where executor.interrupt() { return }
+        interruptOthers()
+    }
+
+    /// Interrupts what runs in any shell, for the kernel's end.
+    func interruptAll() {
+        main.interrupt()
+        interruptOthers()
+    }
+
+    private func interruptOthers() {
+        for (_, executor) in besideMain { executor.interrupt() }
         own.withLock { $0 }?.interrupt()
+    }
+
+    private var besideMain: [(id: String, executor: Executor)] {
+        subshells.withLock { $0 } + ending.withLock { $0 }
     }
 }

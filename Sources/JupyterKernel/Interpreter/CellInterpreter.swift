@@ -23,14 +23,17 @@ public struct VariableDescription: Sendable, Hashable {
     }
 }
 
+/// Asks the cell that runs on one shell, and no other, to stop with a `KeyboardInterrupt`; may be called on any thread.
+public typealias CellInterrupt = @Sendable () -> Void
+
 /// What a language offers so that the kernel can run its cells.
 ///
 /// The kernel knows nothing of the language beyond this protocol. All calls that touch
 /// the state of the session come on the threads of shells: ``execute(_:output:)``,
 /// ``isComplete(_:)``, ``complete(code:cursor:)``, ``inspect(code:cursor:detail:)`` and the
 /// comm calls. Those of one shell never overlap; the interpreter decides where, in the
-/// middle of one shell's cell, another shell's gets its turn. ``interrupt()``,
-/// ``clearInterrupt()`` and ``submit(_:)`` may come from any thread at any time.
+/// middle of one shell's cell, another shell's gets its turn. ``interrupt()`` and
+/// ``submit(_:)`` may come from any thread at any time.
 public protocol CellInterpreter: AnyObject, Sendable {
     /// The implementation's name and version, as `kernel_info_reply` tells them.
     var implementation: Implementation { get }
@@ -47,8 +50,9 @@ public protocol CellInterpreter: AnyObject, Sendable {
     func prepare()
 
     /// The calling thread becomes that of a subshell, until ``endSubshell()``.
-    /// - Returns: false when there is no memory for another thread of the language.
-    func beginSubshell() -> Bool
+    ///
+    /// - Returns: what interrupts its cells; nil when there is no memory for another thread of the language.
+    func beginSubshell() -> CellInterrupt?
 
     /// The subshell of the calling thread ends.
     func endSubshell()
@@ -79,12 +83,12 @@ public protocol CellInterpreter: AnyObject, Sendable {
     /// A variable as a cell would show it; nil when there is none of the name.
     func richInspection(of name: String) -> RichContent?
 
-    /// Asks the running cell to stop with a `KeyboardInterrupt`, from any thread.
+    /// Asks the main shell's cell to stop with a `KeyboardInterrupt`, from any thread.
     ///
-    /// Only sets a flag: the kernel calls it only while a cell runs.
+    /// Only sets a flag: the kernel calls it only while a cell runs there.
     func interrupt()
 
-    /// Forgets an interrupt that nobody has seen; comes before each cell.
+    /// Forgets an interrupt of the calling shell's cell that nobody has seen; comes before and after each.
     func clearInterrupt()
 
     /// Asks that `job` run on the executor thread at the running cell's next safe point.
@@ -118,7 +122,7 @@ public protocol CellInterpreter: AnyObject, Sendable {
 // A language without comms, or without anything to make or free, need not say so.
 extension CellInterpreter {
     public func prepare() {}
-    public func beginSubshell() -> Bool { true }
+    public func beginSubshell() -> CellInterrupt? { { [weak self] in self?.interrupt() } }
     public func endSubshell() {}
     public var runningLine: @convention(c) () -> Int32 { { 0 } }
     public func shutdown() {}

@@ -65,7 +65,9 @@ public struct KernelProcess: Sendable {
                 if signal == SIGINT { kernel.interruptRunningCell() } else { kernel.finish(.exit) }
             })
         let restarts = ending.withLock { $0 } == .restartInPlace
-        kernel.interruptRunningCell()
+        // The cells of other shells, and what came while the sockets were closing.
+        if restarts { kernel.abandonOpenRequests() }
+        kernel.interruptAllCells()
         kernel.shells.main.stop(milliseconds: Self.patience)
         let subscribers = transport.subscribers
         var handover = RestartHandover()

@@ -37,7 +37,8 @@ public final class ForeignRule<Function>: @unchecked Sendable, Equatable {
 public enum ForeignObjects {
     /// Makes what a description names (a layer, a loss …, or a ``ForeignCallable``); nil for what the engine knows better.
     nonisolated(unsafe) public static var maker: ((Setting) throws -> Setting?)?
-    nonisolated(unsafe) private static var pending: (any Error)?
+    /// The error that the next ``check()`` throws. A host with several trainings under way exchanges it with them.
+    nonisolated(unsafe) public static var pending: (any Error)?
 
     /// The caller's object for a description; nil where there is none.
     static func make(_ setting: Setting) throws -> Setting? {

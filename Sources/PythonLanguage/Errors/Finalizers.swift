@@ -67,7 +67,7 @@ func closeGenerator(_ object: UnsafeMutableRawPointer) -> Bool {
 private func ignore(_ error: any Error, in value: Value) {
     let exception = Owned(exceptionValue(of: error))
     if exception.value.isInstance(of: Types.keyboardInterrupt) {
-        return Machine.raise(signal: Machine.Signal.interrupt)
+        return PythonThread.interruptRunning()
     }
     Interpreter.current.reportIgnored(exception.value, in: value)
 }

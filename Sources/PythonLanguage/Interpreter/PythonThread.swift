@@ -18,8 +18,8 @@ public final class PythonThread: @unchecked Sendable {
     /// How long, in milliseconds, the others wait for this thread to give them their turn.
     private var patience = shortestTurn
     private var began = 0
-    /// Whether a cell runs here: then an interrupt is meant for the main thread's.
-    private let runsCell = Atomic<Bool>(false)
+    /// Whether the code that runs here is to stop with a `KeyboardInterrupt`.
+    private let isInterrupted = Atomic<Bool>(false)
 
     private init(isMain: Bool, state: MachineState?) {
         self.isMain = isMain
@@ -31,12 +31,12 @@ public final class PythonThread: @unchecked Sendable {
 
     /// Makes the calling thread one that runs Python beside the main one, until ``detach()``.
     ///
-    /// - Returns: false where the system has no room for another stack.
-    public static func attach() -> Bool {
-        guard let state = MachineState() else { return false }
+    /// - Returns: the thread; nil where the system has no room for another stack.
+    public static func attach() -> PythonThread? {
+        guard let state = MachineState() else { return nil }
         let thread = PythonThread(isMain: false, state: state)
         turns.withLock { $0.attached[thread.handle] = thread }
-        return true
+        return thread
     }
 
     /// Ends what ``attach()`` began.
@@ -61,13 +61,6 @@ public final class PythonThread: @unchecked Sendable {
         return try body()
     }
 
-    /// Runs a cell as ``run(_:)`` does; an interrupt is meant for the main thread's cell while one runs there.
-    public func runCell<Result>(_ body: () throws -> Result) rethrows -> Result {
-        runsCell.store(true, ordering: .releasing)
-        defer { runsCell.store(false, ordering: .releasing) }
-        return try run(body)
-    }
-
     /// Waits outside of Python: `body` must not touch it, and others may run meanwhile.
     public static func waiting<Result>(_ body: () throws -> Result) rethrows -> Result {
         // A job is over before anybody else's turn.
@@ -77,26 +70,23 @@ public final class PythonThread: @unchecked Sendable {
         return try body()
     }
 
-    /// Whether an interrupt that waits is for the thread whose turn it is.
-    static var takesInterrupts: Bool {
-        let isMain = loadedIsMain.load(ordering: .relaxed)
-        return isMain || !main.runsCell.load(ordering: .relaxed)
-    }
-
     /// Whether the signals that wait ask for another thread's turn: one has waited long enough, or an interrupt is for
     /// another one. What is for this thread comes first.
     static func isToGiveTurn(_ signals: UInt32) -> Bool {
         if signals & Machine.Signal.memory != 0 { return false }
-        if signals & Machine.Signal.interrupt != 0 { return !takesInterrupts }
+        if signals & Machine.Signal.interrupt != 0 { return !isInterruptPending }
         return signals & Machine.Signal.turn != 0
     }
 
-    /// Lets the next thread run that waits, if the one that runs has had its time or an interrupt is for the main one.
+    /// Lets the next thread run that waits: one that is to be interrupted before all others.
     static func giveTurn() {
         guard holdsTurn else { return Machine.clear(signal: Machine.Signal.turn) }
+        Machine.clear(signal: Machine.Signal.interrupt)
+        // One that came between the look at it and its clearing; a thread that waits raises its own when it begins.
+        if isInterruptPending { return Machine.raise(signal: Machine.Signal.interrupt) }
         let thread = turns.withLock { turns -> PythonThread? in
             guard !turns.waiting.isEmpty else { return nil }
-            if !takesInterrupts, let place = turns.waiting.firstIndex(where: { $0.isMain }) {
+            if let place = turns.waiting.firstIndex(where: { $0.isInterrupted.load(ordering: .acquiring) }) {
                 turns.waiting.swapAt(0, place)
             }
             return turns.holder
@@ -108,6 +98,28 @@ public final class PythonThread: @unchecked Sendable {
         thread.endTurn(queuesAgain: true)
         thread.awaitTurn(patience: thread.patience)
     }
+
+    // MARK: Interrupts
+
+    /// Asks the code that runs here, and no other, to raise `KeyboardInterrupt` at its next safe point. May be called on
+    /// any thread, and in a signal handler.
+    public func interrupt() {
+        isInterrupted.store(true, ordering: .releasing)
+        if Machine.signals != nil { Machine.raise(signal: Machine.Signal.interrupt) }
+    }
+
+    /// Forgets an interrupt that nobody took.
+    public func forgetInterrupt() { isInterrupted.store(false, ordering: .releasing) }
+
+    /// Raises the interrupt anew for the code whose turn it is, where it was seen by who cannot end for it.
+    static func interruptRunning() { loaded.interrupt() }
+
+    /// Whether the code whose turn it is has been interrupted.
+    static var isInterruptPending: Bool { loaded.isInterrupted.load(ordering: .acquiring) }
+
+    /// Takes the interrupt of the code whose turn it is; false when there is none. The signal's bit is left to who looks
+    /// next: it may be another thread's as well.
+    static func takeInterrupt() -> Bool { loaded.isInterrupted.exchange(false, ordering: .acquiringAndReleasing) }
 
     /// A place outside of the language whose value each thread has for itself.
     ///
@@ -142,7 +154,6 @@ public final class PythonThread: @unchecked Sendable {
 
     private static let turns = ConditionLock(Turns())
     private static let holderHandle = Atomic<UInt>(0)
-    private static let loadedIsMain = Atomic<Bool>(true)
     /// Whose machine is in the globals. Belongs to the thread whose turn it is.
     private nonisolated(unsafe) static var loaded = main
 
@@ -172,6 +183,7 @@ public final class PythonThread: @unchecked Sendable {
         Self.holderHandle.store(UInt(pthread_self()), ordering: .releasing)
         began = Self.milliseconds()
         install()
+        if isInterrupted.load(ordering: .acquiring) { Machine.raise(signal: Machine.Signal.interrupt) }
     }
 
     private func endTurn(queuesAgain: Bool = false) {
@@ -193,7 +205,6 @@ public final class PythonThread: @unchecked Sendable {
         RecursiveRepr.active = active
         for (index, place) in Self.places.enumerated() { place.set(index < kept.count ? kept[index] : nil) }
         Self.loaded = self
-        Self.loadedIsMain.store(isMain, ordering: .relaxed)
     }
 
     /// The containers whose `repr` is under way here.

@@ -46,8 +46,7 @@ extension Machine {
             clear(signal: Signal.memory)
             throw memoryRefusal()
         }
-        if pending & Signal.interrupt != 0, !isRunningJobs, PythonThread.takesInterrupts {
-            clear(signal: Signal.interrupt)
+        if pending & Signal.interrupt != 0, !isRunningJobs, PythonThread.takeInterrupt() {
             throw PythonError.keyboardInterrupt()
         }
     }
@@ -70,6 +69,13 @@ extension Interpreter {
     /// How many frames there are.
     public static var recursionDepth: Int { Machine.frame - Machine.frames }
 
+    /// Runs `body` while no code written in Python can be called: what would call some raises `RecursionError` instead.
+    package static func withoutPythonCode<Result>(_ body: () throws -> Result) rethrows -> Result {
+        Machine.recursionFrame = Machine.frames
+        defer { Machine.fitRecursionFrame() }
+        return try body()
+    }
+
     /// To be called every few milliseconds by native functions that run long.
     ///
     /// - Throws: ``PythonError`` (`KeyboardInterrupt`).
@@ -89,20 +95,17 @@ extension Interpreter {
     /// True if an interrupt waits; for engines that poll between batches.
     public var isInterruptPending: Bool { Interpreter.isInterruptPending }
 
-    /// True if an interrupt waits, in whichever interpreter.
+    /// True if an interrupt waits for the code whose turn it is, in whichever interpreter.
     public static var isInterruptPending: Bool {
         Machine.signals != nil && Machine.signals.pointee.load(ordering: .relaxed) & Machine.Signal.interrupt != 0
-            && PythonThread.takesInterrupts
+            && PythonThread.isInterruptPending
     }
 
-    /// Asks the running code to raise `KeyboardInterrupt` at its next safe point. May be called on any thread.
-    public static func interrupt() {
-        guard Machine.signals != nil else { return }
-        Machine.raise(signal: Machine.Signal.interrupt)
-    }
+    /// Asks the main thread's code to raise `KeyboardInterrupt` at its next safe point. May be called on any thread.
+    public static func interrupt() { PythonThread.main.interrupt() }
 
-    /// Forgets an interrupt that nobody took.
-    public static func clearInterrupt() { Machine.clear(signal: Machine.Signal.interrupt) }
+    /// Forgets an interrupt of the calling thread that nobody took.
+    public static func clearInterrupt() { PythonThread.ofCaller.forgetInterrupt() }
 
     /// Runs `job` on the thread that runs Python, at its next safe point, or when that thread calls ``runPendingJobs()``.
     /// May be called on any thread.

@@ -7,6 +7,8 @@ enum NamespaceMagics {
         let hidden = ShellObject.hiddenNames
         var names: [String] = []
         Interpreter.current.namespace.value.forEachEntry { key, _ in
+            // `globals()` takes any key.
+            guard key.tag == .str else { return }
             let name = key.swiftString
             if !name.hasPrefix("_"), !hidden.contains(name) { names.append(name) }
         }

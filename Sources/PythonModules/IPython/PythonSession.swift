@@ -95,7 +95,7 @@ public final class PythonSession: @unchecked Sendable {
         _ code: String, executionCount: Int, isSilent: Bool = false, storesHistory: Bool = true,
         userExpressions: [String: String] = [:], output: any SessionOutput
     ) -> SessionResult {
-        PythonThread.ofCaller.runCell {
+        PythonThread.ofCaller.run {
             execute(code, executionCount, isSilent, storesHistory, userExpressions, output)
         }
     }
@@ -263,7 +263,7 @@ public final class PythonSession: @unchecked Sendable {
 
     /// Hands over a message of the front end's; what the session's side raises is written as an error.
     public func receive(_ message: SessionComm, output: any SessionOutput) {
-        PythonThread.ofCaller.runCell {
+        PythonThread.ofCaller.run {
             let previous = Display.output
             Display.output = output
             defer { Display.output = previous }
@@ -279,13 +279,16 @@ public final class PythonSession: @unchecked Sendable {
 
     /// Lets the calling thread run cells beside the one that made the session.
     ///
-    /// - Returns: false where the system has no room for it.
-    public static func beginThread() -> Bool { PythonThread.attach() }
+    /// - Returns: what interrupts the code that runs there, from any thread; nil where the system has no room for it.
+    public static func beginThread() -> (@Sendable () -> Void)? {
+        guard let thread = PythonThread.attach() else { return nil }
+        return { thread.interrupt() }
+    }
 
     /// Ends what ``beginThread()`` began.
     public static func endThread() { PythonThread.detach() }
 
-    /// Asks the running cell to stop with a `KeyboardInterrupt`.
+    /// Asks the cell on the session's own thread to stop with a `KeyboardInterrupt`.
     public func interrupt() { Interpreter.interrupt() }
 
     /// The same for whichever session runs; safe in a signal handler.
@@ -294,7 +297,7 @@ public final class PythonSession: @unchecked Sendable {
     /// True if an interrupt has not been seen yet; safe in a signal handler.
     public static var isInterruptPending: Bool { Interpreter.isInterruptPending }
 
-    /// Forgets an interrupt that nobody has seen.
+    /// Forgets an interrupt of the calling thread's code that nobody has seen.
     public func clearInterrupt() { Interpreter.clearInterrupt() }
 
     /// The line of the cell that runs, from 1; 0 outside of any. Only reads memory: a signal handler may ask.

@@ -15,6 +15,8 @@ enum SessionThreads {
         PythonThread.keep(initial: { nil }, get: { Display.output }, set: { Display.output = $0 })
         PythonThread.keep(initial: { 0 }, get: { ShellObject.executionCount }, set: { ShellObject.executionCount = $0 })
         PythonThread.keep(initial: { nil }, get: { KerasSession.pending }, set: { KerasSession.pending = $0 })
+        // Where two shells train, each is told the errors of its own rules.
+        PythonThread.keep(initial: { nil }, get: { ForeignObjects.pending }, set: { ForeignObjects.pending = $0 })
         PythonThread.keep(initial: { 0 }, get: { TensorReading.tracingDepth }, set: { TensorReading.tracingDepth = $0 })
         PythonThread.keep(initial: { [] }, get: { ErrorState.silenced }, set: { ErrorState.silenced = $0 })
         PythonThread.keep(initial: { nil }, get: { Pyplot.existing }, set: { Pyplot.existing = $0 })

@@ -101,8 +101,9 @@ struct SessionVariables {
                 found.append(variable(name, held.value, below(.attribute(name))))
             }
         }
+        if value.tag == .native || value.tag == .instance { return found }
         let left = ((try? value.length()) ?? 0) - Self.partLimit
-        if left > 0, value.tag != .native, value.tag != .instance {
+        if left > 0 {
             found.append(SessionVariable(name: "…", text: "\(left) more", type: "", reference: 0))
         }
         return found
@@ -123,22 +124,13 @@ struct SessionVariables {
                 place += 1
             }
             return found
-        case .attribute(let name):
-            if !knows(value) {
-                guard let own = try? value.getAttributeIfPresent("__dict__") else { return nil }
-                let held = Owned(own)
-                guard held.value.tag == .dict else { return nil }
-                let key = Owned(Value.string(name))
-                return try? held.value.getItem(key.value)
-            }
-            guard let part = try? value.getAttributeIfPresent(name), !part.isUnbound else { return nil }
-            return part
+        case .attribute(let name): return LibraryObjects.attribute(name, of: value)
         }
     }
 
     /// The attributes worth showing: for classes of libraries what tells about them, for the user's what they hold.
     private static func attributes(of value: Value) -> [String] {
-        if knows(value) {
+        if LibraryObjects.knows(value) {
             let names = [
                 "shape", "dtype", "dtypes", "columns", "index", "ndim", "size", "nbytes", "name", "layers",
                 "input_shape", "output_shape", "optimizer", "loss", "history", "epoch",
@@ -149,24 +141,7 @@ struct SessionVariables {
                 return true
             }
         }
-        guard value.tag == .instance, let own = try? value.getAttributeIfPresent("__dict__") else { return [] }
-        let held = Owned(own)
-        guard held.value.tag == .dict else { return [] }
-        var names: [String] = []
-        held.value.forEachEntry { key, _ in if key.isString { names.append(key.swiftString) } }
-        return names
-    }
-
-    /// Whether the value's class is one of the libraries', so that asking it runs no code of the user's.
-    private static func knows(_ value: Value) -> Bool {
-        if value.tag == .native { return true }
-        guard value.tag == .instance, let module = try? value.type.value.getAttributeIfPresent("__module__") else {
-            return false
-        }
-        let held = Owned(module)
-        guard held.value.isString else { return false }
-        let package = held.value.swiftString.prefix { $0 != "." }
-        return ["numpy", "pandas", "keras", "tensorflow", "matplotlib", "PIL", "collections"].contains(package)
+        return LibraryObjects.ownNames(of: value)
     }
 
     // MARK: Texts
@@ -199,8 +174,18 @@ struct SessionVariables {
             let count = (try? value.length()) ?? 0
             text += count > longText ? "\(value.type.name) of \(count)" : (try? value.repr()) ?? ""
         case .set, .frozenSet: text += "\(value.type.name) of \((try? value.length()) ?? 0)"
-        case .native, .instance: text += description(of: value)
-        default: text += (try? value.repr()) ?? value.type.name
+        // What a native object holds may be the user's: a partial's arguments, an iterator's source.
+        case .native: text += Interpreter.withoutPythonCode { description(of: value) }
+        case .instance: text += description(of: value)
+        // Not by its metaclass.
+        case .type where value.type != Types.type: text += "<class '\(value.typeRef.name)'>"
+        // Their text is of their own making alone.
+        case .none, .notImplemented, .ellipsis, .bool, .int, .float, .bigInt, .complex, .range, .function, .module,
+            .code,
+            .type:
+            text += (try? value.repr()) ?? value.type.name
+        // A method's text would ask its object, a view's its items.
+        default: text += "<\(value.type.name) object>"
         }
     }
 
@@ -219,7 +204,7 @@ struct SessionVariables {
     /// The class; with the shape of an array or a table, as JupyterLab shows nothing else of what can be opened.
     private static func kind(of value: Value) -> String {
         let name = value.type.name
-        guard value.tag == .native || value.tag == .instance, knows(value), hasParts(value),
+        guard value.tag == .native || value.tag == .instance, LibraryObjects.knows(value), hasParts(value),
             let shape = part(of: value, at: .attribute("shape"))
         else { return name }
         let held = Owned(shape)
@@ -241,7 +226,7 @@ struct SessionVariables {
 
     /// Shape and type of arrays and tables, size of models; for other objects their class.
     private static func description(of value: Value) -> String {
-        guard knows(value) else { return "<\(value.type.name) object>" }
+        guard LibraryObjects.knows(value) else { return "<\(value.type.name) object>" }
         func shown(_ name: String) -> String? {
             guard let part = part(of: value, at: .attribute(name)) else { return nil }
             let held = Owned(part)
@@ -263,11 +248,12 @@ struct SessionVariables {
         }
         if let columns = part(of: value, at: .attribute("columns")) {
             let held = Owned(columns)
-            let names = (try? held.value.map { try $0.str() }) ?? []
+            // A column may be called by any object.
+            let names = (try? held.value.map { $0.tag == .str ? $0.swiftString : text(of: $0) }) ?? []
             return "\(shape): \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? ", …" : "")"
         }
         let type = shown("dtype").map { " \($0)" } ?? ""
-        // A scalar of numpy's is its number.
-        return shape == "()" ? ((try? value.repr()) ?? shape) : shape + type
+        // A scalar of numpy's is its number; one that holds an object would ask that.
+        return shape == "()" && type != " object" ? ((try? value.repr()) ?? shape) : shape + type
     }
 }

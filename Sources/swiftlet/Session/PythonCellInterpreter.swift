@@ -19,7 +19,7 @@ final class PythonCellInterpreter: CellInterpreter {
 
     func prepare() { made.withLock { $0 = PythonSession(executable: File.thisProgram, modules: CellModules.register) } }
 
-    func beginSubshell() -> Bool {
+    func beginSubshell() -> CellInterrupt? {
         // A subshell can be asked for while the session is still being made.
         while session == nil { usleep(1000) }
         return PythonSession.beginThread()
