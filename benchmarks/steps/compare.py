@@ -195,7 +195,10 @@ def main():
     pairs = [(model, threads) for model in options.models.split(",") for threads in options.threads]
     for index, (model, threads) in enumerate(pairs):
         now = time.perf_counter()
-        share = max(0, options.deadline - now) / (len(pairs) - index)
+        if now > options.deadline:
+            failures.append(f"time was up: {model} with {threads} thread(s) was left out")
+            continue
+        share = (options.deadline - now) / (len(pairs) - index)
         results, facts[model, threads] = measure_model(model, threads, sides, options, failures, now + share)
         tables.append(step_table(model, threads, results, sides))
         print(tables[-1].plain(), f"({time.perf_counter() - begun:.0f} s so far)\n", sep="", flush=True)
