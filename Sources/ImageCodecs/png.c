@@ -102,3 +102,77 @@ int image_decode_png(
     free(rows);
     return ImageCodecDone;
 }
+
+// MARK: Writing
+
+typedef struct {
+    uint8_t **data;
+    size_t *count;
+    size_t capacity;
+} Sink;
+
+static void writeBytes(png_structp png, png_bytep source, size_t count) {
+    Sink *sink = png_get_io_ptr(png);
+    if (*sink->count + count > sink->capacity) {
+        size_t capacity = (*sink->count + count) * 2 + (1 << 16);
+        uint8_t *data = realloc(*sink->data, capacity);
+        if (!data) png_error(png, "out of memory");
+        *sink->data = data;
+        sink->capacity = capacity;
+    }
+    memcpy(*sink->data + *sink->count, source, count);
+    *sink->count += count;
+}
+
+static void flushBytes(png_structp png) { (void)png; }
+
+int image_encode_png(
+    const uint8_t *pixels, uint32_t width, uint32_t height, int channels, double dotsPerInch, int isFast,
+    int (*shouldStop)(void), uint8_t **output, size_t *size, char message[IMAGE_MESSAGE_SIZE]) {
+    static const int kinds[] = {
+        PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_GRAY_ALPHA, PNG_COLOR_TYPE_RGB, PNG_COLOR_TYPE_RGB_ALPHA};
+    *output = NULL;
+    *size = 0;
+    message[0] = 0;
+    Sink sink = {output, size, 0};
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, message, failed, warned);
+    if (!png) return ImageCodecNoMemory;
+    png_infop info = png_create_info_struct(png);
+    if (!info) {
+        png_destroy_write_struct(&png, NULL);
+        return ImageCodecNoMemory;
+    }
+    png_set_write_fn(png, &sink, writeBytes, flushBytes);
+    // A picture may be larger than the million rows and columns that are libpng's limit for reading strangers' files.
+    png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
+    if (setjmp(png_jmpbuf(png))) {
+        png_destroy_write_struct(&png, &info);
+        return ImageCodecDamaged;
+    }
+    png_set_IHDR(
+        png, info, width, height, 8, kinds[channels - 1], PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+        PNG_FILTER_TYPE_DEFAULT);
+    png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+    if (dotsPerInch > 0 && dotsPerInch < 1e6) {
+        png_uint_32 perMetre = (png_uint_32)(dotsPerInch / 0.0254 + 0.5);
+        png_set_pHYs(png, info, perMetre, perMetre, PNG_RESOLUTION_METER);
+    }
+    if (isFast) {
+        png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_NO_FILTERS);
+        png_set_compression_level(png, 3);
+    }
+    png_write_info(png, info);
+    size_t row = (size_t)width * channels;
+    // Rows of a quarter of a megabyte together take some milliseconds.
+    uint32_t band = row < (1 << 18) ? (uint32_t)((1 << 18) / row) : 1;
+    for (uint32_t y = 0; y < height; y++) {
+        if (y % band == 0 && y > 0 && shouldStop()) {
+            png_destroy_write_struct(&png, &info);
+            return ImageCodecStopped;
+        }
+        png_write_row(png, pixels + y * row);
+    }
+    png_write_end(png, NULL);
+    png_destroy_write_struct(&png, &info);
+    return ImageCodecDone;
+}

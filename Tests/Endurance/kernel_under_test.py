@@ -9,7 +9,7 @@ FOLDER = pathlib.Path(__file__).resolve().parents[1] / "Kernel"
 _spec = importlib.util.spec_from_file_location("kernel_harness", FOLDER / "conftest.py")
 _harness = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(_harness)
-TIMEOUT = _harness.TIMEOUT
+TIMEOUT, KERNEL = _harness.TIMEOUT, _harness.KERNEL
 
 
 class Kernel(_harness.Kernel):
@@ -22,6 +22,17 @@ class Kernel(_harness.Kernel):
             _harness.pytest_configure(None)
             Kernel._is_installed = True
         super().__init__(**options)
+        if Kernel.priority:
+            self.prefer(Kernel.priority)
+
+    # Of the groups by which Linux shares out processors: -20 for the first, 0 for equals.
+    priority = 0
+
+    def prefer(self, priority):
+        """Gives the kernel's session a priority before others', for figures on a machine that is busy."""
+        for process in ("self", self.pid):
+            with open(f"/proc/{process}/autogroup", "w") as file:
+                file.write(str(priority))
 
     @property
     def resident(self):

@@ -129,7 +129,8 @@ class Soak:
         self.recall()
 
     def queue_behind_an_error(self):
-        requests = [self.kernel.client.execute(code) for code in ("raise KeyError('k')", "print('never')", "print('never')")]
+        requests = [self.kernel.client.execute(code) for code in (
+            "import time\ntime.sleep(0.5)\nraise KeyError('k')", "print('never')", "print('never')")]
         states = [self.kernel.reply(request, timeout=WAIT)["content"]["status"] for request in requests]
         assert states[0] == "error" and set(states[1:]) <= {"abort"}, states
         for request in requests:

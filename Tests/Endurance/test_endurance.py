@@ -6,6 +6,7 @@ import interrupts
 import memory
 import pytest
 import soak
+import starts
 from kernel_under_test import Kernel
 
 # What stands on large data, or trains, is left to the scripts themselves.
@@ -37,3 +38,18 @@ def test_memory_is_flat(name, count):
     finally:
         kernel.close()
     assert memory.growth(figures) < 48, f"MB resident: {figures}"
+
+
+def test_thirty_started_at_once_all_answer():
+    Kernel().close()
+    assert len(starts.crowd(30)) == 30
+
+
+@pytest.mark.parametrize("name", starts.CELLS)
+def test_a_shutdown_is_quick(name):
+    assert starts.shutdown(starts.CELLS[name]) is not None
+
+
+def test_a_parents_death_leaves_nothing_behind():
+    took = starts.parents_death()
+    assert took is not None and took < 4000, took

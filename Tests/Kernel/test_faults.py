@@ -1,6 +1,7 @@
 """What goes wrong around a kernel ends no session: memory, disk, files, signals, clients."""
 
 import os
+import pathlib
 import resource
 import signal
 import subprocess
@@ -35,6 +36,34 @@ MEMORY = {
     "array by a small step": "import numpy as np\nitems = []\nwhile True: items.append(np.ones(1000))",
     "outer": "import numpy as np\na = np.arange(10**6)\nb = a[:, None] * a",
     "model": "from tensorflow import keras\nmodel = keras.Sequential([keras.layers.Dense(10**6, input_shape=(10**6,))])",
+    "endless bytes": "import itertools\ndata = bytes(itertools.repeat(0))",
+    "endless bytearray": "import itertools\ndata = bytearray()\ndata.extend(itertools.repeat(0))",
+    "endless list": "import itertools\nitems = list(itertools.repeat(0))",
+    "endless tuple": "import itertools\nthings = tuple(itertools.count())",
+    "endless sorted": "import itertools\nitems = sorted(itertools.count())",
+    "endless join": "import itertools\ntext = ''.join(itertools.repeat('x'))",
+    "endless array": "import itertools\nimport array\na = array.array('d', itertools.repeat(0.0))",
+    "endless fromiter": "import itertools\nimport numpy as np\na = np.fromiter(itertools.repeat(0.0), float)",
+    "endless np.array": "import itertools\nimport numpy as np\na = np.array(list(itertools.repeat(0.0)))",
+    "endless deque": "import itertools, collections\nthings = collections.deque(itertools.repeat(0))",
+    "endless set": "import itertools\nthings = set(itertools.count())",
+    "endless unpacking": "import itertools\na, *items = itertools.repeat(0)",
+    "endless arguments": "import itertools\nprint(*itertools.repeat(0))",
+    "repr of a text": "text = 'x' * 700_000_000\ntext = repr(text)",
+    "repr of escapes": "text = '\\x00' * 300_000_000\ntext = repr(text)",
+    "repr of bytes": "data = b'\\x00' * 300_000_000\ntext = repr(data)",
+    "repr of a list": "items = ['x' * 1000] * 2_000_000\ntext = repr(items)",
+    "split": "text = 'a ' * 300_000_000\nitems = text.split()",
+    "split at a mark": "text = 'a,,' * 200_000_000\nitems = text.split(',,')",
+    "split of bytes": "data = b'a ' * 100_000_000\nitems = data.split()",
+    "splitlines": "text = 'a\\n' * 300_000_000\nitems = text.splitlines()",
+    "findall": "import re\ntext = 'a ' * 40_000_000\nitems = re.findall('a', text * 10)",
+    "re.split": "import re\ntext = 'a ' * 40_000_000\nitems = re.split(' ', text)",
+    "re.sub": "import re\ntext = 'a ' * 40_000_000\ntext = re.sub('a', 'b' * 100, text)",
+    "replace": "text = 'a' * 300_000_000\ntext = text.replace('a', 'bbbb')",
+    "upper": "text = 'ß' * 300_000_000\ntext = text.upper()",
+    "encode": "text = 'ß' * 700_000_000\ndata = text.encode()",
+    "json.dumps": "import json\nitems = ['x' * 1000] * 2_000_000\ntext = json.dumps(items)",
     "number": "n = 3\nwhile True: n = n * n",
 }
 
@@ -74,6 +103,96 @@ def test_the_words_of_a_refusal_say_how_much(kernel):
     limit_memory(kernel, 1024)
     reply, _ = kernel.run("[0] * 10**9")
     assert reply["ename"] == "MemoryError" and "14.9 GiB" in reply["evalue"] and "are left" in reply["evalue"]
+
+
+CONTROL_GROUPS = pathlib.Path("/sys/fs/cgroup/memory")
+
+
+@pytest.fixture
+def small_group():
+    """A control group with 600 MB, in which a kernel is put; where none can be made the test is skipped."""
+    older = CONTROL_GROUPS.is_dir()
+    parent = CONTROL_GROUPS if older else CONTROL_GROUPS.parent
+    folder = parent / f"swiftlet-test-{os.getpid()}"
+    try:
+        folder.mkdir()
+        (folder / ("memory.limit_in_bytes" if older else "memory.max")).write_text(str(600 << 20))
+    except OSError as error:
+        pytest.skip(f"no control group can be made: {error}")
+    yield folder
+    for process in (folder / "cgroup.procs").read_text().split():
+        os.kill(int(process), signal.SIGKILL)
+    for _ in range(100):
+        try:
+            folder.rmdir()
+            break
+        except OSError:
+            time.sleep(0.05)
+
+
+GROUPED = ["list by append", "text by +", "texts", "bytes", "dict", "objects", "arrays", "array by a small step", "endless bytes",
+           "endless list", "repr of a text", "split", "findall"]
+
+
+@pytest.mark.parametrize("name", GROUPED)
+def test_a_control_groups_limit_ends_no_session(kernel, small_group, name):
+    """The system would kill the process that goes beyond it; the cell gets MemoryError before."""
+    kernel.run("x = list(range(1000))")
+    (small_group / "cgroup.procs").write_text(str(kernel.pid))
+    reply, _ = kernel.run(MEMORY[name], timeout=120)
+    assert reply["status"] == "error" and reply["ename"] in ("MemoryError", "_ArrayMemoryError"), reply
+    assert kernel.text("for n in ('items', 'text', 'data', 'table', 'things', 'a'): globals().pop(n, None)\n"
+                       "print(sum(x))") == "499500\n"
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system with room for a megabyte; where none can be mounted the test is skipped."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], capture_output=True, text=True)
+    if mounted.returncode:
+        pytest.skip(f"nothing can be mounted: {mounted.stderr.strip()}")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+WRITERS = {
+    "text": "with open(path + '/text', 'w') as file: file.write('x' * 3_000_000)",
+    "lines": "with open(path + '/lines', 'w') as file:\n    for i in range(1_000_000): print(i, file=file)",
+    "array": "import numpy as np\nnp.save(path + '/a.npy', np.zeros(1_000_000))",
+    "arrays": "import numpy as np\nnp.savez(path + '/a.npz', a=np.random.rand(1_000_000))",
+    "table": "import pandas as pd\npd.DataFrame({'a': range(1_000_000)}).to_csv(path + '/t.csv')",
+    "model": "from tensorflow import keras\nkeras.Sequential([keras.layers.Dense(1000, input_shape=(1000,))]).save(path + '/m.keras')",
+    "weights": "from tensorflow import keras\nkeras.Sequential([keras.layers.Dense(1000, input_shape=(1000,))]).save_weights(path + '/m.weights.h5')",
+    "figure": "import matplotlib.pyplot as plt\nimport numpy as np\nplt.imsave(path + '/f.png', np.random.rand(1500, 1500, 3))",
+    "pickle": "import pickle\nwith open(path + '/p', 'wb') as file: pickle.dump(list(range(1_000_000)), file)",
+    "copy": "import shutil\nopen('big', 'wb').write(b'x' * 3_000_000)\nshutil.copy('big', path + '/big')",
+}
+
+
+@pytest.mark.parametrize("code", WRITERS.values(), ids=WRITERS.keys())
+def test_a_disk_that_fills_up(tmp_path, small_disk, code):
+    kernel = Kernel(cwd=str(tmp_path))
+    try:
+        kernel.run(f"path = {str(small_disk)!r}")
+        reply, _ = kernel.run(code, timeout=60)
+        assert reply["status"] == "error" and reply["ename"] == "OSError", reply
+        assert any(word in reply["evalue"] for word in ("28", "No space", "could not write")), reply["evalue"]
+        assert kernel.text("print('alive')") == "alive\n"
+    finally:
+        kernel.close()
+
+
+def test_printing_more_than_the_disk_holds(small_disk):
+    """What is kept of a flood has no room: the front end gets its share all the same."""
+    kernel = Kernel(env={**os.environ, "TMPDIR": str(small_disk)})
+    try:
+        text = kernel.text("for i in range(200_000): print('line', i, 'x' * 50)", timeout=60)
+        assert text.startswith("line 0 ") and len(text) > 1_000_000
+        assert kernel.text("print('alive')") == "alive\n"
+    finally:
+        kernel.close()
 
 
 FULL = {

@@ -14,6 +14,10 @@ CELLS = {
     "sort with a key": "import itertools\ndata = list(range(2_000_000))\nwhile True:\n    data.sort(key=lambda v: -v)",
     "sorted by comparison": "class K:\n    def __init__(s, v): s.v = v\n    def __lt__(s, o): return s.v < o.v\n"
                             "data = [K((i * 7919) % 1000003) for i in range(300_000)]\nwhile True:\n    sorted(data)",
+    "sorted": "import random\ndata = [random.random() for _ in range(1_000_000)]\nwhile True:\n    sorted(data, reverse=True)",
+    "list of a list": "data = [None] * 5_000_000\nwhile True:\n    list(data)",
+    "large figure": "import numpy as np\nimport matplotlib.pyplot as plt\nwhile True:\n    plt.figure(figsize=(30, 30))\n"
+                    "    plt.imshow(np.random.rand(1000, 1000))\n    plt.show()",
     "sum of a range": "sum(range(10**12))",
     "list of a range": "max(range(10**12))",
     "count in a range": "import itertools\nfor _ in itertools.repeat(None): pass",
@@ -43,3 +47,18 @@ def test_interrupt(shared_kernel, cell):
     assert reply["status"] == "error" and reply["ename"] == "KeyboardInterrupt"
     assert seconds < 1, f"it took {seconds:.2f} s"
     assert kernel.text("print(sentinel)") == "42\n"
+
+
+@pytest.mark.parametrize("step", ["data.sort()", "data.sort(reverse=True)", "data.sort(key=lambda v: -v)", "data.extend(data)"])
+def test_a_list_is_whole_after_an_interrupt(shared_kernel, step):
+    """Wherever a sort is interrupted, every item is still there; an extension happens as a whole or not at all."""
+    kernel = shared_kernel
+    kernel.run("import random\nrandom.seed(0)\nstart = list(range(1_000_000))\nrandom.shuffle(start)")
+    for number in range(8):
+        request = kernel.client.execute(f"while True:\n    data = list(start)\n    {step}")
+        kernel.wait_until_running(request)
+        time.sleep(0.1 + 0.13 * number)
+        kernel.manager.interrupt_kernel()
+        assert kernel.reply(request)["content"]["ename"] == "KeyboardInterrupt"
+        assert kernel.text("print(len(data) // 1_000_000, len(data) % 1_000_000, len(set(data)))") in (
+            "1 0 1000000\n", "2 0 1000000\n" if "extend" in step else "1 0 1000000\n")

@@ -1,9 +1,11 @@
 """The program's own commands."""
 
 import json
+import select
 import subprocess
 
 import nbformat
+import pytest
 
 from conftest import BINARY
 
@@ -55,6 +57,21 @@ def test_a_script_imports_the_files_beside_it(tmp_path):
     for path, place in ((folder / "script.py", elsewhere), ("programs/script.py", tmp_path), ("script.py", folder)):
         done = swiftlet("run", path, cwd=place)
         assert (done.stdout, done.stderr) == (f"3 {folder}\n", ""), path
+
+
+@pytest.mark.parametrize("line", ["print('here', flush=True)", "print('here')\nimport sys\nsys.stdout.flush()",
+                                  "import sys\nsys.stdout.write('here\\n')\nsys.stdout.flush()"])
+def test_what_is_flushed_reaches_a_pipe_at_once(tmp_path, line):
+    script = tmp_path / "script.py"
+    script.write_text(line + "\nimport time\ntime.sleep(60)\n")
+    process = subprocess.Popen([str(BINARY), "run", str(script)], stdout=subprocess.PIPE, text=True)
+    try:
+        assert select.select([process.stdout], [], [], 10)[0], "nothing came within ten seconds"
+        assert process.stdout.readline() == "here\n"
+        assert process.poll() is None
+    finally:
+        process.kill()
+        process.wait()
 
 
 def test_an_error_in_a_script_ends_with_status_1(tmp_path):

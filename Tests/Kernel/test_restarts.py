@@ -2,10 +2,14 @@
 
 import queue
 import random
+import subprocess
 import threading
 import time
 
 import pytest
+from jupyter_client.manager import KernelManager
+
+from conftest import KERNEL, Kernel
 
 RESTART = "get_ipython().kernel.do_shutdown(True)"
 ROUNDS = 8
@@ -33,6 +37,28 @@ def test_a_cell_sent_at_once_after_the_replies_runs(kernel):
         assert kernel.reply(first)["content"]["status"] == "ok"
         assert kernel.reply(second)["content"]["status"] == "abort"
         assert kernel.text(f"print({number})") == f"{number}\n"
+
+
+def test_a_restart_without_shared_memory_loses_nothing():
+    """Where /dev/shm cannot be written, what is handed over goes over the disk."""
+    hidden = ["unshare", "--mount", "sh", "-c", 'mount -t tmpfs -o ro tmpfs /dev/shm && exec "$@"', "sh"]
+    if subprocess.run([*hidden, "true"], capture_output=True).returncode:
+        pytest.skip("no file system can be mounted here")
+    kernel = Kernel.__new__(Kernel)
+    kernel.manager = KernelManager(kernel_name=KERNEL)
+    kernel.manager.kernel_spec.argv[:0] = hidden
+    kernel.manager.start_kernel()
+    kernel.client = kernel.manager.client()
+    kernel.client.start_channels()
+    try:
+        kernel.client.wait_for_ready(timeout=20)
+        for number in range(3):
+            first = kernel.client.execute(RESTART)
+            requests = [kernel.client.execute(f"print({number})") for _ in range(20)]
+            found = answers(kernel, [first, *requests])
+            assert len(found) == 21
+    finally:
+        kernel.close()
 
 
 @pytest.mark.parametrize("spacing", [0, 0.001, 0.004, 0.02])

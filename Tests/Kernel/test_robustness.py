@@ -106,20 +106,58 @@ def test_the_heartbeat_echoes_what_it_gets(kernel):
     context.term()
 
 
+CHILDREN = ("!nohup sleep 421 >/dev/null 2>&1 &\n"
+            "!bash -c 'trap \"\" TERM; sleep 422; true' >/dev/null 2>&1 &\n!sleep 423")
+
+
+def session_of(pid):
+    try:
+        return os.getsid(pid)
+    except ProcessLookupError:
+        return None
+
+
+def family(pid):
+    """What else runs in a kernel's session."""
+    return [p for p in psutil.process_iter() if p.pid != pid and session_of(p.pid) == pid]
+
+
+def is_left(process):
+    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+
+
+def test_a_shutdown_takes_along_what_cells_started(kernel):
+    """In the background, unwilling to end, still waited for: nothing stays behind."""
+    kernel.client.execute(CHILDREN)
+    deadline = time.monotonic() + 5
+    while len(children := family(kernel.pid)) < 3 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert len(children) >= 3
+    begun = time.monotonic()
+    kernel.client.control_channel.send(kernel.client.session.msg("shutdown_request", {"restart": False}))
+    while kernel.manager.is_alive() or any(map(is_left, children)):
+        assert time.monotonic() - begun < 1, [p.cmdline() for p in children if is_left(p)]
+        time.sleep(0.01)
+
+
 def test_ends_with_its_parent(tmp_path):
     """A kernel whose parent is killed ends within two seconds, with what its cells started."""
     script = tmp_path / "parent.py"
     script.write_text(
         "import time\nfrom jupyter_client.manager import KernelManager\n"
         f"manager = KernelManager(kernel_name={KERNEL!r})\nmanager.start_kernel()\n"
+        f"client = manager.client()\nclient.start_channels()\nclient.execute({CHILDREN!r})\ntime.sleep(1.5)\n"
         "print(manager.provisioner.pid, flush=True)\ntime.sleep(60)\n")
     parent = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True)
     pid = int(parent.stdout.readline())
-    child = psutil.Process(pid)
+    processes = [psutil.Process(pid), *family(pid)]
+    assert len(processes) >= 4
     parent.kill()
     parent.wait()
-    psutil.wait_procs([child], timeout=2.5)
-    assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
+    deadline = time.monotonic() + 2.5
+    while any(map(is_left, processes)):
+        assert time.monotonic() < deadline, [p.cmdline() for p in processes if is_left(p)]
+        time.sleep(0.01)
 
 
 def test_many_start_at_once():
@@ -135,8 +173,23 @@ def test_many_start_at_once():
 
 
 def test_idle_memory_is_small(kernel):
+    """Half of what ipykernel holds, once the start is over; the first cell after that is answered at once."""
     kernel.run("1 + 1")
-    assert psutil.Process(kernel.pid).memory_info().rss < 40 * 2**20
+    time.sleep(3.5)
+    assert psutil.Process(kernel.pid).memory_info().rss < 27 * 2**20
+    begun = time.perf_counter()
+    assert kernel.text("print(6 * 7)") == "42\n"
+    assert time.perf_counter() - begun < 0.1
+
+
+def test_results_are_kept_a_thousand_at_most(kernel):
+    """`Out` holds a thousand values; then the oldest two hundred go, with their names, and nothing else does."""
+    kernel.run("class Big: alive = 0\nclass Held:\n    def __init__(self): Big.alive += 1\n    def __del__(self): Big.alive -= 1")
+    for _ in range(1001):
+        kernel.client.execute("Held()")
+    assert kernel.text("print(len(Out), min(Out), max(Out), Big.alive)", timeout=60) == "801 202 1002 801\n"
+    assert kernel.text("print('_2' in globals(), '_201' in globals(), '_202' in globals(), _202 is Out[202])") == "False False True True\n"
+    assert kernel.text("print(len(In))") == "1006\n"
 
 
 def test_ipc(tmp_path):

@@ -177,7 +177,7 @@ def test_half_a_pair_of_keys_is_refused(tmp_path):
 class Launcher:
     """A launcher's registration socket, and the file that tells a kernel of it."""
 
-    def __init__(self, tmp_path, key=b"secret"):
+    def __init__(self, tmp_path, key=b"secret", runtime=None):
         self.context = zmq.Context()
         self.socket = self.context.socket(zmq.REP)
         self.socket.linger = 0
@@ -188,8 +188,9 @@ class Launcher:
             "transport": "tcp", "signature_scheme": "hmac-sha256", "ip": "127.0.0.1", "key": "secret",
             "registration_port": self.port}))
         self.path.chmod(0o600)
-        environment = {**os.environ, "JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime")}
-        self.process = subprocess.Popen([STARTER, "kernel", "--connection-file", str(self.path)], env=environment)
+        environment = {**os.environ, "JUPYTER_RUNTIME_DIR": runtime or str(tmp_path / "runtime")}
+        self.process = subprocess.Popen(
+            [STARTER, "kernel", "--connection-file", str(self.path)], env=environment, cwd=str(tmp_path))
 
     def request(self):
         assert self.socket.poll(10_000), "the kernel did not register"
@@ -238,6 +239,30 @@ def test_the_handshake(tmp_path):
         client.load_connection_file()
         client.start_channels()
         client.wait_for_ready(timeout=10)
+        client.shutdown()
+        launcher.process.wait(5)
+        client.stop_channels()
+        assert not kept.exists()
+    finally:
+        launcher.close()
+
+
+def test_a_relative_runtime_folder_lies_in_the_working_folder(tmp_path):
+    launcher = Launcher(tmp_path, runtime="one/two")
+    try:
+        launcher.acknowledge(launcher.request())
+        kept = tmp_path / "one" / "two" / f"kernel-{launcher.process.pid}.json"
+        for _ in range(200):
+            if kept.exists() and kept.read_text().endswith("}\n"):
+                break
+            time.sleep(0.01)
+        assert answers(kept) == "42\n"
+        # The file is found again wherever a cell goes.
+        client = jupyter_client.BlockingKernelClient(connection_file=str(kept))
+        client.load_connection_file()
+        client.start_channels()
+        client.wait_for_ready(timeout=10)
+        client.execute_interactive("import os\nos.chdir('/')", timeout=10)
         client.shutdown()
         launcher.process.wait(5)
         client.stop_channels()

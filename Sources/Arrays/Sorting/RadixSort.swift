@@ -101,7 +101,7 @@ enum RadixSort {
         try withUnsafeTemporaryAllocation(of: T.Key.self, capacity: count * 2) { memory in
             guard let keys = memory.baseAddress else { return }
             try forEachPlace(count) { keys[$0] = values[$0].radixKey }
-            let low = lowest(keys, count)
+            let low = try lowest(keys, count)
             var (source, target) = (keys, keys + count)
             for (shift, starts) in try passes(keys, count, low) {
                 var starts = starts
@@ -113,6 +113,7 @@ enum RadixSort {
                 }
                 swap(&source, &target)
             }
+            // From here on the values are on their way, and no interrupt is looked for.
             for index in 0..<count { values[index] = T(radixKey: source[index]) }
         }
     }
@@ -131,7 +132,7 @@ enum RadixSort {
                     keys[index] = values[index].radixKey
                     positions[index] = Int64(index)
                 }
-                let low = lowest(keys, count)
+                let low = try lowest(keys, count)
                 var (source, target) = ((keys: keys, places: positions), (keys: keys + count, places: spare))
                 for (shift, starts) in try passes(keys, count, low) {
                     var starts = starts
@@ -150,9 +151,9 @@ enum RadixSort {
         }
     }
 
-    private static func lowest<Key: FixedWidthInteger>(_ keys: UnsafeMutablePointer<Key>, _ count: Int) -> Key {
+    private static func lowest<Key: FixedWidthInteger>(_ keys: UnsafeMutablePointer<Key>, _ count: Int) throws -> Key {
         var low = keys[0]
-        for index in 1..<count { low = min(low, keys[index]) }
+        try forEachPlace(count) { low = min(low, keys[$0]) }
         return low
     }
 
@@ -161,7 +162,7 @@ enum RadixSort {
         _ keys: UnsafeMutablePointer<Key>, _ count: Int, _ low: Key
     ) throws -> [(shift: Int, starts: [Int])] {
         var high: Key = 0
-        for index in 0..<count { high = max(high, keys[index] &- low) }
+        try forEachPlace(count) { high = max(high, keys[$0] &- low) }
         let bits = Key.bitWidth - high.leadingZeroBitCount
         return try stride(from: 0, to: bits, by: digitBits).compactMap { shift in
             var starts = [Int](repeating: 0, count: 1 << digitBits)

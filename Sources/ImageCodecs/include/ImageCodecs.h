@@ -14,6 +14,7 @@ enum ImageCodecStatus {
     ImageCodecTruncated = 2,
     ImageCodecTooLarge = 3,
     ImageCodecNoMemory = 4,
+    ImageCodecStopped = 5,
 };
 
 typedef struct {
@@ -44,5 +45,12 @@ int image_decode_png(
 int image_encode_jpeg(
     const uint8_t *pixels, uint32_t width, uint32_t height, int channels, int quality, uint8_t **output, size_t *size,
     char message[IMAGE_MESSAGE_SIZE]);
+
+/// Encodes 1 to 4 channels of 8 bits; `*output` is to be freed by the caller whatever the result.
+///
+/// isFast: no filters and little searching. shouldStop: asked every few milliseconds; not 0 ends the work.
+int image_encode_png(
+    const uint8_t *pixels, uint32_t width, uint32_t height, int channels, double dotsPerInch, int isFast,
+    int (*shouldStop)(void), uint8_t **output, size_t *size, char message[IMAGE_MESSAGE_SIZE]);
 
 #endif

@@ -38,8 +38,9 @@ public final class AugmentedImages: Sendable {
 
     /// The pictures of a batch, float32.
     ///
+    /// - Parameter checkInterrupt: asked every few pictures; what it throws ends the work.
     /// - Throws: `ArrayError` when memory runs out, ``ImageError`` and ``PictureLoading/Failure`` for files.
-    public func make(_ plan: Plan) throws -> NDArray {
+    public func make(_ plan: Plan, checkInterrupt: () throws -> Void = {}) throws -> NDArray {
         let sample =
             layout.hasPlanes
             ? [layout.channels, layout.height, layout.width] : [layout.height, layout.width, layout.channels]
@@ -49,6 +50,7 @@ public final class AugmentedImages: Sendable {
         try batch.withUnsafeMutableElements(of: Float.self) { output in
             guard let start = output.baseAddress else { return }
             for (position, index) in plan.indices.enumerated() {
+                if position & 63 == 63 { try checkInterrupt() }
                 switch source {
                 case .array(let array): array.readSample(index, into: scratch)
                 case .files(let paths, let loading): try loading.read(paths[index], into: scratch, layout: layout)

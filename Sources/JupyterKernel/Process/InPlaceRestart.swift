@@ -25,10 +25,14 @@ struct InPlaceRestart: Sendable {
 
     /// Replaces the process by a new one with the same arguments.
     ///
+    /// - Parameter warn: hears what is lost where the system has no room for what is to be handed over.
     /// - Returns: why that could not be done.
-    func perform() -> String {
-        let descriptor = handover.write().map { ":\($0)" } ?? ""
-        setenv(Self.variable, "\(subscribers)\(descriptor)", 1)
+    func perform(warn: (String) -> Void) -> String {
+        let descriptor = handover.write()
+        if descriptor == nil {
+            warn("requests and replies of the moment of the restart are lost: \(String(cString: strerror(errno)))")
+        }
+        setenv(Self.variable, "\(subscribers)" + (descriptor.map { ":\($0)" } ?? ""), 1)
         handover.listeners?.handOn()
         // A cell may have held signals back; the new program would never hear of them.
         var none = sigset_t()

@@ -34,10 +34,14 @@ public struct KernelProcess: Sendable {
     public func run() throws(KernelError) -> Never {
         let composer = MessageComposer()
         let orphan = OrphanWatch(signals: signals)
+        let settling = Settling()
         let ending = Monitor<Kernel.Ending?>(nil)
         let transport = try SocketTransport(
             connection: connection, composer: composer, log: log,
-            everySecond: { orphan.check() })
+            everySecond: {
+                orphan.check()
+                settling.check()
+            })
         let crash = CrashRecord.taken()
         let record = CrashRecord.make()
         let kernel = Kernel(
@@ -82,7 +86,7 @@ public struct KernelProcess: Sendable {
         // that has gone would hold it up for the whole linger.
         usleep(Self.lastWords)
         if restarts {
-            let reason = InPlaceRestart(subscribers: subscribers, handover: handover).perform()
+            let reason = InPlaceRestart(subscribers: subscribers, handover: handover).perform { log.error("\($0)") }
             log.error("cannot restart", metadata: ["reason": "\(reason)"])
         }
         endWithChildren()
@@ -105,14 +109,23 @@ private final class OrphanWatch: Sendable {
     }
 }
 
+/// Gives up what only the start needed, a second or two after it.
+private final class Settling: Sendable {
+    private let seconds = Monitor(0)
+
+    func check() {
+        let passed = seconds.withLock {
+            $0 += 1
+            return $0
+        }
+        if passed == 2 { StartupPages.release() }
+    }
+}
+
 /// Ends the process at once, with the programs that cells have started.
 private func endWithChildren() -> Never {
     Registration.forget()
-    // A front end starts a kernel in a group of its own; elsewhere the group is not ours.
-    if getpgrp() == getpid() {
-        signal(SIGTERM, SIG_IGN)
-        kill(0, SIGTERM)
-    }
+    ChildProcesses.end(milliseconds: 50)
     // Not exit(): its handlers would run beside a cell that has not noticed the end.
     _exit(0)
 }

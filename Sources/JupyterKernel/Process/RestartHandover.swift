@@ -26,14 +26,23 @@ struct RestartHandover: Sendable {
     /// The signatures of the messages that were received: none of them may come again.
     var signatures: Frames = []
 
-    /// Writes everything to a nameless file in memory that outlives `execv`.
+    /// Writes everything to a nameless file that outlives `execv`: in memory, or on the disk where memory has no room.
     ///
-    /// - Returns: its descriptor; nil where the system has no room for it.
+    /// - Returns: its descriptor; nil where neither has room for it.
     func write() -> Int32? {
-        let name = "/swiftlet-restart-\(MessageComposer.randomIdentifier())"
-        let descriptor = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
+        let name = "swiftlet-restart-\(MessageComposer.randomIdentifier())"
+        let memory = shm_open("/" + name, O_RDWR | O_CREAT | O_EXCL, 0o600)
+        shm_unlink("/" + name)
+        if let written = write(to: memory) { return written }
+        let path = (getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/" + name
+        let disk = open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
+        unlink(path)
+        return write(to: disk)
+    }
+
+    /// Writes everything to a file, which is closed where that fails.
+    private func write(to descriptor: Int32) -> Int32? {
         guard descriptor >= 0 else { return nil }
-        shm_unlink(name)
         _ = fcntl(descriptor, F_SETFD, 0)
         let bytes = serialized
         var written = 0

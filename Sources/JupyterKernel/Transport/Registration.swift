@@ -53,7 +53,9 @@ struct Registration {
     ///
     /// Where that cannot be done the kernel serves the launcher all the same.
     private func keep() {
-        let folder = Self.runtimeFolder
+        // The path must hold wherever a cell goes.
+        let folder =
+            Self.runtimeFolder.hasPrefix("/") ? Self.runtimeFolder : Self.workingFolder + "/" + Self.runtimeFolder
         let path = "\(folder)/kernel-\(getpid()).json"
         var made = ""
         for part in folder.split(separator: "/") {
@@ -68,6 +70,12 @@ struct Registration {
         close(descriptor)
         guard written == bytes.count else { return }
         setenv(Self.variable, "\(getpid()):\(path)", 1)
+    }
+
+    private static var workingFolder: String {
+        guard let folder = getcwd(nil, 0) else { return "" }
+        defer { free(folder) }
+        return String(cString: folder)
     }
 
     /// Source: jupyter_core, `jupyter_runtime_dir`.

@@ -193,13 +193,16 @@ final class Canvas {
     }
 
     /// The picture as straight (not premultiplied) RGBA bytes, row by row from the top.
-    func rgba() -> RGBAImage {
+    ///
+    /// - Throws: what `checkInterrupt` throws.
+    func rgba() throws -> RGBAImage {
         cairo_surface_flush(surface)
         var image = RGBAImage(width: width, height: height)
         guard let pixels = cairo_image_surface_get_data(surface) else { return image }
         let stride = Int(cairo_image_surface_get_stride(surface))
-        image.pixels.withUnsafeMutableBufferPointer { target in
+        try image.pixels.withUnsafeMutableBufferPointer { target in
             for row in 0..<height {
+                if row & 127 == 127 { try checkInterrupt() }
                 let line = UnsafeRawPointer(pixels + row * stride).assumingMemoryBound(to: UInt32.self)
                 for column in 0..<width {
                     let p = line[column]

@@ -1,3 +1,4 @@
+import Arrays
 import Images
 
 extension Figure {
@@ -38,7 +39,7 @@ extension Figure {
             origin: Point(x: -area.x0, y: -area.y0), background: transparent ? .clear : faceColor,
             checkInterrupt: checkInterrupt)
         try draw(layouts, on: canvas, dpi: dpi)
-        return canvas.rgba()
+        return try canvas.rgba()
     }
 
     /// The figure as a file of a vector format, of its size in inches.
@@ -181,16 +182,22 @@ extension RGBAImage {
     /// The picture as a PNG file's bytes; without opacity where every pixel is opaque.
     ///
     /// - Parameter keepsOpacity: writes the opacity even where every pixel is opaque.
-    /// - Throws: `ImageError`.
+    /// - Throws: `ImageError`, `ArrayError.interrupted`.
     public func png(dotsPerInch: Double? = nil, keepsOpacity: Bool = false) throws -> [UInt8] {
         let opaque = !keepsOpacity && pixels.allSatisfy { $0.w == 255 }
         let channels = opaque ? 3 : 4
         var bytes = [UInt8](repeating: 0, count: pixels.count * channels)
-        for (index, pixel) in pixels.enumerated() {
-            bytes[index * channels] = pixel.x
-            bytes[index * channels + 1] = pixel.y
-            bytes[index * channels + 2] = pixel.z
-            if !opaque { bytes[index * channels + 3] = pixel.w }
+        try bytes.withUnsafeMutableBufferPointer { bytes in
+            for row in 0..<height {
+                if row & 127 == 127 { try ArrayInterrupt.poll() }
+                for index in row * width..<(row + 1) * width {
+                    let (pixel, place) = (pixels[index], index * channels)
+                    bytes[place] = pixel.x
+                    bytes[place + 1] = pixel.y
+                    bytes[place + 2] = pixel.z
+                    if !opaque { bytes[place + 3] = pixel.w }
+                }
+            }
         }
         return try PNG.encode(
             try Raster(width: width, height: height, channels: channels, bytes: bytes), dotsPerInch: dotsPerInch,

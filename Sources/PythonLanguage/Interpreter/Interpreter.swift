@@ -21,6 +21,8 @@ public final class Interpreter {
     public var searchPaths: [String] = [""]
     /// Where `print` writes.
     public var standardOutput: (String) -> Void
+    /// Sends what `print` has written so far to whoever reads it; where that goes on its own, nothing.
+    public var flushOutput: () -> Void = {}
     /// Where warnings and tracebacks go.
     public var standardError: (String) -> Void
     /// Turns errors of Swift libraries into exceptions; the first that answers wins.
@@ -31,7 +33,8 @@ public final class Interpreter {
         self.standardOutput = standardOutput
         self.standardError = standardError
         modules = allocateDict().value
-        builtins = makeModule("builtins", documentation: "Built-in functions, exceptions, and other objects.", native: nil)
+        builtins = makeModule(
+            "builtins", documentation: "Built-in functions, exceptions, and other objects.", native: nil)
         main = makeModule("__main__", documentation: nil, native: nil)
         Interpreter.current = self
         let declarations = NativeModule(
@@ -50,7 +53,9 @@ public final class Interpreter {
     }
 
     /// Adds a translator of Swift errors.
-    public static func translateErrors(_ translator: @escaping (any Error) -> PythonError?) { translators.append(translator) }
+    public static func translateErrors(_ translator: @escaping (any Error) -> PythonError?) {
+        translators.append(translator)
+    }
 
     static func translate(_ error: any Error) -> PythonError? {
         for translator in translators {
@@ -66,7 +71,8 @@ func makeModule(_ name: String, documentation: String?, native: NativeModule?) -
     let nameValue = internName(name)
     let namespace = allocateDict()
     object.initialize(
-        to: ModuleObject(header: ObjectHeader(type: Types.module), name: nameValue, namespace: namespace.value, native: native))
+        to: ModuleObject(
+            header: ObjectHeader(type: Types.module), name: nameValue, namespace: namespace.value, native: native))
     track(UnsafeMutableRawPointer(object).assumingMemoryBound(to: ObjectHeader.self))
     dictSetName(namespace, Names.name, nameValue)
     let documentationValue = Owned(.string(documentation))

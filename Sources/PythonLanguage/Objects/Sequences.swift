@@ -98,7 +98,9 @@ package func append(_ list: ListRef, copying items: UnsafePointer<Value>?, count
 package func growList(_ list: ListRef, _ needed: Int) {
     var capacity = max(4, needed + needed >> 1)
     // Where half as much again cannot be had, a little more gets the program to the MemoryError that is on its way.
-    if capacity > manyItems, !hasMemory(for: (capacity - list.pointee.capacity) * 16) { capacity = needed + needed >> 4 }
+    if capacity > manyItems, !hasMemory(for: (capacity - list.pointee.capacity) * 16) {
+        capacity = needed + needed >> 4
+    }
     resizeStorage(list, capacity)
 }
 

@@ -263,7 +263,10 @@ extension Value {
     /// The items of any iterable, each converted.
     public func map<Element>(_ transform: (Value) throws -> Element) throws -> [Element] {
         var result: [Element] = []
-        try forEach { result.append(try transform($0)) }
+        try forEach {
+            try checkGrowth(of: result)
+            result.append(try transform($0))
+        }
         return result
     }
 

@@ -12,6 +12,18 @@ package struct CodePointBuilder {
 
     package var count: Int { isWide ? wide.count : narrow.count }
 
+    /// Raises `MemoryError` if there is no room for a text, and for the copy that is made in the end.
+    ///
+    /// - Throws: ``PythonError`` (`MemoryError`).
+    package func checkRoom(for text: CodePoints) throws {
+        let total = count &+ text.count
+        guard total > manyItems else { return }
+        let widens = !isWide && text.width > 1
+        if widens || total > (isWide ? wide.capacity : narrow.capacity) {
+            try checkAllocation(count: total, size: widens || isWide ? 16 : 4)
+        }
+    }
+
     package mutating func append(_ codePoint: UInt32) {
         allBits |= codePoint
         if !isWide {

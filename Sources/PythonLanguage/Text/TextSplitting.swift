@@ -1,66 +1,74 @@
+extension [Range<Int>] {
+    /// Appends a part, if there is memory for it.
+    fileprivate mutating func add(_ part: Range<Int>) throws {
+        try checkGrowth(of: self)
+        append(part)
+    }
+}
+
 /// Places at which a text is cut: split, splitlines, strip.
 extension CodePoints {
     /// `split()`: runs of blanks separate, at most `limit` cuts from the left (negative: any number).
-    package func splitAtBlanks(limit: Int) -> [Range<Int>] {
+    package func splitAtBlanks(limit: Int) throws -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var index = 0
         while true {
             while index < count, CharacterClass.isSpace(self[index]) { index += 1 }
             if index == count { return parts }
             if limit >= 0, parts.count == limit {
-                parts.append(index..<count)
+                try parts.add(index..<count)
                 return parts
             }
             let start = index
             while index < count, !CharacterClass.isSpace(self[index]) { index += 1 }
-            parts.append(start..<index)
+            try parts.add(start..<index)
         }
     }
 
     /// `rsplit()`: as ``splitAtBlanks(limit:)`` with the cuts from the right.
-    package func splitAtBlanksFromRight(limit: Int) -> [Range<Int>] {
+    package func splitAtBlanksFromRight(limit: Int) throws -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var end = count
         while true {
             while end > 0, CharacterClass.isSpace(self[end - 1]) { end -= 1 }
             if end == 0 { break }
             if limit >= 0, parts.count == limit {
-                parts.append(0..<end)
+                try parts.add(0..<end)
                 break
             }
             let stop = end
             while end > 0, !CharacterClass.isSpace(self[end - 1]) { end -= 1 }
-            parts.append(end..<stop)
+            try parts.add(end..<stop)
         }
         return parts.reversed()
     }
 
     /// `split(separator)` for a separator that is not empty.
-    package func split(at separator: CodePoints, limit: Int) -> [Range<Int>] {
+    package func split(at separator: CodePoints, limit: Int) throws -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = 0
         while limit < 0 || parts.count < limit, let place = find(separator, in: start..<count) {
-            parts.append(start..<place)
+            try parts.add(start..<place)
             start = place + separator.count
         }
-        parts.append(start..<count)
+        try parts.add(start..<count)
         return parts
     }
 
     /// `rsplit(separator)` for a separator that is not empty.
-    package func splitFromRight(at separator: CodePoints, limit: Int) -> [Range<Int>] {
+    package func splitFromRight(at separator: CodePoints, limit: Int) throws -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var end = count
         while limit < 0 || parts.count < limit, let place = findLast(separator, in: 0..<end) {
-            parts.append((place + separator.count)..<end)
+            try parts.add((place + separator.count)..<end)
             end = place
         }
-        parts.append(0..<end)
+        try parts.add(0..<end)
         return parts.reversed()
     }
 
     /// `splitlines`: the lines, with or without what ends them.
-    package func lines(keepEnds: Bool) -> [Range<Int>] {
+    package func lines(keepEnds: Bool) throws -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = 0
         while start < count {
@@ -70,7 +78,7 @@ extension CodePoints {
             if next < count {
                 next += self[next] == 0x0D && next + 1 < count && self[next + 1] == 0x0A ? 2 : 1
             }
-            parts.append(start..<(keepEnds ? next : end))
+            try parts.add(start..<(keepEnds ? next : end))
             start = next
         }
         return parts

@@ -65,20 +65,35 @@ extension DisplayData {
 public enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    public static func encoded(_ bytes: some RandomAccessCollection<UInt8>) -> String {
-        var out: [UInt8] = []
-        out.reserveCapacity((bytes.count + 2) / 3 * 4)
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let chunk = bytes[index...].prefix(3)
-            var bits = 0
-            for byte in chunk { bits = bits << 8 | Int(byte) }
-            bits <<= (3 - chunk.count) * 8
-            for place in 0..<4 {
-                out.append(place <= chunk.count ? alphabet[bits >> ((3 - place) * 6) & 63] : UInt8(ascii: "="))
+    public static func encoded(_ bytes: some Collection<UInt8>) -> String {
+        let encoded = bytes.withContiguousStorageIfAvailable(encoded(buffer:))
+        return encoded ?? Array(bytes).withUnsafeBufferPointer(encoded(buffer:))
+    }
+
+    private static func encoded(buffer: UnsafeBufferPointer<UInt8>) -> String {
+        let length = (buffer.count + 2) / 3 * 4
+        return alphabet.withUnsafeBufferPointer { alphabet in
+            String(unsafeUninitializedCapacity: length) { out in
+                var (from, to) = (0, 0)
+                while from + 3 <= buffer.count {
+                    let bits = Int(buffer[from]) << 16 | Int(buffer[from + 1]) << 8 | Int(buffer[from + 2])
+                    out[to] = alphabet[bits >> 18]
+                    out[to + 1] = alphabet[bits >> 12 & 63]
+                    out[to + 2] = alphabet[bits >> 6 & 63]
+                    out[to + 3] = alphabet[bits & 63]
+                    from += 3
+                    to += 4
+                }
+                if from < buffer.count {
+                    let hasTwo = from + 1 < buffer.count
+                    let bits = Int(buffer[from]) << 16 | (hasTwo ? Int(buffer[from + 1]) << 8 : 0)
+                    out[to] = alphabet[bits >> 18]
+                    out[to + 1] = alphabet[bits >> 12 & 63]
+                    out[to + 2] = hasTwo ? alphabet[bits >> 6 & 63] : UInt8(ascii: "=")
+                    out[to + 3] = UInt8(ascii: "=")
+                }
+                return length
             }
-            index = bytes.index(index, offsetBy: chunk.count)
         }
-        return String(decoding: out, as: UTF8.self)
     }
 }

@@ -16,7 +16,9 @@ enum FolderMagics {
         if target.isEmpty { target = home }
         if target.hasPrefix("~") { target = home + target.dropFirst() }
         let quotes: Set<Character> = ["'", "\""]
-        if target.count > 1, let first = target.first, quotes.contains(first) { target = String(target.dropFirst().dropLast()) }
+        if target.count > 1, let first = target.first, quotes.contains(first) {
+            target = String(target.dropFirst().dropLast())
+        }
         guard chdir(target) == 0 else {
             call.output("[Errno \(errno)] \(String(cString: strerror(errno))): '\(target)'\n\(current)\n")
             return .none
@@ -34,7 +36,8 @@ enum FolderMagics {
         let file = try FileStream(path: path, mode: appends ? "a" : "w", encoding: nil, errors: .strict, newline: nil)
         try file.write(Array((call.cell ?? "").utf8))
         try file.close()
-        call.output(appends && exists ? "Appending to \(path)\n" : exists ? "Overwriting \(path)\n" : "Writing \(path)\n")
+        call.output(
+            appends && exists ? "Appending to \(path)\n" : exists ? "Overwriting \(path)\n" : "Writing \(path)\n")
         return .none
     }
 }
@@ -52,7 +55,7 @@ enum EnvironmentMagics {
             }
             return .dict(pairs)
         }
-        if call.line.contains("=") || call.words.count > 1 { return try setEnv(call) }
+        if call.line.contains("=" as Character) || call.words.count > 1 { return try setEnv(call) }
         guard let value = getenv(call.line) else {
             throw UsageError.with("Environment does not have key: \(call.line)")
         }
@@ -60,8 +63,9 @@ enum EnvironmentMagics {
     }
 
     static func setEnv(_ call: Magics.Call) throws -> Value {
-        let separator: Character = call.line.contains("=") ? "=" : " "
-        let parts = call.line.split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let separator: Character = call.line.contains("=" as Character) ? "=" : " "
+        let parts = call.line.split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         guard parts.count == 2 else { throw UsageError.with("%set_env expects a name and a value") }
         let name = parts[0].filter { $0 != " " }
         let value = String(parts[1].drop { $0 == " " })

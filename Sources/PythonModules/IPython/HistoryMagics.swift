@@ -40,7 +40,7 @@ enum HistoryMagics {
         for cell in shown {
             let number = String(cell.number)
             let head = numbered ? String(repeating: " ", count: max(0, 4 - number.count)) + number + ":" : ""
-            let isLong = cell.text.contains("\n")
+            let isLong = cell.text.contains("\n" as Character)
             text += numbered ? head + (isLong ? "\n" : " ") + cell.text + "\n" : cell.text + "\n"
         }
         call.output(text)

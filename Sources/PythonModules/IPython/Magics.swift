@@ -213,5 +213,7 @@ enum Magics {
 
 extension ShellCommand {
     /// Whether a magic's line names the session's variables.
-    static func needsExpansion(_ line: String) -> Bool { line.contains("{") || line.contains("$") }
+    static func needsExpansion(_ line: String) -> Bool {
+        line.contains("{" as Character) || line.contains("$" as Character)
+    }
 }

@@ -59,7 +59,7 @@ struct ObjectInspection {
             let head = "\u{1B}[31m\(field.title):\u{1B}[39m"
             let margin = String(repeating: " ", count: width - field.title.count - 1)
             if field.text.hasPrefix("\n") { return head + margin + field.text }
-            if field.text.contains("\n") { return head + margin + "\n" + field.text }
+            if field.text.contains("\n" as Character) { return head + margin + "\n" + field.text }
             return head + margin + " " + field.text
         }.joined(separator: "\n")
     }

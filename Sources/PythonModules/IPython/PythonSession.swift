@@ -33,6 +33,10 @@ public final class PythonSession: @unchecked Sendable {
                 }
             },
             standardError: { text in Display.output?.write(text, isError: true) })
+        // A front end gets its output by a rhythm of its own.
+        interpreter.flushOutput = {
+            if let output = Display.output, !output.isFrontEnd { output.flush() }
+        }
         modules(interpreter.registry)
         ApplicationModule.register(interpreter.registry)
         DisplayModule.register(interpreter.registry)

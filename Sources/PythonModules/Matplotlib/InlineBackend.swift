@@ -73,6 +73,7 @@ public enum InlineBackend {
         }
         let image = try PlotErrors.catching { try figure.render(scale: scale) }
         let png = try PlotErrors.catching { try image.png(dotsPerInch: figure.dpi * scale) }
+        try Interpreter.current.checkSafePoint()
         return InlinePicture(
             png: png, width: Int(Double(image.width) / scale), height: Int(Double(image.height) / scale),
             text: text(of: figure))

@@ -22,9 +22,9 @@ enum NumPyValues {
     static func format(_ format: String, _ value: Double) throws -> String {
         let template = Owned(.string(format))
         let whole = value == value.rounded() && value.magnitude < 1e15
-        let argument = whole && format.contains("{") ? Value.int(Int(value)) : Value.float(value)
+        let argument = whole && format.contains("{" as Character) ? Value.int(Int(value)) : Value.float(value)
         let result =
-            format.contains("{")
+            format.contains("{" as Character)
             ? Owned(try template.value.callMethod("format", [argument]))
             : Owned(try template.value.callMethod("__mod__", [.float(value)]))
         return try result.value.asString()

@@ -1,3 +1,4 @@
+import Arrays
 import Images
 import Plotting
 import PythonLanguage
@@ -7,6 +8,7 @@ enum PlotErrors {
     static func translate(_ error: any Error) -> PythonError? {
         if let error = error as? PlottingError { return translate(error) }
         if let error = error as? ImageError { return .valueError(error.description) }
+        if let error = error as? ArrayError { return NumPyErrors.exception(error) }
         return nil
     }
 
@@ -36,7 +38,8 @@ enum PlotErrors {
                     + "larger, smaller, None")
         case "cmap":
             let near = closest(to: value, in: supported)
-            let hint = near.isEmpty ? "" : ". Did you mean one of: " + near.map { "'\($0)'" }.joined(separator: ", ") + "?"
+            let hint =
+                near.isEmpty ? "" : ". Did you mean one of: " + near.map { "'\($0)'" }.joined(separator: ", ") + "?"
             return .valueError("'\(value)' is not a valid value for cmap\(hint)")
         default:
             return .valueError(

@@ -84,10 +84,12 @@ struct PlotKeywords {
         if let width = try double("markeredgewidth", "mew") { line.markerEdgeWidth = width }
         if let value = take("markevery") { line.markEvery = max(1, (try? value.asInt()) ?? 1) }
         if let style = try text("drawstyle") {
-            line.stepPosition = style == "default" ? nil : StepPosition(rawValue: String(style.split(separator: "-").last ?? "pre"))
+            line.stepPosition =
+                style == "default" ? nil : StepPosition(rawValue: String(style.split(separator: "-").last ?? "pre"))
         }
         if let value = take("dashes") {
-            line.lineStyle = .custom(offset: 0, dashes: try PlotArguments.numbers(value).map { $0 / max(0.1, line.lineWidth) })
+            line.lineStyle = .custom(
+                offset: 0, dashes: try PlotArguments.numbers(value).map { $0 / max(0.1, line.lineWidth) })
         }
         ignore(
             "solid_capstyle", "solid_joinstyle", "dash_capstyle", "dash_joinstyle", "fillstyle", "scalex", "scaley",
@@ -122,15 +124,16 @@ struct PlotKeywords {
         properties.color = try color("color", "c")
         if let value = take("fontweight", "weight") {
             let text = try value.str()
-            properties.isBold = ["bold", "heavy", "black", "extra bold", "semibold", "demibold", "demi"].contains(text)
+            properties.isBold =
+                ["bold", "heavy", "black", "extra bold", "semibold", "demibold", "demi"].contains(text)
                 || (Double(text) ?? 0) >= 600
         }
         if let style = try take("fontstyle", "style")?.str() { properties.isItalic = style != "normal" }
         if let value = take("family", "fontfamily", "fontname", "name") {
             let name = value.isString ? try value.asString() : try value.tupleItems.first?.str() ?? ""
             properties.family =
-                name.contains("mono") || name.contains("Courier") || name.contains("Consolas")
-                ? .monospace : name == "serif" || name.contains("Times") ? .serif : .sansSerif
+                ["mono", "Courier", "Consolas"].contains { name.firstRange(of: $0) != nil }
+                ? .monospace : name == "serif" || name.firstRange(of: "Times") != nil ? .serif : .sansSerif
         }
         if let value = take("rotation") {
             let text = try value.str()

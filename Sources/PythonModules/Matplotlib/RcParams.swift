@@ -150,7 +150,7 @@ enum RcParams {
         }
         let group = name.split(separator: ".").first.map(String.init) ?? ""
         guard ignoredGroups.contains(group),
-            name.contains(".") || ["backend", "interactive", "timezone", "toolbar"].contains(name)
+            name.contains("." as Character) || ["backend", "interactive", "timezone", "toolbar"].contains(name)
         else {
             let key = Owned(
                 .string("\(name) is not a valid rc parameter (see rcParams.keys() for a list of valid parameters)"))

@@ -43,6 +43,7 @@ enum CreationFunctions {
             var numbers: [Scalar] = []
             try call[0].forEach(while: { item -> Bool in
                 if limit >= 0 && numbers.count >= limit { return false }
+                try checkGrowth(of: numbers)
                 numbers.append(try ArrayReading.scalar(item))
                 return true
             })

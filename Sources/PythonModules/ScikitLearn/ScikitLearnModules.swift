@@ -40,7 +40,8 @@ enum ScikitLearnModules {
         for (name, documentation, source) in modules {
             registry.register(name, documentation: documentation) { try $0.run(source: source) }
         }
-        let present = modules.map { String($0.name.dropFirst(8)) }.filter { !$0.contains(".") }.joined(separator: ", ")
+        let present = modules.map { String($0.name.dropFirst(8)) }.filter { !$0.contains("." as Character) }.joined(
+            separator: ", ")
         for part in absent {
             registry.register("sklearn.\(part)") { _ in
                 throw PythonError(Types.importError, "sklearn.\(part) is not there; of sklearn there are \(present)")

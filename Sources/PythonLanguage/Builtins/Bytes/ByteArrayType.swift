@@ -16,7 +16,7 @@ enum ByteArrayType {
         }
         BytesType.declareShared(type, make)
         type.slots.repr = { value in
-            let inner = bytesRepresentation(value.byteBuffer.map { Array($0) } ?? [])
+            let inner = try bytesRepresentation(value.byteBuffer.map { Array($0) } ?? [])
             return makeString("bytearray(\(String(decoding: inner, as: UTF8.self)))")
         }
         type.slots.setItem = setItem

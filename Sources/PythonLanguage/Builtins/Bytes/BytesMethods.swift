@@ -157,12 +157,14 @@ struct BytesMethods {
                 let view = try Self.receiver(call)
                 let parts: [Range<Int>]
                 if call[0].isNone {
-                    parts = fromRight ? view.splitAtBlanksFromRight(limit: limit) : view.splitAtBlanks(limit: limit)
+                    parts =
+                        try fromRight
+                        ? view.splitAtBlanksFromRight(limit: limit) : view.splitAtBlanks(limit: limit)
                 } else {
                     let separator = try Self.part(call[0])
                     if separator.count == 0 { throw PythonError.valueError("empty separator") }
                     parts =
-                        fromRight
+                        try fromRight
                         ? view.splitFromRight(at: separator, limit: limit) : view.split(at: separator, limit: limit)
                 }
                 return makeList(parts.map { make(view[$0]) })

@@ -57,7 +57,7 @@ enum BytesType {
         ) { call in
             make(try parseHexadecimal(try call.string(0)))
         }
-        type.slots.repr = { makeString(utf8: bytesRepresentation($0.byteBuffer.map { Array($0) } ?? [])) }
+        type.slots.repr = { makeString(utf8: try bytesRepresentation($0.byteBuffer.map { Array($0) } ?? [])) }
         type.slots.compare = { value, other, comparison in
             guard let left = value.byteView, let right = other.byteView else { return .notImplemented }
             return .bool(IntOperations.holds(comparison, left.compared(to: right)))
@@ -117,7 +117,9 @@ enum BytesType {
                 for _ in 0..<times { result.append(contentsOf: own) }
                 return make(result)
             case .modulo where !reflected:
-                return make(try PercentFormatting.format(bytes: Array(value.byteBuffer ?? UnsafeBufferPointer(start: nil, count: 0)), other))
+                return make(
+                    try PercentFormatting.format(
+                        bytes: Array(value.byteBuffer ?? UnsafeBufferPointer(start: nil, count: 0)), other))
             default: return .notImplemented
             }
         }

@@ -76,7 +76,10 @@ enum DictMethods {
                 if let text = key.value.codePoints { result.append(text) }
                 result.append(": ")
                 let item = Owned(try entry.value.reprValue())
-                if let text = item.value.codePoints { result.append(text) }
+                if let text = item.value.codePoints {
+                    try result.checkRoom(for: text)
+                    result.append(text)
+                }
             }
             result.append("}")
             return makeString(result)

@@ -60,8 +60,10 @@ enum ListMethods {
             if needed > list.pointee.capacity, needed > manyItems {
                 try checkAllocation(count: needed, size: MemoryLayout<Value>.stride)
             }
-            append(list, copying: items.baseAddress, count: items.count)
-            return
+            if items.count <= Sorting.stretch {
+                return append(list, copying: items.baseAddress, count: items.count)
+            }
+            return try appendInParts(list, source, count: items.count)
         }
         guard source.isIterable else { throw PythonError.typeError("'\(source.type.name)' object is not iterable") }
         // What is known to be too long need not be tried.
@@ -69,6 +71,28 @@ enum ListMethods {
             try checkAllocation(count: source.range.pointee.count, size: MemoryLayout<Value>.stride)
         }
         try source.forEach { append(list, $0.retained()) }
+    }
+
+    /// Appends the first items of a long list or tuple part by part, so that an interrupt gets in between; then the list
+    /// is as it was.
+    private static func appendInParts(_ list: ListRef, _ source: Value, count: Int) throws {
+        let old = list.pointee.count
+        if old + count > list.pointee.capacity {
+            old == 0 ? resizeStorage(list, count) : growList(list, old + count)
+        }
+        // Asked for after the growth: a list may be extended by itself.
+        guard let items = source.tupleItems.baseAddress else { return }
+        do {
+            for start in stride(from: 0, to: count, by: Sorting.stretch) {
+                if start > 0 { try Sorting.checkInterrupt() }
+                append(list, copying: items + start, count: min(Sorting.stretch, count - start))
+            }
+        } catch {
+            let added = list.pointee.count - old
+            list.pointee.count = old
+            releaseAll(list.pointee.items.unsafelyUnwrapped + old, added)
+            throw error
+        }
     }
 
     static func index(of item: Value, in value: Value, _ start: Value, _ end: Value) throws -> Int? {
@@ -95,7 +119,6 @@ enum ListMethods {
     }
 
     static func sort(_ list: ListRef, key: Value, reverse: Bool) throws {
-        var items = (0..<list.pointee.count).map { list.pointee.items[$0] }
         let (storage, capacity, count) = (list.pointee.items, list.pointee.capacity, list.pointee.count)
         // Empty while it is sorted, so that a key function cannot pull items from under the sort.
         list.pointee.items = nil
@@ -103,13 +126,12 @@ enum ListMethods {
         list.pointee.capacity = 0
         var failure: (any Error)? = nil
         do {
-            try Sorting.sort(&items, key: key, reverse: reverse)
+            try Sorting.sort(UnsafeMutableBufferPointer(start: storage, count: count), key: key, reverse: reverse)
         } catch {
             failure = error
         }
         let foreign = list.pointee
         let touched = foreign.capacity != 0
-        for (index, item) in items.enumerated() { storage?[index] = item }
         list.pointee.items = storage
         list.pointee.capacity = capacity
         list.pointee.count = count

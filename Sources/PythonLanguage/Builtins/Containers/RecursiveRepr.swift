@@ -23,7 +23,10 @@ enum RecursiveRepr {
                 if index > 0 { result.append(", ") }
                 let held = Owned(retaining: item(index))
                 let text = Owned(try held.value.reprValue())
-                if let points = text.value.codePoints { result.append(points) }
+                if let points = text.value.codePoints {
+                    try result.checkRoom(for: points)
+                    result.append(points)
+                }
                 index += 1
             }
             result.append(close)

@@ -27,10 +27,12 @@ enum SetMethods {
     }
 
     static func forEach(_ set: SetRef, _ body: (SetEntry) throws -> Void) rethrows {
-        try walk(set, while: {
-            try body($0)
-            return true
-        })
+        try walk(
+            set,
+            while: {
+                try body($0)
+                return true
+            })
     }
 
     /// Adds every item of an iterable.
@@ -84,11 +86,15 @@ enum SetMethods {
             let owner = Owned(result.value)
             // CPython walks the smaller one.
             let (small, large) = b.pointee.count > a.pointee.count ? (a, b) : (b, a)
-            try forEach(small) { if try setFind(large, $0.key, $0.hash) >= 0 { _ = try setAdd(result, $0.key, $0.hash) } }
+            try forEach(small) {
+                if try setFind(large, $0.key, $0.hash) >= 0 { _ = try setAdd(result, $0.key, $0.hash) }
+            }
             return owner.take()
         case .subtract:
             // A much smaller right side is taken out of a copy; else what stays is put into a new set, as CPython does.
-            if a.pointee.count >> 2 > b.pointee.count { return try difference(a, walking: right.unwrapped, frozen: frozen) }
+            if a.pointee.count >> 2 > b.pointee.count {
+                return try difference(a, walking: right.unwrapped, frozen: frozen)
+            }
             result = allocateSet(frozen: frozen)
             let owner = Owned(result.value)
             try forEach(a) { if try setFind(b, $0.key, $0.hash) < 0 { _ = try setAdd(result, $0.key, $0.hash) } }
@@ -116,10 +122,12 @@ enum SetMethods {
     static func isSubset(_ left: SetRef, _ right: SetRef) throws -> Bool {
         if left.pointee.count > right.pointee.count { return false }
         var holds = true
-        try walk(left, while: { entry in
-            holds = try setFind(right, entry.key, entry.hash) >= 0
-            return holds
-        })
+        try walk(
+            left,
+            while: { entry in
+                holds = try setFind(right, entry.key, entry.hash) >= 0
+                return holds
+            })
         return holds
     }
 
@@ -149,7 +157,10 @@ enum SetMethods {
                 if !isFirst { result.append(", ") }
                 isFirst = false
                 let text = Owned(try entry.key.reprValue())
-                if let points = text.value.codePoints { result.append(points) }
+                if let points = text.value.codePoints {
+                    try result.checkRoom(for: points)
+                    result.append(points)
+                }
             }
             result.append(isPlain ? "}" : "})")
             return makeString(result)

@@ -64,11 +64,14 @@ enum Sorting {
         var item: Value
     }
 
+    /// How many entries are moved or looked at until an interrupt is looked for: a millisecond or two.
+    static let stretch = 1 << 16
+
     /// Sorts entries in place; an error from a comparison leaves them in some order, all of them there.
     static func sort<Entry: SortEntry>(_ entries: UnsafeMutableBufferPointer<Entry>) throws {
         if entries.count < 2 { return }
         let tag = entries[0].key.tag
-        let uniform = entries.allSatisfy { $0.key.tag == tag }
+        let uniform = try holdsOnly(tag, entries)
         switch tag {
         case .int where uniform: try sort(entries, IntOrder())
         case .float where uniform: try sort(entries, FloatOrder())
@@ -78,12 +81,26 @@ enum Sorting {
         }
     }
 
+    /// Whether the keys of all entries have this tag.
+    private static func holdsOnly<Entry: SortEntry>(_ tag: Tag, _ entries: UnsafeMutableBufferPointer<Entry>) throws
+        -> Bool
+    {
+        var index = 0
+        while index < entries.count, entries[index].key.tag == tag {
+            index &+= 1
+            if index & (stretch - 1) == 0 { try checkInterrupt() }
+        }
+        return index == entries.count
+    }
+
     private static func sort<Entry: SortEntry>(_ buffer: UnsafeMutableBufferPointer<Entry>, _ order: some SortOrder)
         throws
     {
         let (entries, count) = (buffer.baseAddress.unsafelyUnwrapped, buffer.count)
         var runs = try naturalRuns(entries, count, order)
-        let spare = UnsafeMutablePointer<Entry>.allocate(capacity: count)
+        if runs.count <= 2 { return }
+        let spare = UnsafeMutablePointer<Entry>.allocate(capacity: count / 2 + 1)
+        adviseLargePages(spare, (count / 2 + 1) * MemoryLayout<Entry>.stride)
         defer { spare.deallocate() }
         while runs.count > 2 {
             var merged: [Int] = []
@@ -102,8 +119,19 @@ enum Sorting {
 
     /// Comparing numbers and texts runs no code that would look for an interrupt.
     @inline(__always)
-    private static func checkInterrupt() throws {
+    static func checkInterrupt() throws {
         if Interpreter.isInterruptPending { try Machine.safePoint(yields: false) }
+    }
+
+    /// Turns the entries round.
+    private static func reverse<Entry>(_ entries: UnsafeMutableBufferPointer<Entry>) throws {
+        var (low, high) = (0, entries.count - 1)
+        while low < high {
+            entries.swapAt(low, high)
+            low &+= 1
+            high &-= 1
+            if low & (stretch - 1) == 0 { try checkInterrupt() }
+        }
     }
 
     /// Where the ordered runs begin, and the end: falling runs are turned round, short ones are lengthened by insertion.
@@ -157,19 +185,30 @@ enum Sorting {
         entries[low] = moving
     }
 
-    /// Merges two neighbouring runs: the left one waits in `spare`. What is left of it is put back however the merge ends.
+    /// Merges two neighbouring runs: the shorter one waits in `spare`, which holds half of all entries.
     private static func merge<Entry: SortEntry>(
         _ entries: UnsafeMutablePointer<Entry>, _ start: Int, _ middle: Int, _ end: Int,
-        _ spare: UnsafeMutablePointer<Entry>,
-        _ order: some SortOrder
+        _ spare: UnsafeMutablePointer<Entry>, _ order: some SortOrder
     ) throws {
         if !(try order.isLess(entries[middle].key, entries[middle - 1].key)) { return }
+        if middle - start <= end - middle {
+            try mergeUpwards(entries, start, middle, end, spare, order)
+        } else {
+            try mergeDownwards(entries, start, middle, end, spare, order)
+        }
+    }
+
+    /// The left run waits. What is left of it is put back however the merge ends.
+    private static func mergeUpwards<Entry: SortEntry>(
+        _ entries: UnsafeMutablePointer<Entry>, _ start: Int, _ middle: Int, _ end: Int,
+        _ spare: UnsafeMutablePointer<Entry>, _ order: some SortOrder
+    ) throws {
         let waiting = middle - start
-        spare.update(from: entries + start, count: waiting)
+        try copy(entries + start, to: spare, waiting)
         var (left, right, out) = (0, middle, start)
         defer { (entries + out).update(from: spare + left, count: waiting - left) }
         while left < waiting, right < end {
-            if out & 0xffff == 0 { try checkInterrupt() }
+            if out & (stretch - 1) == 0 { try checkInterrupt() }
             if try order.isLess(entries[right].key, spare[left].key) {
                 entries[out] = entries[right]
                 right &+= 1
@@ -181,15 +220,47 @@ enum Sorting {
         }
     }
 
-    /// Sorts owned items; `key` is a callable or none.
+    /// The right run waits, and the merge goes from the end to the start.
+    private static func mergeDownwards<Entry: SortEntry>(
+        _ entries: UnsafeMutablePointer<Entry>, _ start: Int, _ middle: Int, _ end: Int,
+        _ spare: UnsafeMutablePointer<Entry>, _ order: some SortOrder
+    ) throws {
+        var (left, waiting, out) = (middle, end - middle, end)
+        try copy(entries + middle, to: spare, waiting)
+        // Between the left run's rest and what is merged there is room for what still waits.
+        defer { (entries + left).update(from: spare, count: waiting) }
+        while left > start, waiting > 0 {
+            if out & (stretch - 1) == 0 { try checkInterrupt() }
+            out &-= 1
+            // Of equal entries the right one comes last.
+            if try order.isLess(spare[waiting &- 1].key, entries[left &- 1].key) {
+                left &-= 1
+                entries[out] = entries[left]
+            } else {
+                waiting &-= 1
+                entries[out] = spare[waiting]
+            }
+        }
+    }
+
+    private static func copy<Entry>(
+        _ source: UnsafeMutablePointer<Entry>, to target: UnsafeMutablePointer<Entry>, _ count: Int
+    ) throws {
+        for start in stride(from: 0, to: count, by: stretch) {
+            if start > 0 { try checkInterrupt() }
+            (target + start).update(from: source + start, count: min(stretch, count - start))
+        }
+    }
+
+    /// Sorts items in place; `key` is a callable or none.
     ///
     /// - Throws: what a key function or a comparison throws; the items stay complete.
-    static func sort(_ items: inout [Value], key: Value, reverse: Bool) throws {
+    static func sort(_ items: UnsafeMutableBufferPointer<Value>, key: Value, reverse: Bool) throws {
         // Turned round before and after, equal items keep their order under reverse too.
         if key.isNone || key.isUnbound {
-            if reverse { items.reverse() }
-            try items.withUnsafeMutableBufferPointer { try sort($0) }
-            if reverse { items.reverse() }
+            if reverse { try Self.reverse(items) }
+            try sort(items)
+            if reverse { try Self.reverse(items) }
             return
         }
         var entries: [Keyed] = []

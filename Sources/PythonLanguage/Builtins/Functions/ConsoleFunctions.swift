@@ -15,14 +15,19 @@ enum ConsoleFunctions {
                 flush
                   whether to forcibly flush the stream.
                 """, body)
-        module.function("input(prompt='', /)", documentation: "Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.") { call in
+        module.function(
+            "input(prompt='', /)",
+            documentation:
+                "Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input."
+        ) { call in
             let prompt = try call[0].str()
             guard let read = Console.readLine else {
                 throw PythonError(Types.eofError, "EOF when reading a line")
             }
             return makeString(try read(prompt, false))
         }
-        module.function("breakpoint(*args, **kws)", documentation: "Not supported: the kernel has no text debugger.") { _ in
+        module.function("breakpoint(*args, **kws)", documentation: "Not supported: the kernel has no text debugger.") {
+            _ in
             throw PythonError.notImplementedError("breakpoint() is not supported: the kernel has no text debugger")
         }
     }
@@ -40,6 +45,7 @@ enum ConsoleFunctions {
         let target = call[3].isNone ? Console.replacedOutput : call[3].retained()
         if target.isUnbound {
             Interpreter.current.standardOutput(line)
+            if try call[4].truth() { Interpreter.current.flushOutput() }
         } else {
             let stream = Owned(target)
             let value = Owned(makeString(line))
@@ -64,7 +70,9 @@ public enum Console {
     public nonisolated(unsafe) static var readLine: ((_ prompt: String, _ isPassword: Bool) throws -> String)?
 
     /// The standard output and error streams, as `sys.stdout` and `sys.stderr` hold them.
-    public static let streamType = NativeType("OutStream", module: "ipykernel.iostream", documentation: "A stream that goes to the front end.") { type in
+    public static let streamType = NativeType(
+        "OutStream", module: "ipykernel.iostream", documentation: "A stream that goes to the front end."
+    ) { type in
         type.method("write(string, /)") { call in
             guard let text = call[0].codePoints else {
                 throw PythonError.typeError("write() argument must be str, not \(call[0].type.name)")
@@ -79,7 +87,10 @@ public enum Console {
             try call[0].forEach { try receiver.callMethod("write", [$0]).release() }
             return .none
         }
-        type.method("flush()") { _ in .none }
+        type.method("flush()") { _ in
+            Interpreter.current.flushOutput()
+            return .none
+        }
         type.method("isatty()") { _ in .false }
         type.method("writable()") { _ in .true }
         type.method("readable()") { _ in .false }

@@ -44,7 +44,7 @@ enum Codecs {
     /// The bytes of a `str` value.
     /// - Throws: `UnicodeEncodeError`.
     static func encode(_ value: Value, _ encoding: TextEncoding, _ policy: TextEncoding.ErrorPolicy) throws -> [UInt8] {
-        let text = try TextArguments.receiver(value)
+        let text = try TextArguments.convertible(value)
         do {
             return try encoding.encode(text, policy)
         } catch {

@@ -48,6 +48,7 @@ extension StringMethods {
         let string = a[0].unwrapped
         if string.tag == .str, string.string.pointee.isASCII, encoding.keepsASCII, a[2].isUnbound || a[2].isString {
             _ = try Codecs.policy(a[2], "encode", 2)
+            try checkAllocation(count: string.string.pointee.length, size: 1)
             return makeBytes(UnsafeBufferPointer(start: string.string.bytes, count: string.string.pointee.length))
         }
         return makeBytes(try Codecs.encode(a[0], encoding, Codecs.policy(a[2], "encode", 2)))

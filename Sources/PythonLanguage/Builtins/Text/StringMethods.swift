@@ -66,22 +66,23 @@ enum StringMethods {
     private static func split(_ a: Arguments, fromRight: Bool) throws -> Value {
         let text = try TextArguments.receiver(a[0])
         let limit = a[2].isUnbound ? -1 : try a[2].asInt()
-        if !fromRight, limit < 0, let parts = quickSplit(a[0].unwrapped, a[1]) { return parts }
+        if !fromRight, limit < 0, let parts = try quickSplit(a[0].unwrapped, a[1]) { return parts }
         if a[1].isNone || a[1].isUnbound {
-            let parts = fromRight ? text.splitAtBlanksFromRight(limit: limit) : text.splitAtBlanks(limit: limit)
-            return makeList(parts: parts, of: text)
+            let parts =
+                try fromRight ? text.splitAtBlanksFromRight(limit: limit) : text.splitAtBlanks(limit: limit)
+            return try makeList(parts: parts, of: text)
         }
         guard let separator = a[1].codePoints else {
             throw PythonError.typeError("must be str or None, not \(a[1].type.name)")
         }
         if separator.count == 0 { throw PythonError.valueError("empty separator") }
         let parts =
-            fromRight ? text.splitFromRight(at: separator, limit: limit) : text.split(at: separator, limit: limit)
-        return makeList(parts: parts, of: text)
+            try fromRight ? text.splitFromRight(at: separator, limit: limit) : text.split(at: separator, limit: limit)
+        return try makeList(parts: parts, of: text)
     }
 
     /// ASCII text cut at blanks or at one character, straight into a list; `nil` for anything else.
-    private static func quickSplit(_ text: Value, _ separator: Value) -> Value? {
+    private static func quickSplit(_ text: Value, _ separator: Value) throws -> Value? {
         guard text.tag == .str, text.string.pointee.isASCII else { return nil }
         let (bytes, count) = (text.string.bytes, text.string.pointee.length)
         let atBlanks = separator.isNone || separator.isUnbound
@@ -90,7 +91,9 @@ enum StringMethods {
                 || (separator.tag == .str && separator.string.pointee.length == 1 && separator.string.pointee.isASCII)
         else { return nil }
         let list = allocateList(capacity: 8)
-        func add(_ start: Int, _ end: Int) {
+        let owner = Owned(list.value)
+        func add(_ start: Int, _ end: Int) throws {
+            if list.pointee.count & 0xFFFF == 0xFFFF { try Interpreter.current.checkSafePoint() }
             if end - start == 1 || start == end {
                 append(
                     list,
@@ -108,25 +111,25 @@ enum StringMethods {
             var index = 0
             while true {
                 while index < count, isBlank(bytes[index]) { index &+= 1 }
-                if index == count { return list.value }
+                if index == count { return owner.take() }
                 let start = index
                 while index < count, !isBlank(bytes[index]) { index &+= 1 }
-                add(start, index)
+                try add(start, index)
             }
         }
         let mark = separator.string.bytes[0]
         var start = 0
         for index in 0..<count where bytes[index] == mark {
-            add(start, index)
+            try add(start, index)
             start = index + 1
         }
-        add(start, count)
-        return list.value
+        try add(start, count)
+        return owner.take()
     }
 
     static func splitlines(_ a: Arguments) throws -> Value {
         let text = try TextArguments.receiver(a[0])
-        return makeList(parts: text.lines(keepEnds: a[1].isUnbound ? false : try a[1].truth()), of: text)
+        return try makeList(parts: text.lines(keepEnds: a[1].isUnbound ? false : try a[1].truth()), of: text)
     }
 
     static func partition(_ a: Arguments) throws -> Value { try partition(a, last: false) }
@@ -238,17 +241,18 @@ enum StringMethods {
     }
 
     static func lower(_ a: Arguments) throws -> Value {
-        try caseSwitched(a[0], 65...90) ?? makeString(TextArguments.receiver(a[0]).mapped(to: .lower))
+        try caseSwitched(a[0], 65...90) ?? makeString(TextArguments.convertible(a[0]).mapped(to: .lower))
     }
     static func upper(_ a: Arguments) throws -> Value {
-        try caseSwitched(a[0], 97...122) ?? makeString(TextArguments.receiver(a[0]).mapped(to: .upper))
+        try caseSwitched(a[0], 97...122) ?? makeString(TextArguments.convertible(a[0]).mapped(to: .upper))
     }
 
     /// ASCII text with the letters of one case switched to the other; `nil` for other text.
-    private static func caseSwitched(_ value: Value, _ letters: ClosedRange<UInt8>) -> Value? {
+    private static func caseSwitched(_ value: Value, _ letters: ClosedRange<UInt8>) throws -> Value? {
         let text = value.unwrapped
         guard text.tag == .str, text.string.pointee.isASCII, text.string.pointee.length > 1 else { return nil }
         let length = text.string.pointee.length
+        try checkAllocation(count: length, size: 1)
         let result = allocateString(length: length, width: 1, isASCII: true)
         let (source, target) = (text.string.bytes, result.bytes)
         for index in 0..<length {
@@ -258,13 +262,15 @@ enum StringMethods {
         return result.value
     }
     static func casefold(_ a: Arguments) throws -> Value {
-        makeString(try TextArguments.receiver(a[0]).mapped(to: .folded))
+        makeString(try TextArguments.convertible(a[0]).mapped(to: .folded))
     }
-    static func title(_ a: Arguments) throws -> Value { makeString(try TextArguments.receiver(a[0]).titled()) }
+    static func title(_ a: Arguments) throws -> Value { makeString(try TextArguments.convertible(a[0]).titled()) }
     static func capitalize(_ a: Arguments) throws -> Value {
-        makeString(try TextArguments.receiver(a[0]).capitalized())
+        makeString(try TextArguments.convertible(a[0]).capitalized())
     }
-    static func swapcase(_ a: Arguments) throws -> Value { makeString(try TextArguments.receiver(a[0]).caseSwapped()) }
+    static func swapcase(_ a: Arguments) throws -> Value {
+        makeString(try TextArguments.convertible(a[0]).caseSwapped())
+    }
 
     // MARK: Asking about the characters
 

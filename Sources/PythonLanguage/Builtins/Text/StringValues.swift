@@ -41,8 +41,15 @@ package func makeString(utf8 bytes: [UInt8]) -> Value {
 }
 
 /// A list of parts of a text.
-func makeList(parts: [Range<Int>], of text: CodePoints) -> Value {
+///
+/// - Throws: ``PythonError`` (`MemoryError`, `KeyboardInterrupt`).
+func makeList(parts: [Range<Int>], of text: CodePoints) throws -> Value {
+    try checkAllocation(count: parts.count, size: MemoryLayout<Value>.stride + MemoryLayout<StringObject>.stride)
     let list = allocateList(capacity: parts.count)
-    for part in parts { append(list, makeString(text[part])) }
-    return list.value
+    let owner = Owned(list.value)
+    for (index, part) in parts.enumerated() {
+        if index & 0xFFFF == 0xFFFF { try Interpreter.current.checkSafePoint() }
+        append(list, makeString(text[part]))
+    }
+    return owner.take()
 }

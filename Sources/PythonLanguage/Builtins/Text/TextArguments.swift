@@ -45,6 +45,15 @@ enum TextArguments {
         return text
     }
 
+    /// The receiver of a method that makes another text of it, or bytes, which there must be room for.
+    ///
+    /// - Throws: ``PythonError`` (`TypeError`, `MemoryError`).
+    static func convertible(_ value: Value) throws -> CodePoints {
+        let text = try receiver(value)
+        try checkConversion(of: text)
+        return text
+    }
+
     /// The one character that `center`, `ljust` and `rjust` fill with.
     static func fill(_ value: Value) throws -> UInt32 {
         if value.isUnbound { return 0x20 }

@@ -244,7 +244,8 @@ enum AugmentationModule {
     static let type = NativeType("AugmentedImages", module: "_augmentation") { type in
         type.method("batch(indices)", documentation: "Draws and makes a batch.") { call in
             let images = try call.this(AugmentedImages.self)
-            return ArrayWriting.array(try images.make(plan(images, call[0])))
+            return ArrayWriting.array(
+                try images.make(plan(images, call[0]), checkInterrupt: call.interpreter.checkSafePoint))
         }
         type.method("plan(indices)", documentation: "Draws a batch, which is made later.") { call in
             let images = try call.this(AugmentedImages.self)
@@ -266,7 +267,8 @@ enum AugmentationModule {
     static let planned = NativeType("PlannedBatch", module: "_augmentation") { type in
         type.method("make()", documentation: "Makes the batch.") { call in
             let batch = try call.this(PlannedBatch.self)
-            return ArrayWriting.array(try batch.images.make(batch.plan))
+            return ArrayWriting.array(
+                try batch.images.make(batch.plan, checkInterrupt: call.interpreter.checkSafePoint))
         }
     }
 

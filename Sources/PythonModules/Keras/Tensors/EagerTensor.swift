@@ -195,7 +195,7 @@ enum TensorTypes {
     private static func tuple(_ lengths: [Int]) -> String { SymbolicShape(lengths.map { $0 }).description }
 
     /// Several lines begin on a line of their own.
-    private static func onLines(_ text: String) -> String { text.contains("\n") ? "\n" + text : text }
+    private static func onLines(_ text: String) -> String { text.contains("\n" as Character) ? "\n" + text : text }
 
     private static func numpyText(_ array: NDArray) throws -> String {
         let value = Owned(array.dimensions == 0 ? ArrayWriting.python(try array.item()) : ArrayWriting.array(array))

@@ -43,6 +43,7 @@ struct JSONWriter: ~Copyable {
     ///
     /// - Throws: `PythonError` in CPython's words.
     mutating func write(_ value: Value) throws {
+        try checkRoom(for: value.tag == .str ? value.string.pointee.length : 64)
         switch value.tag {
         case .str: quote(value)
         case .int: put(number: value.rawInt)
@@ -53,6 +54,12 @@ struct JSONWriter: ~Copyable {
         case .dict: try object(value, value)
         default: try writeOther(value)
         }
+    }
+
+    /// Raises `MemoryError` where a long text has no room to double, and to be copied in the end.
+    @inline(__always)
+    private func checkRoom(for more: Int) throws {
+        if count &+ more > capacity, count &+ more > 1 << 20 { try checkAllocation(count: count + more, size: 4) }
     }
 
     /// Big numbers, values of derived types, and what only the fallback knows.

@@ -23,6 +23,9 @@ final class DequeItems {
     subscript(index: Int) -> Value { storage[first + index] }
 
     /// Takes over the reference.
+    /// Raises `MemoryError` if there is no room for another item.
+    func checkRoom() throws { try checkGrowth(of: storage) }
+
     func append(_ value: Value) {
         version += 1
         if limit == 0 { return value.release() }
@@ -97,13 +100,19 @@ final class DequeItems {
 /// `collections.deque`.
 enum DequeType {
     static let type: NativeType = NativeType(
-        "deque", module: "collections", documentation: "A list-like sequence optimized for data accesses near its endpoints."
+        "deque", module: "collections",
+        documentation: "A list-like sequence optimized for data accesses near its endpoints."
     ) { type in
         type.constructor("(iterable=None, maxlen=None)") { call in
             let limit = try call.optionalInt(1)
             if let limit, limit < 0 { throw PythonError.valueError("maxlen must be non-negative") }
             let items = DequeItems(limit: limit)
-            if call.isGiven(0) { try call[0].forEach { items.append($0.retained()) } }
+            if call.isGiven(0) {
+                try call[0].forEach {
+                    try items.checkRoom()
+                    items.append($0.retained())
+                }
+            }
             return .wrap(items, DequeType.type)
         }
         declareEnds(type)
@@ -113,7 +122,9 @@ enum DequeType {
 
     private static func declareEnds(_ type: NativeType) {
         type.method("append(x, /)", documentation: "Add an element to the right side of the deque.") { call in
-            try call.this(DequeItems.self).append(call[0].retained())
+            let items: DequeItems = try call.this()
+            try items.checkRoom()
+            items.append(call[0].retained())
             return .none
         }
         type.method("appendleft(x, /)", documentation: "Add an element to the left side of the deque.") { call in
@@ -121,19 +132,28 @@ enum DequeType {
             return .none
         }
         type.method("pop()", documentation: "Remove and return the rightmost element.") { call in
-            guard let value = try call.this(DequeItems.self).removeLast() else { throw PythonError.indexError("pop from an empty deque") }
+            guard let value = try call.this(DequeItems.self).removeLast() else {
+                throw PythonError.indexError("pop from an empty deque")
+            }
             return value
         }
         type.method("popleft()", documentation: "Remove and return the leftmost element.") { call in
-            guard let value = try call.this(DequeItems.self).removeFirst() else { throw PythonError.indexError("pop from an empty deque") }
+            guard let value = try call.this(DequeItems.self).removeFirst() else {
+                throw PythonError.indexError("pop from an empty deque")
+            }
             return value
         }
-        type.method("extend(iterable, /)", documentation: "Extend the right side of the deque with elements from the iterable.") { call in
+        type.method(
+            "extend(iterable, /)", documentation: "Extend the right side of the deque with elements from the iterable."
+        ) { call in
             let items: DequeItems = try call.this()
             for value in try call[0].asArray() { items.append(value) }
             return .none
         }
-        type.method("extendleft(iterable, /)", documentation: "Extend the left side of the deque with elements from the iterable.") { call in
+        type.method(
+            "extendleft(iterable, /)",
+            documentation: "Extend the left side of the deque with elements from the iterable."
+        ) { call in
             let items: DequeItems = try call.this()
             for value in try call[0].asArray() { items.appendLeft(value) }
             return .none
@@ -194,7 +214,8 @@ enum DequeType {
             let items: DequeItems = try call.this()
             return .int(try items.items.filter { try $0.equals(call[0]) }.count)
         }
-        type.method("index(value, start=0, stop=9223372036854775807, /)", documentation: "Return first index of value.") { call in
+        type.method("index(value, start=0, stop=9223372036854775807, /)", documentation: "Return first index of value.")
+        { call in
             let items: DequeItems = try call.this()
             func bound(_ index: Int) throws -> Int {
                 let value = try call[index].asClampedInt()
@@ -208,7 +229,9 @@ enum DequeType {
         }
         type.method("insert(index, value, /)", documentation: "Insert value before index.") { call in
             let items: DequeItems = try call.this()
-            if let limit = items.limit, items.count >= limit { throw PythonError.indexError("deque already at its maximum size") }
+            if let limit = items.limit, items.count >= limit {
+                throw PythonError.indexError("deque already at its maximum size")
+            }
             let index = try call[0].asClampedInt()
             items.insert(call[1].retained(), at: min(max(index < 0 ? index + items.count : index, 0), items.count))
             return .none
@@ -232,7 +255,11 @@ enum DequeType {
         type.slots.setItem = { value, key, new in
             let items = try value.object(as: DequeItems.self)
             let index = try place(items, key)
-            if new.isUnbound { items.remove(at: index).release() } else { items.replace(at: index, with: new.retained()) }
+            if new.isUnbound {
+                items.remove(at: index).release()
+            } else {
+                items.replace(at: index, with: new.retained())
+            }
         }
         type.slots.contains = { value, item in
             let items = try value.object(as: DequeItems.self)

@@ -135,7 +135,10 @@ enum SysModule {
             try call[0].forEach { stream.write(try $0.asString()) }
             return .none
         }
-        type.method("flush()") { _ in .none }
+        type.method("flush()") { call in
+            call.interpreter.flushOutput()
+            return .none
+        }
         type.method("isatty()") { _ in .false }
         type.method("writable()") { _ in .true }
         type.method("readable()") { _ in .false }

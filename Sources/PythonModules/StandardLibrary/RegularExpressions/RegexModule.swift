@@ -6,7 +6,9 @@ enum RegexModule {
         registry.register("_re", documentation: "Regular expressions.") { module in
             module.type(pattern)
             module.type(match)
-            module.function("compile(pattern, flags=0, /)", documentation: "A Pattern, or what is wrong: (message, position).") { call in
+            module.function(
+                "compile(pattern, flags=0, /)", documentation: "A Pattern, or what is wrong: (message, position)."
+            ) { call in
                 let flags = RegexFlags(rawValue: try call.int(1))
                 do {
                     return .wrap(try RegexPattern(call[0], flags), pattern)
@@ -40,7 +42,9 @@ enum RegexModule {
                         ? "cannot use a bytes pattern on a string-like object"
                         : "cannot use a string pattern on a bytes-like object")
             }
-            end = min(max(0, call.has(2) && call.isGiven(2) ? try call[2].asClampedInt() : text.points.count), text.points.count)
+            end = min(
+                max(0, call.has(2) && call.isGiven(2) ? try call[2].asClampedInt() : text.points.count),
+                text.points.count)
             start = min(max(0, try call[1].asClampedInt()), text.points.count)
         }
 
@@ -54,7 +58,9 @@ enum RegexModule {
             RegexMatch(call.receiver, scope.pattern, scope.text, slots, position: scope.start, end: scope.end), match)
     }
 
-    static let pattern: NativeType = NativeType("Pattern", module: "re", documentation: "Compiled regular expression object.") { type in
+    static let pattern: NativeType = NativeType(
+        "Pattern", module: "re", documentation: "Compiled regular expression object."
+    ) { type in
         type.isSubclassable = false
         declareMatching(type)
         declareSplitting(type)
@@ -83,7 +89,8 @@ enum RegexModule {
 
     private static func flagNames(_ pattern: RegexPattern) -> String {
         let names: [(RegexFlags, String)] = [
-            (.ignoreCase, "re.IGNORECASE"), (.locale, "re.LOCALE"), (.multiline, "re.MULTILINE"), (.dotAll, "re.DOTALL"),
+            (.ignoreCase, "re.IGNORECASE"), (.locale, "re.LOCALE"), (.multiline, "re.MULTILINE"),
+            (.dotAll, "re.DOTALL"),
             (.verbose, "re.VERBOSE"), (.debug, "re.DEBUG"), (.ascii, "re.ASCII"),
         ]
         let set = names.filter { pattern.flags.contains($0.0) }.map(\.1)
@@ -92,15 +99,21 @@ enum RegexModule {
 
     private static func declareMatching(_ type: NativeType) {
         let signature = "(string, pos=0, endpos=None)"
-        type.method("search" + signature, documentation: "Scan through string looking for a match, and return a corresponding match object instance.") { call in
+        type.method(
+            "search" + signature,
+            documentation: "Scan through string looking for a match, and return a corresponding match object instance."
+        ) { call in
             let scope = try Scope(call)
             var matcher = scope.matcher
             return try matcher.search(from: scope.start) ? found(call, scope, matcher.slots) : .none
         }
-        type.method("match" + signature, documentation: "Matches zero or more characters at the beginning of the string.") { call in
+        type.method(
+            "match" + signature, documentation: "Matches zero or more characters at the beginning of the string."
+        ) { call in
             let scope = try Scope(call)
             var matcher = scope.matcher
-            return try scope.start <= scope.end && matcher.match(at: scope.start) ? found(call, scope, matcher.slots) : .none
+            return try scope.start <= scope.end && matcher.match(at: scope.start)
+                ? found(call, scope, matcher.slots) : .none
         }
         type.method("fullmatch" + signature, documentation: "Matches against all of the string.") { call in
             let scope = try Scope(call)
@@ -108,11 +121,13 @@ enum RegexModule {
             return try scope.start <= scope.end && matcher.match(at: scope.start, whole: true)
                 ? found(call, scope, matcher.slots) : .none
         }
-        type.method("findall" + signature, documentation: "Return a list of all non-overlapping matches of pattern in string.") { call in
+        type.method(
+            "findall" + signature, documentation: "Return a list of all non-overlapping matches of pattern in string."
+        ) { call in
             let scope = try Scope(call)
             var results: [Value] = []
             let groups = scope.pattern.groupCount
-            try forEachMatch(scope) { slots in
+            try collectMatches(scope, into: &results) { slots, results in
                 func piece(_ group: Int) -> Value {
                     scope.text.piece(slots[group * 2] < 0 ? 0..<0 : slots[group * 2]..<slots[group * 2 + 1])
                 }
@@ -121,10 +136,13 @@ enum RegexModule {
             }
             return .list(results)
         }
-        type.method("finditer" + signature, documentation: "Return an iterator over all non-overlapping matches for the RE pattern in string.") { call in
+        type.method(
+            "finditer" + signature,
+            documentation: "Return an iterator over all non-overlapping matches for the RE pattern in string."
+        ) { call in
             let scope = try Scope(call)
             var results: [Value] = []
-            try forEachMatch(scope) { slots in
+            try collectMatches(scope, into: &results) { slots, results in
                 results.append(found(call, scope, slots))
                 return true
             }
@@ -146,6 +164,22 @@ enum RegexModule {
         }
     }
 
+    /// As ``forEachMatch(_:_:)``, with what `body` makes of each match; where the work ends by an error, that is released.
+    private static func collectMatches(
+        _ scope: Scope, into results: inout [Value], _ body: ([Int], inout [Value]) throws -> Bool
+    ) throws {
+        do {
+            try forEachMatch(scope) { slots in
+                try Interpreter.current.checkSafePoint()
+                try checkGrowth(of: results)
+                return try body(slots, &results)
+            }
+        } catch {
+            for value in results { value.release() }
+            throw error
+        }
+    }
+
     private static func declareSplitting(_ type: NativeType) {
         type.method("split(string, maxsplit=0)", documentation: "Split string by the occurrences of pattern.") { call in
             let most = try call.int(1)
@@ -153,7 +187,7 @@ enum RegexModule {
             var pieces: [Value] = []
             var last = 0
             var count = 0
-            try forEachMatch(scope) { slots in
+            try collectMatches(scope, into: &pieces) { slots, pieces in
                 pieces.append(scope.text.piece(last..<slots[0]))
                 for group in 0..<scope.pattern.groupCount {
                     let (from, to) = (slots[group * 2 + 2], slots[group * 2 + 3])
@@ -166,15 +200,23 @@ enum RegexModule {
             pieces.append(scope.text.piece(last..<scope.end))
             return .list(pieces)
         }
-        type.method("sub(repl, string, count=0)", documentation: "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl.") { call in
+        type.method(
+            "sub(repl, string, count=0)",
+            documentation:
+                "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl."
+        ) { call in
             let result = Owned(try replacedOrRaise(call))
             return result.value.tupleItems[0].retained()
         }
-        type.method("subn(repl, string, count=0)", documentation: "Return the tuple (new_string, number_of_subs_made).") { call in
+        type.method("subn(repl, string, count=0)", documentation: "Return the tuple (new_string, number_of_subs_made).")
+        { call in
             let result = Owned(try replacedOrRaise(call))
             return .tuple(result.value.tupleItems.prefix(2).map { $0.retained() })
         }
-        type.method("subn_(repl, string, count=0, /)", documentation: "The new text and how often was replaced, or what is wrong with the replacement.") { call in
+        type.method(
+            "subn_(repl, string, count=0, /)",
+            documentation: "The new text and how often was replaced, or what is wrong with the replacement."
+        ) { call in
             do {
                 return try replaced(call)
             } catch let failure as RegexFailure {
@@ -208,9 +250,13 @@ enum RegexModule {
         var last = 0
         var count = 0
         try forEachMatch(scope) { slots in
+            try Interpreter.current.checkSafePoint()
+            try checkGrowth(of: result, by: slots[0] - last)
             result += scope.text.points[last..<slots[0]]
             if let template {
-                result += template.filled(slots, scope.text)
+                let filled = template.filled(slots, scope.text)
+                try checkGrowth(of: result, by: filled.count)
+                result += filled
             } else if let function {
                 let found = Owned(found(call, scope, slots))
                 let text = Owned(try function.call([found.value]))
@@ -221,7 +267,9 @@ enum RegexModule {
             return most <= 0 || count < most
         }
         if count == 0 { return .tuple([call[1].retained(), .int(0), .none]) }
+        try checkGrowth(of: result, by: scope.end - last)
         result += scope.text.points[last..<scope.end]
+        try checkAllocation(count: result.count, size: 4)
         return .tuple([RegexText.value(result, isBytes: scope.text.isBytes), .int(count), .none])
     }
 }

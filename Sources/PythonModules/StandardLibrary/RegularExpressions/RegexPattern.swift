@@ -60,6 +60,7 @@ struct RegexText {
     init(_ value: Value, _ message: String? = nil) throws {
         self.value = value
         if let text = value.codePoints {
+            try checkAllocation(count: text.count, size: MemoryLayout<UInt32>.stride)
             points = (0..<text.count).map { text[$0] }
             isBytes = false
         } else if value.unwrapped.tag == .bytes || value.type.name == "bytearray" {
