@@ -134,6 +134,7 @@ GROUPED = ["list by append", "text by +", "texts", "bytes", "dict", "objects", "
            "endless list", "repr of a text", "split", "findall"]
 
 
+@pytest.mark.limits_memory
 @pytest.mark.parametrize("name", GROUPED)
 def test_a_control_groups_limit_ends_no_session(kernel, small_group, name):
     """The system would kill the process that goes beyond it; the cell gets MemoryError before."""
