@@ -65,7 +65,8 @@ let package = Package(
         .target(
             name: "PythonModules",
             dependencies: [
-                "PythonLanguage", "Compute", "Arrays", "NeuralNetworks", "DataFrames", "Images", "Plotting", "SystemMemory",
+                "PythonLanguage", "Compute", "Arrays", "NeuralNetworks", "DataFrames", "Images", "Plotting",
+                "SystemMemory",
                 "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "BigInt", package: "BigInt"),
@@ -79,10 +80,13 @@ let package = Package(
                 .product(name: "OrderedCollections", package: "swift-collections"),
                 .product(name: "DequeModule", package: "swift-collections"),
             ], swiftSettings: strict),
+        // In C, because the list of what is loaded is not visible from Swift.
+        .target(name: "LoadedSegments"),
         .target(
             name: "JupyterKernel",
             dependencies: [
-                "JupyterProtocol", "CSQLite", "CZeroMQ", .product(name: "Logging", package: "swift-log"),
+                "JupyterProtocol", "LoadedSegments", "CSQLite", "CZeroMQ",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "DequeModule", package: "swift-collections"),
             ], swiftSettings: strict),
         .executableTarget(

@@ -18,14 +18,15 @@ public enum SystemMemory {
     /// Notes that such memory is in use now, or is not needed any more.
     public static func keep(promise byteCount: Int) { promised.wrappingSubtract(byteCount, ordering: .relaxed) }
 
-    /// The bytes that are left, less what has been promised: of the machine, of the control groups that this process is in, or of its own limit of
-    /// address space, whichever is less.
+    /// The bytes that are left: of the machine and of the control groups that this process is in, less what has been
+    /// promised, or of its own limit of address space, which counts that already; whichever is less.
     ///
     /// - Parameter root: where `/proc` and `/sys` are looked for.
     /// - Returns: nil where the system does not say.
     public static func available(root: String = "") -> Int? {
-        let figures = [machine(root), addressSpace(root)] + groups(root)
-        return figures.compactMap { $0 }.min().map { max(0, $0 - promised.load(ordering: .relaxed)) }
+        let promised = promised.load(ordering: .relaxed)
+        let figures = ([machine(root)] + groups(root)).map { figure in figure.map { $0 - promised } }
+        return (figures + [addressSpace(root)]).compactMap { $0 }.min().map { max(0, $0) }
     }
 
     /// Source: proc(5), `/proc/meminfo`: `MemAvailable` counts caches that can be given up.

@@ -128,6 +128,7 @@ class Claims:
     def shape(self):
         seen.append('claims shape')
         return (1,)
+Claims.one = Claims()
 
 class Property:
     __slots__ = ('_x',)

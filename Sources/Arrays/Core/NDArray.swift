@@ -3,8 +3,8 @@
 /// An array is a window on an `ArrayStorage`: a shape, a stride for each axis and an offset. Slicing, transposing and
 /// most reshaping give new windows on the same memory, so writing through one shows in the others, as in numpy.
 ///
-/// `@unchecked Sendable`: the window never changes but for who may write through it, the elements are shared mutable memory just as numpy's are. Two
-/// threads that write the same array must keep apart by themselves.
+/// `@unchecked Sendable`: the window never changes but for who may write through it, the elements are shared mutable
+/// memory just as numpy's are. Two threads that write the same array must keep apart by themselves.
 public final class NDArray: @unchecked Sendable {
     /// The memory; shared by all views of it.
     public let storage: ArrayStorage

@@ -126,7 +126,7 @@ public enum Elementwise {
         }
     }
 
-    private static func hasNegative(_ exponents: NDArray) throws -> Bool {
+    static func hasNegative(_ exponents: NDArray) throws -> Bool {
         guard exponents.dtype.kind == .signed, exponents.count > 0 else { return false }
         return try Reductions.reduce(exponents, .min).item().asInt64 < 0
     }

@@ -7,7 +7,8 @@ extension Elementwise {
     /// - Throws: `ArrayError.value` when the array is read-only or the operand does not fit, `.noLoop`, and what
     ///   indexing throws.
     public static func apply(
-        _ operation: BinaryOperation, at indices: [Index], of array: NDArray, with operand: Operand
+        _ operation: BinaryOperation, at indices: [Index], of array: NDArray, with operand: Operand,
+        warnings: inout ArithmeticWarnings
     ) throws {
         let type = try operation.loopType(for: Promotion.commonType([.array(array), operand]))
         guard let join = BinaryKernels.kernel(operation, type) else {
@@ -18,26 +19,37 @@ extension Elementwise {
         guard let strides = values.broadcastStrides(to: places.shape) else {
             throw ArrayError.value("array is not broadcastable to correct shape")
         }
-        let spread = try values.view(shape: places.shape, strides: strides).packed()
+        if operation == .power, type.isInteger, type.kind == .signed, try hasNegative(values) {
+            throw ArrayError.negativeIntegerPower
+        }
+        var spread = try values.view(shape: places.shape, strides: strides).packed()
+        // What is read must not change meanwhile.
+        if spread.storage === array.storage { spread = try spread.copy() }
         let resultType = operation.isPredicate ? DType.bool : type
+        ArithmeticWarnings.clear()
         try places.update(type: type, resultType: resultType) { source, result, turn, count in
             join(source, UnsafeRawPointer(spread.baseAddress + turn * count * type.itemSize), result, count)
         }
+        warnings.formUnion(ArithmeticWarnings.raised)
         withExtendedLifetime(spread) {}
     }
 
     /// `array[indices] = op array[indices]`, once for each time a place is named, as `ufunc.at`.
     ///
     /// - Throws: as the form with an operand.
-    public static func apply(_ operation: UnaryOperation, at indices: [Index], of array: NDArray) throws {
+    public static func apply(
+        _ operation: UnaryOperation, at indices: [Index], of array: NDArray, warnings: inout ArithmeticWarnings
+    ) throws {
         let type = try operation.loopType(for: array.dtype)
         guard let change = UnaryKernels.kernel(operation, type) else {
             throw ArrayError.noLoop(operation: operation.rawValue)
         }
         let places = try IndexedPlaces(array, indices)
+        ArithmeticWarnings.clear()
         try places.update(type: type, resultType: operation.isPredicate ? .bool : type) {
             source, result, _, count in change(source, result, count)
         }
+        warnings.formUnion(ArithmeticWarnings.raised)
     }
 }
 
@@ -54,13 +66,18 @@ private struct IndexedPlaces {
         guard array.isWritable else { throw ArrayError.value("assignment destination is read-only") }
         self.array = array
         // An index of the first axis alone names whole rows, which saves a position for each element.
-        let byRows = indices.count == 1 && array.dimensions > 1 && Self.namesRows(indices[0])
+        let byRows = indices.count == 1 && array.dimensions > 0 && Self.namesRows(indices[0])
         let kept = byRows ? Array(array.shape.dropFirst()) : []
-        let named = byRows ? [array.shape[0]] : array.shape
         length = kept.reduce(1, *)
-        let count = named.reduce(1, *)
-        let all = try Creation.arange(start: .int(0), stop: .int(Int64(count)), step: .int(1), dtype: .int64)
-        let picked = try all.reshaped(to: named).get(indices)
+        let picked: NDArray
+        if byRows, case .array(let rows) = indices[0], rows.dtype.isInteger {
+            picked = try Self.positions(rows, in: array.shape[0])
+        } else {
+            let named = byRows ? [array.shape[0]] : array.shape
+            let count = Scalar.int(Int64(named.reduce(1, *)))
+            let all = try Creation.arange(start: .int(0), stop: count, step: .int(1), dtype: .int64)
+            picked = try all.reshaped(to: named).get(indices)
+        }
         shape = picked.shape + kept
         positions = try picked.packed()
     }
@@ -71,6 +88,19 @@ private struct IndexedPlaces {
         case .array(let array): array.dtype != .bool || array.dimensions == 1
         case .ellipsis, .newAxis: false
         }
+    }
+
+    /// Indices of an axis, counted from its beginning.
+    private static func positions(_ indices: NDArray, in size: Int) throws -> NDArray {
+        let result = try indices.asType(.int64).packed()
+        let places = result.baseAddress.assumingMemoryBound(to: Int64.self)
+        for turn in 0..<result.count {
+            let place = Int(places[turn])
+            let wrapped = place < 0 ? place &+ size : place
+            guard wrapped >= 0 && wrapped < size else { throw ArrayError.index(place, axis: 0, size: size) }
+            places[turn] = Int64(wrapped)
+        }
+        return result
     }
 
     /// Changes block after block in the loop's type; the closure gets a block, where its result goes, the turn and the

@@ -54,7 +54,8 @@ struct IndexPlan {
             case .slice(let start, let stop, let step):
                 let bounds = try SliceBounds(start: start, stop: stop, step: step, length: array.shape[axis])
                 shape.append(bounds.count)
-                strides.append(array.strides[axis] &* bounds.step)
+                // The step of a lone element is never taken, and may be as large as a slice can say.
+                strides.append(bounds.count > 1 ? array.strides[axis] * bounds.step : array.strides[axis])
                 if bounds.count > 0 { offset += bounds.start * array.strides[axis] }
                 axis += 1
             case .newAxis:
@@ -72,7 +73,8 @@ struct IndexPlan {
                     continue
                 }
                 for (inner, length) in index.shape.enumerated() where array.shape[axis + inner] != length {
-                    throw ArrayError.booleanIndexShape(axis: axis + inner, size: array.shape[axis + inner], indexSize: length)
+                    throw ArrayError.booleanIndexShape(
+                        axis: axis + inner, size: array.shape[axis + inner], indexSize: length)
                 }
                 for column in try Searching.nonzero(index) {
                     advanced.append(
@@ -109,7 +111,8 @@ struct IndexPlan {
             return try checked.broadcast(to: common)
         }
         // Neighbouring advanced indices put their axes where they stood, scattered ones put them first.
-        let isTogether = groups.isEmpty || groups.count == 1 || zip(groups, groups.dropFirst()).allSatisfy { $0 + 1 == $1 }
+        let isTogether =
+            groups.isEmpty || groups.count == 1 || zip(groups, groups.dropFirst()).allSatisfy { $0 + 1 == $1 }
         insertion = isTogether ? (advanced.first?.axis ?? 0) : 0
     }
 

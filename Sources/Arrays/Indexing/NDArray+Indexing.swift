@@ -50,7 +50,8 @@ extension NDArray {
             case .slice(let first, let stop, let step):
                 let bounds = try SliceBounds(start: first, stop: stop, step: step, length: shape[axis])
                 lengths.append(bounds.count)
-                steps.append(strides[axis] &* bounds.step)
+                // The step of a lone element is never taken, and may be as large as a slice can say.
+                steps.append(bounds.count > 1 ? strides[axis] * bounds.step : strides[axis])
                 if bounds.count > 0 { start += bounds.start * strides[axis] }
                 axis += 1
             default:

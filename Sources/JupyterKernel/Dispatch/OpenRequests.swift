@@ -15,6 +15,7 @@ final class OpenRequests: Sendable {
     /// Takes a request out to answer it; false when somebody else has.
     func take(_ request: Request) -> Bool {
         requests.withLock { requests in
+            // The one that is answered is most often the oldest.
             guard let place = requests.firstIndex(where: { $0.isSame(as: request) }) else { return false }
             requests.remove(at: place)
             return true

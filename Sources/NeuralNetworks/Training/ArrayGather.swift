@@ -27,7 +27,10 @@ struct ArrayGather {
 
     /// Writes the samples of these indices, one after the other.
     func gather(_ indices: UnsafeBufferPointer<Int>, into output: UnsafeMutablePointer<Float>) {
-        if let bytes, array.mappedBytes != nil, let first = indices.baseAddress {
+        // A callback may have given the bytes another meaning, or have written the elements.
+        if let bytes, let known = array.mappedBytes, let first = indices.baseAddress,
+            let meanings = known.table === bytes.table ? meanings : try? known.table.elements(as: Float.self)
+        {
             meanings.withUnsafeBufferPointer {
                 guard let table = $0.baseAddress else { return }
                 BatchGather.rows(

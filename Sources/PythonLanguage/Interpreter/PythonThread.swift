@@ -80,10 +80,11 @@ public final class PythonThread: @unchecked Sendable {
 
     /// Lets the next thread run that waits: one that is to be interrupted before all others.
     static func giveTurn() {
-        guard holdsTurn else { return Machine.clear(signal: Machine.Signal.turn) }
         Machine.clear(signal: Machine.Signal.interrupt)
         // One that came between the look at it and its clearing; a thread that waits raises its own when it begins.
         if isInterruptPending { return Machine.raise(signal: Machine.Signal.interrupt) }
+        // A script has the language for itself, and takes no turns.
+        guard holdsTurn else { return Machine.clear(signal: Machine.Signal.turn) }
         let thread = turns.withLock { turns -> PythonThread? in
             guard !turns.waiting.isEmpty else { return nil }
             if let place = turns.waiting.firstIndex(where: { $0.isInterrupted.load(ordering: .acquiring) }) {

@@ -11,26 +11,32 @@ enum LibraryObjects {
 
     /// Whether the value's class is one of the libraries', so that asking it runs no code of the user's.
     static func knows(_ value: Value) -> Bool {
+        var seen: Set<TypeRef> = []
+        return knows(value, &seen)
+    }
+
+    /// - Parameter seen: classes that are being looked at: one may hold an instance of itself.
+    private static func knows(_ value: Value, _ seen: inout Set<TypeRef>) -> Bool {
         if value.tag == .native { return true }
         guard value.tag == .instance else { return false }
         let name = Owned(internName("__module__"))
         let module = lookup(value.type, name.value)
         guard module.tag == .str, isPackage(module.swiftString[...]) else { return false }
-        return value.type.pointee.mro.tupleItems.allSatisfy { isOfLibrary($0.typeRef) }
+        return value.type.pointee.mro.tupleItems.allSatisfy { isOfLibrary($0.typeRef, &seen) }
     }
 
     /// Whether a class made by `class` has no method from anywhere but the libraries: a module is easily claimed.
-    private static func isOfLibrary(_ type: TypeRef) -> Bool {
-        guard type.pointee.flags.has(.user) else { return true }
+    private static func isOfLibrary(_ type: TypeRef, _ seen: inout Set<TypeRef>) -> Bool {
+        guard type.pointee.flags.has(.user), seen.insert(type).inserted else { return true }
         var isOwn = type.pointee.header.type == Types.type
         type.pointee.namespace.forEachEntry { _, member in
-            if !isOfLibrary(member: member) { isOwn = false }
+            if !isOfLibrary(member: member, &seen) { isOwn = false }
         }
         return isOwn
     }
 
     /// A method, or what holds one: a property, a static method. Objects that only look like one are the user's.
-    private static func isOfLibrary(member: Value) -> Bool {
+    private static func isOfLibrary(member: Value, _ seen: inout Set<TypeRef>) -> Bool {
         switch member.tag {
         case .function:
             // Modules of the libraries that are written in Python bear the name of their package in angle brackets.
@@ -38,8 +44,8 @@ enum LibraryObjects {
             return file.hasPrefix("<") && isPackage(file.dropFirst().dropLast())
         case .record:
             let record = member.record
-            return (0..<record.pointee.count).allSatisfy { isOfLibrary(member: record.fields[$0]) }
-        case .instance: return knows(member)
+            return (0..<record.pointee.count).allSatisfy { isOfLibrary(member: record.fields[$0], &seen) }
+        case .instance: return knows(member, &seen)
         default: return true
         }
     }

@@ -70,6 +70,7 @@ enum CreationFunctions {
                 throw PythonError.valueError("buffer is smaller than requested size")
             }
             let whole = try NDArray(Array(bytes[start..<(start + number * dtype.itemSize)]))
+            try whole.setWritable(false)
             return ArrayWriting.array(
                 NDArray(
                     storage: whole.storage, dtype: dtype, shape: [number], strides: [1], isWritable: false, base: whole)

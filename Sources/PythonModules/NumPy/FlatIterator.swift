@@ -22,6 +22,18 @@ final class FlatIterator {
     /// All elements on one axis; a view where the memory allows it.
     func elements() throws -> NDArray { try array.raveled() }
 
+    /// The values again and again, until there are `count`.
+    private static func repeated(_ values: NDArray, _ count: Int) throws -> NDArray {
+        let result = try NDArray(uninitialized: [count], dtype: values.dtype)
+        for start in stride(from: 0, to: count, by: values.count) {
+            let part = Index.slice(start: start, stop: min(start + values.count, count), step: nil)
+            try result.set(
+                [part], to: values.get([.slice(start: 0, stop: min(values.count, count - start), step: nil)]))
+            if start & 0xFFFF == 0 { try Interpreter.current.checkSafePoint() }
+        }
+        return result
+    }
+
     /// A subscript's entries, refused in the words that numpy has for one row of elements.
     fileprivate static func indices(_ key: Value, count: Int) throws -> [Index] {
         do {
@@ -47,9 +59,12 @@ final class FlatIterator {
             guard values.count > 0 else {
                 throw PythonError.valueError("Cannot copy an empty array into a flat iterator")
             }
-            let turns = (0..<places.count).map { Int64($0 % values.count) }
-            let repeated = try values.count == places.count ? values : values.get([.array(NDArray(turns))])
-            try flat.set(entries, to: repeated.reshaped(to: places.shape))
+            if values.count == 1 {
+                try flat.set(entries, to: values.reshaped(to: []))
+            } else {
+                let repeated = try values.count == places.count ? values : Self.repeated(values, places.count)
+                try flat.set(entries, to: repeated.reshaped(to: places.shape))
+            }
         }
         if flat.storage !== array.storage { try array.copyElements(from: flat.reshaped(to: array.shape)) }
     }
@@ -82,6 +97,10 @@ enum FlatIteratorType {
             let places = iterator.coordinates
             let position = zip(places, iterator.array.strides).reduce(iterator.array.offset) { $0 + $1.0 * $1.1 }
             return ArrayWriting.scalar(iterator.array.load(at: position), iterator.array.dtype)
+        }
+        type.slots.compare = { value, other, comparison in
+            let elements = Owned(ArrayWriting.array(try this(value).elements()))
+            return try ArrayOperators.compare(elements.value, other, comparison)
         }
         type.slots.getItem = { value, key in
             let iterator = try this(value)

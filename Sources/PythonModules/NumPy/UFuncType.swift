@@ -59,16 +59,19 @@ enum UFuncType {
                 throw PythonError.typeError("first operand must be array")
             }
             let indices = try IndexReading.indices(call[1])
+            var warnings: ArithmeticWarnings = []
             switch function.operation {
             case .unary(let operation):
                 if call.isGiven(2) {
                     throw PythonError.valueError("second operand provided when ufunc is unary")
                 }
-                try Elementwise.apply(operation, at: indices, of: array)
+                try Elementwise.apply(operation, at: indices, of: array, warnings: &warnings)
             case .binary(let operation):
                 guard call.isGiven(2) else { throw PythonError.valueError("second operand needed for ufunc") }
-                try Elementwise.apply(operation, at: indices, of: array, with: ArrayReading.operand(call[2]))
+                try Elementwise.apply(
+                    operation, at: indices, of: array, with: ArrayReading.operand(call[2]), warnings: &warnings)
             }
+            NumPyErrors.warn(warnings, function.name)
             return .none
         }
         type.method(

@@ -390,3 +390,27 @@ np.add.reduceat(np.arange(8), [0, 4, 1, 5]), np.multiply.reduceat(np.arange(1, 7
 np.add.reduceat(np.arange(8), [0, 9])
 ---
 np.iinfo(np.int8), np.iinfo('uint64'), np.iinfo(np.int32).max
+---
+shared = np.ones(4)
+np.add.at(shared, [1, 2, 3], shared[:3])
+whole = np.arange(4)
+np.add.at(whole, whole, whole)
+square = np.ones((3, 2))
+np.add.at(square, ([0, 0], [1, 1]), [5, 6])
+np.add.at(square, np.array([True, False, True]), 1)
+np.add.at(square, slice(1, None), [[10, 20]])
+shared, whole, square
+---
+np.power.at(np.array([2, 3]), [0], -1)
+---
+np.add.at(whole, [[0, -1], [0, 9]], 1)
+---
+far = np.arange(8)
+far[::2**61], far[::-2**63], far[2:][::2**62].sum(), np.arange(6).reshape(2, 3)[::2**62, ::-2**61], far[3:3:2**60]
+---
+filled = np.zeros((300, 400), np.uint8)
+filled.flat = 7
+filled.flat[5:] = [1, 2, 3]
+filled.sum(), filled[0, :8], (filled.flat == 2).sum(), filled.flat > 6
+---
+np.frombuffer(b'12345678', np.uint8).flags.writeable = True

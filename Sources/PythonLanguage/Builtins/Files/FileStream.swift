@@ -14,6 +14,8 @@ package final class FileStream {
     let translatesNewlines: Bool
     /// What `\n` becomes on the way out; nil if it stays.
     private let lineEnding: [UInt8]?
+    /// Whether what is read may take as long as somebody types: others run meanwhile, and an interrupt ends it.
+    private let isWaited: Bool
     private var descriptor: Int32
     private var incoming: [UInt8] = []
     private var incomingStart = 0
@@ -58,6 +60,7 @@ package final class FileStream {
         lineEnding = isText && (newline == "\r\n" || newline == "\r") ? newline.map { Array($0.utf8) } : nil
         self.path = path
         self.mode = mode
+        isWaited = false
         descriptor = Glibc.open(path, flags | O_CLOEXEC, 0o666)
         if descriptor < 0 { throw PythonError.osError(errno: errno, path: path) }
         var status = stat()
@@ -84,7 +87,18 @@ package final class FileStream {
         writable = false
         translatesNewlines = true
         lineEnding = nil
+        isWaited = true
         self.descriptor = descriptor
+    }
+
+    /// Waits until there is something to read, or the end.
+    private func awaitInput() throws {
+        while true {
+            var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            let ready = PythonThread.waiting { poll(&waiting, 1, 50) }
+            try Interpreter.current.checkYieldPoint()
+            if ready != 0 && !(ready < 0 && errno == EINTR) { return }
+        }
     }
 
     deinit { if descriptor >= 0 { try? close() } }
@@ -105,6 +119,7 @@ package final class FileStream {
             incoming.removeFirst(incomingStart)
             incomingStart = 0
         }
+        if isWaited { try awaitInput() }
         let old = incoming.count
         let wanted = 1 << 16
         incoming.append(contentsOf: repeatElement(0, count: wanted))
@@ -113,10 +128,7 @@ package final class FileStream {
         }
         incoming.removeLast(wanted - max(0, got))
         if got < 0 {
-            if errno == EINTR {
-                try Interpreter.current.checkYieldPoint()
-                return true
-            }
+            if errno == EINTR { return true }
             throw PythonError.osError(errno: errno, path: path)
         }
         if got == 0 { reachedEnd = true }

@@ -22,10 +22,10 @@ final class DequeItems {
 
     subscript(index: Int) -> Value { storage[first + index] }
 
-    /// Takes over the reference.
     /// Raises `MemoryError` if there is no room for another item.
     func checkRoom() throws { try checkGrowth(of: storage) }
 
+    /// Takes over the reference.
     func append(_ value: Value) {
         version += 1
         if limit == 0 { return value.release() }
@@ -128,7 +128,9 @@ enum DequeType {
             return .none
         }
         type.method("appendleft(x, /)", documentation: "Add an element to the left side of the deque.") { call in
-            try call.this(DequeItems.self).appendLeft(call[0].retained())
+            let items = try call.this(DequeItems.self)
+            try items.checkRoom()
+            items.appendLeft(call[0].retained())
             return .none
         }
         type.method("pop()", documentation: "Remove and return the rightmost element.") { call in
