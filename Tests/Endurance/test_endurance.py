@@ -47,7 +47,9 @@ def test_thirty_started_at_once_all_answer():
 
 @pytest.mark.parametrize("name", starts.CELLS)
 def test_a_shutdown_is_quick(name):
-    assert starts.shutdown(starts.CELLS[name]) is not None
+    # Measured at 22 to 84 ms; a busy machine is given time, a wait that runs out is found.
+    took = starts.shutdown(starts.CELLS[name])
+    assert took is not None and took < 1500, took
 
 
 def test_a_parents_death_leaves_nothing_behind():

@@ -55,6 +55,7 @@ MEMORY = {
     "repr of a list": "items = ['x' * 1000] * 2_000_000\ntext = repr(items)",
     "split": "text = 'a ' * 300_000_000\nitems = text.split()",
     "split at a mark": "text = 'a,,' * 200_000_000\nitems = text.split(',,')",
+    "bytes again and again": "data = b'a ' * 300_000_000",
     "split of bytes": "data = b'a ' * 100_000_000\nitems = data.split()",
     "splitlines": "text = 'a\\n' * 300_000_000\nitems = text.splitlines()",
     "findall": "import re\ntext = 'a ' * 40_000_000\nitems = re.findall('a', text * 10)",

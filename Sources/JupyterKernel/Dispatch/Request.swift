@@ -15,8 +15,8 @@ struct Request: Sendable {
     /// From now on nothing of it is published but its end.
     func markAbandoned() { flag.isOn.store(true, ordering: .releasing) }
 
-    /// Whether both are one message, whatever id it bears: a client may give an id twice.
-    func isSame(as other: Request) -> Bool { flag === other.flag }
+    /// The same for all copies of one message, whatever id it bears: a client may give an id twice.
+    var identity: ObjectIdentifier { ObjectIdentifier(flag) }
 
     private let flag = Flag()
 

@@ -112,6 +112,8 @@ enum BytesType {
                 // Read again: the other operand's code may have changed a bytearray.
                 guard let own = value.byteBuffer, !own.isEmpty, times > 0 else { return make([]) }
                 try checkAllocation(count: own.count, size: times)
+                // Once as an array, once as the object.
+                try checkAllocation(count: own.count * times, size: 2)
                 var result: [UInt8] = []
                 result.reserveCapacity(own.count * times)
                 for _ in 0..<times { result.append(contentsOf: own) }
