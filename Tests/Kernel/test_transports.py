@@ -18,6 +18,15 @@ from conftest import BINARY, KERNEL, Kernel
 STARTER = BINARY.parent / "swiftlet-kernel"
 
 
+def ready_client(connection_file):
+    """A client whose kernel has answered."""
+    client = jupyter_client.BlockingKernelClient(connection_file=str(connection_file))
+    client.load_connection_file()
+    client.start_channels()
+    client.wait_for_ready(timeout=10)
+    return client
+
+
 def hashes():
     """The functions of hashlib of which an HMAC can be made."""
     import hmac
@@ -227,18 +236,12 @@ def test_the_handshake(tmp_path):
         assert answers(kept) == "42\n"
         assert {port for _, port in listening(launcher.process.pid)} == set(ports.values())
         # A restart in place keeps the ports and asks nobody.
-        client = jupyter_client.BlockingKernelClient(connection_file=str(kept))
-        client.load_connection_file()
-        client.start_channels()
-        client.wait_for_ready(timeout=10)
+        client = ready_client(kept)
         client.execute_interactive("get_ipython().kernel.do_shutdown(True)", timeout=10, output_hook=lambda m: None)
         client.stop_channels()
         time.sleep(0.5)
         assert answers(kept) == "42\n"
-        client = jupyter_client.BlockingKernelClient(connection_file=str(kept))
-        client.load_connection_file()
-        client.start_channels()
-        client.wait_for_ready(timeout=10)
+        client = ready_client(kept)
         client.shutdown()
         launcher.process.wait(5)
         client.stop_channels()
@@ -258,10 +261,7 @@ def test_a_relative_runtime_folder_lies_in_the_working_folder(tmp_path):
             time.sleep(0.01)
         assert answers(kept) == "42\n"
         # The file is found again wherever a cell goes.
-        client = jupyter_client.BlockingKernelClient(connection_file=str(kept))
-        client.load_connection_file()
-        client.start_channels()
-        client.wait_for_ready(timeout=10)
+        client = ready_client(kept)
         client.execute_interactive("import os\nos.chdir('/')", timeout=10)
         client.shutdown()
         launcher.process.wait(5)
