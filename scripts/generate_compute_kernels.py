@@ -247,12 +247,16 @@ def dot(isa, rows, weights):
     text += "  if (rest > 0) {\n    const Mask mask = MASK(rest);\n"
     text += step(lambda address: f"LOAD_MASKED({address}, mask)", "    ") + "  }\n"
     text += "  float *out = t->output;\n  const intptr_t oStep = t->outputStep;\n"
-    for row in range(rows):
-        if weights == WEIGHTS:
-            names = ", ".join(f"s{row}_{weight}" for weight in range(weights))
-            text += f"  finish4(out + {row} * oStep, t->reluOutput ? t->reluOutput + {row} * oStep : NULL, {names});\n"
+    row = 0
+    while row < rows:
+        side_by_side = 4 if isa is V4 and weights == WEIGHTS and rows - row >= 4 else 1
+        names = ", ".join(f"s{row + r}_{weight}" for r in range(side_by_side) for weight in range(weights))
+        target = f"out + {row} * oStep, t->reluOutput ? t->reluOutput + {row} * oStep : NULL"
+        if side_by_side == 4:
+            text += f"  finish4x4({target}, oStep,\n            {names});\n"
         else:
-            text += f"  finish1(out + {row} * oStep, t->reluOutput ? t->reluOutput + {row} * oStep : NULL, s{row}_0);\n"
+            text += f"  finish{weights}({target}, {names});\n"
+        row += side_by_side
     return text + "}\n\n"
 
 
@@ -285,20 +289,43 @@ def dot_endings(isa):
 
 """
     if isa is V4:
-        text += """TARGET static inline __m256 folded(__m512 a) {
-  return _mm256_add_ps(_mm512_castps512_ps256(a), _mm512_extractf32x8_ps(a, 1));
+        return text + """// In each quarter the four sums of its lanes.
+TARGET static inline __m512 quarters(__m512 a, __m512 b, __m512 c, __m512 d) {
+  const __m512d ab = _mm512_castps_pd(_mm512_add_ps(_mm512_unpacklo_ps(a, b), _mm512_unpackhi_ps(a, b)));
+  const __m512d cd = _mm512_castps_pd(_mm512_add_ps(_mm512_unpacklo_ps(c, d), _mm512_unpackhi_ps(c, d)));
+  return _mm512_add_ps(_mm512_castpd_ps(_mm512_unpacklo_pd(ab, cd)), _mm512_castpd_ps(_mm512_unpackhi_pd(ab, cd)));
 }
+TARGET static inline void storeSums(float *out, const float *relu, __m128 sums) {
+  if (relu) sums = _mm_and_ps(sums, _mm_cmpgt_ps(_mm_loadu_ps(relu), _mm_setzero_ps()));
+  _mm_storeu_ps(out, sums);
+}
+TARGET static inline void finish4(float *out, const float *relu, Vector a, Vector b, Vector c, Vector d) {
+  const __m512 sums = quarters(a, b, c, d);
+  const __m256 halves = _mm256_add_ps(_mm512_castps512_ps256(sums), _mm512_extractf32x8_ps(sums, 1));
+  storeSums(out, relu, _mm_add_ps(_mm256_castps256_ps128(halves), _mm256_extractf128_ps(halves, 1)));
+}
+// Four rows together need half of the shuffles.
+TARGET static inline void finish4x4(float *out, const float *relu, intptr_t step, Vector a0, Vector a1, Vector a2,
+                                    Vector a3, Vector b0, Vector b1, Vector b2, Vector b3, Vector c0, Vector c1,
+                                    Vector c2, Vector c3, Vector d0, Vector d1, Vector d2, Vector d3) {
+  const __m512 a = quarters(a0, a1, a2, a3), b = quarters(b0, b1, b2, b3);
+  const __m512 c = quarters(c0, c1, c2, c3), d = quarters(d0, d1, d2, d3);
+  const __m512 ab = _mm512_add_ps(_mm512_shuffle_f32x4(a, b, 0x88), _mm512_shuffle_f32x4(a, b, 0xdd));
+  const __m512 cd = _mm512_add_ps(_mm512_shuffle_f32x4(c, d, 0x88), _mm512_shuffle_f32x4(c, d, 0xdd));
+  const __m512 all = _mm512_add_ps(_mm512_shuffle_f32x4(ab, cd, 0x88), _mm512_shuffle_f32x4(ab, cd, 0xdd));
+  storeSums(out, relu, _mm512_castps512_ps128(all));
+  storeSums(out + step, relu ? relu + step : NULL, _mm512_extractf32x4_ps(all, 1));
+  storeSums(out + 2 * step, relu ? relu + 2 * step : NULL, _mm512_extractf32x4_ps(all, 2));
+  storeSums(out + 3 * step, relu ? relu + 3 * step : NULL, _mm512_extractf32x4_ps(all, 3));
+}
+
 """
-        names = [f"folded({name})" for name in "abcd"]
-    else:
-        names = list("abcd")
-    return text + f"""TARGET static inline void finish4(float *out, const float *relu, Vector a, Vector b, Vector c, Vector d) {{
-  const __m256 pairs = _mm256_hadd_ps(
-      _mm256_hadd_ps({names[0]}, {names[1]}), _mm256_hadd_ps({names[2]}, {names[3]}));
+    return text + """TARGET static inline void finish4(float *out, const float *relu, Vector a, Vector b, Vector c, Vector d) {
+  const __m256 pairs = _mm256_hadd_ps(_mm256_hadd_ps(a, b), _mm256_hadd_ps(c, d));
   __m128 sums = _mm_add_ps(_mm256_castps256_ps128(pairs), _mm256_extractf128_ps(pairs, 1));
   if (relu) sums = _mm_and_ps(sums, _mm_cmpgt_ps(_mm_loadu_ps(relu), _mm_setzero_ps()));
   _mm_storeu_ps(out, sums);
-}}
+}
 
 """
 

@@ -75,9 +75,9 @@ static inline uint64_t wordOf(uint32_t generation, intptr_t first, intptr_t end)
   return (uint64_t)generation << 32 | (uint64_t)first << 16 | (uint64_t)end;
 }
 
-static void runGroup(const Share *own, intptr_t group) {
+static void runGroup(const ck_pool *pool, const Share *own, intptr_t group) {
   const intptr_t end = (group + 1) * own->parts / own->groups;
-  for (intptr_t part = group * own->parts / own->groups; part < end; part++) own->body(own->context, part);
+  for (intptr_t part = group * own->parts / own->groups; part < end; part++) own->body(own->context, part, own - pool->shares);
 }
 
 // Runs what is left of this thread's share, then what it can take from others'.
@@ -92,7 +92,7 @@ static void work(ck_pool *pool, intptr_t thread) {
       continue;
     // Before its first group, another dispatch may have begun; then none can until that group is told of as done.
     if (count++ == 0) generation = generationOf(word);
-    runGroup(own, firstOf(word));
+    runGroup(pool, own, firstOf(word));
     word = atomic_load_explicit(&own->word, memory_order_acquire);
   }
   if (count > 0) atomic_store_explicit(&own->done, (uint64_t)generation << 32 | count, memory_order_release);
@@ -102,7 +102,7 @@ static void work(ck_pool *pool, intptr_t thread) {
     while (generationOf(word) == generation && !isEmpty(word)) {
       if (!atomic_compare_exchange_weak_explicit(other, &word, word - 1, memory_order_acq_rel, memory_order_acquire))
         continue;
-      runGroup(own, endOf(word) - 1);
+      runGroup(pool, own, endOf(word) - 1);
       count++;
       atomic_store_explicit(&own->done, (uint64_t)generation << 32 | count, memory_order_release);
       word = atomic_load_explicit(other, memory_order_acquire);
@@ -215,7 +215,7 @@ void ck_pool_run(ck_pool *pool, intptr_t parts, ck_pool_body body, void *context
   if (parts <= 0) return;
   bool idle = false;
   if (parts == 1 || pool->threads == 1 || !atomic_compare_exchange_strong(&pool->busy, &idle, true)) {
-    for (intptr_t part = 0; part < parts; part++) body(context, part);
+    for (intptr_t part = 0; part < parts; part++) body(context, part, 0);
     return;
   }
   if (pool->workers == NULL) startWorkers(pool);

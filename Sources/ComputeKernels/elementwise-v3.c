@@ -9,11 +9,13 @@
 #define STORE_FIRST(p, n, v) _mm256_maskstore_ps(p, FIRST(n), (__m256)(v))
 #define TABLE ck_elementwise_v3
 #define CHANNELWISE_TABLE ck_channelwise_v3
+#define OUTER_PRODUCTS_TABLE ck_outer_products_v3
 
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #include "vector-dialect.h"
 #include "elementwise-body.h"
 #include "channelwise-body.h"
+#include "outer-product-body.h"
 #pragma clang attribute pop
 
 #endif

@@ -10,6 +10,8 @@ private let shapes: [DenseShape] = [
     // Columns that compete for the cache, weights worth a thread each, and few units of many inputs.
     DenseShape(rows: 33, inputs: 512, units: 516), DenseShape(rows: 70, inputs: 256, units: 40),
     DenseShape(rows: 32, inputs: 512, units: 24), DenseShape(rows: 9, inputs: 1031, units: 31),
+    // Weights turned in more than one go.
+    DenseShape(rows: 64, inputs: 45, units: 600), DenseShape(rows: 130, inputs: 100, units: 289),
 ]
 
 private let rules: [OptimizerRule] = [
@@ -79,10 +81,12 @@ struct DenseKernelsTests {
             Reference.denseWeightGradient(
                 shape, input: input.pointer, outputGradient: outputGradient.pointer,
                 weightGradient: expected.pointer)
+            let space = GuardedBuffer<Float>(count: DenseKernels.weightGradientWorkspace(shape, pool: pool))
             DenseKernels.weightGradient(
                 shape, input: input.pointer, outputGradient: outputGradient.pointer, weightGradient: result.pointer,
-                pool: pool)
+                workspace: space.pointer, pool: pool)
             expectClose(result, expected, tolerance: tolerance, "\(name) weight gradient")
+            #expect(space.wallsStand)
 
             let expectedBias = GuardedBuffer<Float>(count: shape.units)
             let resultBias = GuardedBuffer<Float>(count: shape.units)
@@ -99,7 +103,7 @@ struct DenseKernelsTests {
         arguments: rules,
         [
             DenseShape(rows: 32, inputs: 100, units: 70), DenseShape(rows: 5, inputs: 9, units: 10),
-            DenseShape(rows: 33, inputs: 512, units: 70),
+            DenseShape(rows: 33, inputs: 512, units: 70), DenseShape(rows: 3, inputs: 1000, units: 20),
         ])
     func fusedUpdateMatchesReference(rule: OptimizerRule, shape: DenseShape) {
         var numbers = Numbers(seed: 2)
@@ -112,14 +116,17 @@ struct DenseKernelsTests {
         for pool in pools() {
             let (expected, result) = (GuardedBuffer(start), GuardedBuffer(start))
             let slots = (0..<4).map { _ in GuardedBuffer([Float](repeating: 0, count: count)) }
+            let space = GuardedBuffer<Float>(count: DenseKernels.weightGradientWorkspace(shape, pool: pool))
             for _ in 0..<3 {
                 Reference.denseUpdateWeights(
                     shape, input: input.pointer, outputGradient: outputGradient.pointer, weights: expected.pointer,
                     slots: OptimizerSlots(slots[0].pointer, slots[1].pointer), rule: rule)
                 DenseKernels.updateWeights(
                     shape, input: input.pointer, outputGradient: outputGradient.pointer, weights: result.pointer,
-                    slots: OptimizerSlots(slots[2].pointer, slots[3].pointer), rule: rule, pool: pool)
+                    slots: OptimizerSlots(slots[2].pointer, slots[3].pointer), rule: rule, workspace: space.pointer,
+                    pool: pool)
             }
+            #expect(space.wallsStand && result.wallsStand)
             expectClose(result, expected, tolerance: 2e-5, "\(pool.testDescription) weights")
             expectClose(slots[2], slots[0], tolerance: 2e-5, "\(pool.testDescription) first slot")
             expectClose(slots[3], slots[1], tolerance: 2e-5, "\(pool.testDescription) second slot")

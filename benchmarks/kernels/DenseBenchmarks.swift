@@ -7,7 +7,7 @@ extension Bench {
             let shape = DenseShape(rows: 32, inputs: inputs, units: units)
             let name = "dense \(shape.inputs)→\(shape.units)"
             let flops = 2 * shape.rows * shape.inputs * shape.units
-            let layer = Layer(shape)
+            let layer = Layer(shape, pool: pool)
             let input = buffer(shape.rows * shape.inputs)
             let inputGradient = buffer(shape.rows * shape.inputs)
             measure("\(name) forward", flops: flops) { layer.forward(input, pool: pool) }
@@ -16,7 +16,8 @@ extension Bench {
             }
             measure("\(name) weight gradient", flops: flops) {
                 DenseKernels.weightGradient(
-                    shape, input: input, outputGradient: layer.gradient, weightGradient: layer.slot, pool: pool)
+                    shape, input: input, outputGradient: layer.gradient, weightGradient: layer.slot,
+                    workspace: layer.workspace, pool: pool)
             }
             measure("\(name) weight gradient + RMSprop", flops: flops) {
                 layer.update(input, rule: .rmsprop(learningRate: 1e-5), pool: pool)
@@ -28,7 +29,7 @@ extension Bench {
     private func multilayerPerceptron() {
         let rows = 32
         let layers = [(784, 512), (512, 512), (512, 10)].map {
-            Layer(DenseShape(rows: rows, inputs: $0.0, units: $0.1))
+            Layer(DenseShape(rows: rows, inputs: $0.0, units: $0.1), pool: pool)
         }
         let images = buffer(1024 * 784)
         let input = buffer(rows * 784)
@@ -68,8 +69,10 @@ private final class Layer {
     let biasSlot: UnsafeMutablePointer<Float>
     let output: UnsafeMutablePointer<Float>
     let gradient: UnsafeMutablePointer<Float>
+    let workspace: UnsafeMutablePointer<Float>
+    let inputWorkspace: UnsafeMutablePointer<Float>
 
-    init(_ shape: DenseShape) {
+    init(_ shape: DenseShape, pool: ThreadPool) {
         self.shape = shape
         let count = DensePanels.count(inputs: shape.inputs, units: shape.units)
         weights = buffer(count)
@@ -79,6 +82,8 @@ private final class Layer {
         biasSlot = buffer(shape.units, fill: 0)
         output = buffer(shape.rows * shape.units)
         gradient = buffer(shape.rows * shape.units)
+        workspace = buffer(DenseKernels.weightGradientWorkspace(shape, pool: pool))
+        inputWorkspace = buffer(DenseKernels.inputGradientWorkspace(shape, pool: pool))
     }
 
     func forward(_ input: UnsafePointer<Float>, activation: FusedActivation = .none, pool: ThreadPool) {
@@ -91,12 +96,12 @@ private final class Layer {
     ) {
         DenseKernels.inputGradient(
             shape, outputGradient: gradient, weights: weights, reluOutput: reluOutput, inputGradient: result,
-            pool: pool)
+            workspace: inputWorkspace, pool: pool)
     }
 
     func update(_ input: UnsafePointer<Float>, rule: OptimizerRule, pool: ThreadPool) {
         DenseKernels.updateWeights(
             shape, input: input, outputGradient: gradient, weights: weights, slots: OptimizerSlots(slot), rule: rule,
-            pool: pool)
+            workspace: workspace, pool: pool)
     }
 }

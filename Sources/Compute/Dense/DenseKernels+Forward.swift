@@ -33,8 +33,8 @@ extension DenseKernels {
             work: shape.rows * shape.inputs * panels * width, pool: pool)
         // The layer below left half of its output in the other processor's cache.
         let fetches = pool.threads > 1 && shape.rows * shape.inputs <= 1 << 16
-        grid.run(pool: pool) { panel, rows, isFirst in
-            if isFirst, fetches {
+        grid.run(pool: pool) { panel, rows, turn in
+            if turn.isFirst, fetches {
                 ck_prefetch_near(input + rows.lowerBound * shape.inputs, rows.count * shape.inputs * 4)
             }
             let product = PanelProduct(

@@ -20,11 +20,6 @@ extension DenseKernels {
         reluOutput: UnsafePointer<Float>? = nil, inputGradient: UnsafeMutablePointer<Float>,
         workspace: UnsafeMutablePointer<Float>? = nil, pool: ThreadPool = .shared
     ) {
-        if shape.units <= TransposedPanel.mostUnits {
-            return narrowInputGradient(
-                shape, outputGradient: outputGradient, weights: weights, reluOutput: reluOutput,
-                inputGradient: inputGradient, pool: pool)
-        }
         let parts = workspace == nil ? 1 : panelParts(shape, pool: pool)
         guard let workspace, parts > 1 else {
             return blocks(
@@ -56,12 +51,15 @@ extension DenseKernels {
     /// How many parts the panels are cut into, each with sums of its own.
     ///
     /// A thread then reads the weights that it updates, and no other. Where the sums are much smaller than the weights
-    /// this saves moving half of the weights from one processor's cache to the other's and back.
+    /// this saves moving half of the weights from one processor's cache to the other's and back. Parts are also no larger
+    /// than what the cache keeps of a block of rows.
     private static func panelParts(_ shape: DenseShape, pool: ThreadPool) -> Int {
         let threads = pool.threads
         let panels = (shape.units + DensePanels.width - 1) / DensePanels.width
         let pays = threads <= 8 && panels >= 2 * threads && shape.units >= 2 * shape.rows * (threads - 1)
-        return pays ? threads : 1
+        guard !TransposedWeights.pays(shape) else { return pays ? threads : 1 }
+        let small = (panels + InputGradientBlock.mostInPlace - 1) / InputGradientBlock.mostInPlace
+        return max(pays ? threads : 1, small <= 4 ? small : 1)
     }
 
     /// Computes the input's gradient from `parts` ranges of panels, each into a result of its own.
@@ -72,13 +70,19 @@ extension DenseKernels {
     ) {
         let kernels = pool.kernels
         let panels = (shape.units + DensePanels.width - 1) / DensePanels.width
+        let work = shape.rows * shape.inputs * panels * DensePanels.width
+        if TransposedWeights.pays(shape) {
+            return transposedBlocks(
+                shape, parts: parts, outputGradient: outputGradient, weights: weights, reluOutput: reluOutput,
+                work: work, pool: pool, result: result)
+        }
         let most = (panels + parts - 1) / parts
         let grid = PanelGrid(
             panels: parts, rows: (shape.inputs + InputGradientBlock.height - 1) / InputGradientBlock.height, rowUnit: 4,
-            work: shape.rows * shape.inputs * panels * DensePanels.width, pool: pool)
+            work: work, pool: pool)
         grid.run(pool: pool) { part, blocks, _ in
             let range = part * panels / parts..<(part + 1) * panels / parts
-            let floats = most <= InputGradientBlock.mostPanels ? InputGradientBlock.count(panels: most) : 0
+            let floats = InputGradientBlock.isCopied(panels: most) ? InputGradientBlock.count(panels: most) : 0
             withUnsafeTemporaryAllocation(byteCount: floats * 4, alignment: 64) { bytes in
                 let scratch = floats > 0 ? bytes.bindMemory(to: Float.self).baseAddress : nil
                 for index in blocks {
@@ -94,33 +98,29 @@ extension DenseKernels {
         }
     }
 
-    /// The input's gradient of a layer with few units: sums over so few products that turning the weights costs less
-    /// than adding up the lanes of a dot kernel.
-    private static func narrowInputGradient(
-        _ shape: DenseShape, outputGradient: UnsafePointer<Float>, weights: UnsafePointer<Float>,
-        reluOutput: UnsafePointer<Float>?, inputGradient: UnsafeMutablePointer<Float>, pool: ThreadPool
+    /// As ``blocks(_:parts:outputGradient:weights:reluOutput:pool:result:)``, on weights that are turned first.
+    private static func transposedBlocks(
+        _ shape: DenseShape, parts: Int, outputGradient: UnsafePointer<Float>, weights: UnsafePointer<Float>,
+        reluOutput: UnsafePointer<Float>?, work: Int, pool: ThreadPool,
+        result: (_ part: Int) -> UnsafeMutablePointer<Float>
     ) {
         let kernels = pool.kernels
         let width = DensePanels.width
+        let panels = (shape.units + width - 1) / width
+        let blocks = (shape.inputs + width - 1) / width
         let grid = PanelGrid(
-            panels: (shape.inputs + width - 1) / width, rows: shape.rows, rowUnit: kernels.tileRows,
-            work: shape.rows * shape.inputs * shape.units * 2, pool: pool)
-        grid.run(pool: pool) { panel, rows, _ in
-            let first = panel * width
+            panels: parts * blocks, rows: shape.rows, rowUnit: max(32, kernels.tileRows), work: work, pool: pool)
+        grid.run(pool: pool) { index, rows, _ in
+            let (part, block) = index.quotientAndRemainder(dividingBy: blocks)
+            let first = block * width
             let columns = min(width, shape.inputs - first)
-            let transposed = TransposedPanel(
-                weights + first * width, units: shape.units, columns: columns, ranges: kernels.ranges)
-            transposed.withPanel { weights in
-                let product = PanelProduct<Float>(
-                    run: shape.units, b: weights, bStep: width, columns: columns, cStep: shape.inputs)
-                product.compute(rows, kernels: kernels, into: inputGradient + first) {
-                    outputGradient + $0 * shape.units
-                }
-            }
+            TransposedWeights(shape, weights: weights, inputs: first..<first + columns, kernels: kernels).compute(
+                rows, panels: part * panels / parts..<(part + 1) * panels / parts, outputGradient: outputGradient,
+                inputGradient: result(part))
             guard let reluOutput else { return }
             let start = rows.lowerBound * shape.inputs + first
             kernels.ranges.reluGradientRows(
-                reluOutput + start, shape.inputs, rows.count, columns, inputGradient + start)
+                reluOutput + start, shape.inputs, rows.count, columns, result(part) + start)
         }
     }
 }

@@ -5,15 +5,19 @@ import ComputeKernels
 struct InputGradientBlock {
     /// Rows of weights in a block; two kernels' worth, so that the batch is read half as often.
     static let height = 8
-    /// Panels that a block is copied together from: 32 KB. Where they stand, rows of different panels compete for the
-    /// same lines of the cache.
-    static let mostPanels = 32
+    /// Most panels that a block is copied together from: 32 KB.
+    private static let mostCopied = 32
+    /// Panels whose rows the cache keeps where they stand. Rows of more panels compete for the same of its lines.
+    static let mostInPlace = 8
 
     private let shape: DenseShape
     private let panels: Range<Int>
     private let inputs: Range<Int>
     private let weights: UnsafePointer<Float>
     private let panelStep: Int
+
+    /// Whether blocks over so many panels are computed on a copy.
+    static func isCopied(panels: Int) -> Bool { panels > mostInPlace && panels <= mostCopied }
 
     /// Floats of scratch space for blocks over so many panels.
     static func count(panels: Int) -> Int { panels * height * DensePanels.width }

@@ -39,10 +39,12 @@ struct KernelTable: @unchecked Sendable {
     let tiles: UnsafePointer<ck_microkernels>
     let ranges: ck_elementwise
     let channels: ck_channelwise
+    let outerProducts: ck_outer_products
 
     init(_ instructionSet: InstructionSet) {
         tiles = ck_microkernels_for(instructionSet.rawValue)
         channels = ck_channelwise_for(instructionSet.rawValue).pointee
+        outerProducts = ck_outer_products_for(instructionSet.rawValue).pointee
         ranges = ck_elementwise_for(instructionSet.rawValue).pointee
     }
 

@@ -98,24 +98,32 @@ struct PanelGrid {
         rowParts = max(1, min((wanted + panels - 1) / max(1, panels), rows / max(1, rowUnit)))
     }
 
-    /// Calls `body` with a panel and a range of rows, so that every pair comes once, and whether it is the first pair of
-    /// a thread. Numbers below the normal range are taken as zero where `flushesDenormals`.
+    /// Who runs a part of the grid.
+    struct Turn {
+        /// Which of the pool's threads; see ``ThreadPool/run(_:_:)``.
+        let thread: Int
+        /// Whether the part is the first of a thread's share.
+        let isFirst: Bool
+    }
+
+    /// Calls `body` with a panel and a range of rows, so that every pair comes once. Numbers below the normal range are
+    /// taken as zero where `flushesDenormals`.
     @inline(__always)
     func run(
         pool: ThreadPool, flushesDenormals: Bool = true,
-        _ body: (_ panel: Int, _ rows: Range<Int>, _ isFirst: Bool) -> Void
+        _ body: (_ panel: Int, _ rows: Range<Int>, _ turn: Turn) -> Void
     ) {
         let (rows, rowParts) = (rows, rowParts)
         let parts = isSmall ? 1 : panels * rowParts
-        pool.run(parts) { index in
+        pool.run(parts) { index, thread in
             let before = flushesDenormals ? ck_flush_denormals() : 0
             if isSmall {
-                for panel in 0..<panels { body(panel, 0..<rows, panel == 0) }
+                for panel in 0..<panels { body(panel, 0..<rows, Turn(thread: thread, isFirst: panel == 0)) }
             } else {
                 let (panel, block) = index.quotientAndRemainder(dividingBy: rowParts)
                 body(
                     panel, block * rows / rowParts..<(block + 1) * rows / rowParts,
-                    pool.beginsShare(index, of: parts))
+                    Turn(thread: thread, isFirst: pool.beginsShare(index, of: parts)))
             }
             if flushesDenormals { ck_restore_denormals(before) }
         }

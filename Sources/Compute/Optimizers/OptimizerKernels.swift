@@ -27,11 +27,11 @@ package enum OptimizerKernels {
     struct Update {
         private let rule: OptimizerRule
         private let constants: ck_optimizer
-        private let ranges: ck_elementwise
+        private let kernels: KernelTable
 
         init(_ rule: OptimizerRule, kernels: KernelTable) {
             self.rule = rule
-            ranges = kernels.ranges
+            self.kernels = kernels
             var constants = ck_optimizer()
             switch rule {
             case .sgd(let rate, let momentum, _):
@@ -51,12 +51,44 @@ package enum OptimizerKernels {
             self.constants = constants
         }
 
+        /// Computes a strip of gradients and updates its weights by them, in this thread.
+        func apply(strip: inout ck_outer_strip) {
+            var constants = constants
+            switch rule {
+            case .sgd(_, momentum: 0, _): kernels.outerProducts.sgd(&strip, &constants)
+            case .rmsprop(_, _, momentum: 0, _): kernels.outerProducts.rmsprop(&strip, &constants)
+            case .adam: kernels.outerProducts.adam(&strip, &constants)
+            case .sgd, .rmsprop: tileByTile(strip)
+            }
+        }
+
+        /// Computes every tile's gradient by itself, for rules that the strips' kernels do not know.
+        private func tileByTile(_ strip: ck_outer_strip) {
+            let rows = kernels.outerProducts.tileRows
+            let count = rows * DensePanels.width
+            withUnsafeTemporaryAllocation(byteCount: count * 4, alignment: 64) { bytes in
+                guard let gradient = bytes.bindMemory(to: Float.self).baseAddress else { return }
+                let slots = OptimizerSlots(strip.first, strip.second)
+                for tile in 0..<strip.tiles {
+                    var one = strip
+                    one.inputs = strip.inputs + tile * rows * strip.run
+                    one.weights = gradient
+                    one.tiles = 1
+                    kernels.outerProducts.store(&one)
+                    apply(
+                        gradient: gradient, parameters: strip.weights + tile * count,
+                        slots: slots.advanced(by: tile * count), count: count)
+                }
+            }
+        }
+
         /// Updates `count` parameters in this thread. Does nothing where the rule's slots are missing.
         func apply(
             gradient: UnsafePointer<Float>, parameters: UnsafeMutablePointer<Float>, slots: OptimizerSlots,
             count: Int
         ) {
             var constants = constants
+            let ranges = kernels.ranges
             switch rule {
             case .sgd(_, let momentum, let nesterov):
                 if momentum != 0, let velocity = slots.first {

@@ -39,16 +39,22 @@ package final class ThreadPool: Sendable {
     ///
     /// A dispatch from inside a part, or while another thread's dispatch is running, runs in the calling thread.
     package func run(_ parts: Int, _ body: (_ part: Int) -> Void) {
+        run(parts) { part, _ in body(part) }
+    }
+
+    /// As ``run(_:_:)`` before it; `body` is told which of the ``threads`` calls it, so that each can have a place of
+    /// its own to work in.
+    func run(_ parts: Int, _ body: (_ part: Int, _ thread: Int) -> Void) {
         guard parts > 1, let pool else {
-            if parts > 0 { for part in 0..<parts { body(part) } }
+            if parts > 0 { for part in 0..<parts { body(part, 0) } }
             return
         }
         withoutActuallyEscaping(body) { body in
             withUnsafePointer(to: body) { pointer in
                 ck_pool_run(
                     pool, parts,
-                    { context, part in
-                        context?.assumingMemoryBound(to: ((Int) -> Void).self).pointee(part)
+                    { context, part, thread in
+                        context?.assumingMemoryBound(to: ((Int, Int) -> Void).self).pointee(part, thread)
                     }, UnsafeMutableRawPointer(mutating: pointer))
             }
         }

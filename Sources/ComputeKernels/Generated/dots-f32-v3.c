@@ -32,8 +32,7 @@ TARGET static inline void finish1(float *out, const float *relu, Vector a) {
   *out = !relu || *relu > 0 ? sum : 0;
 }
 TARGET static inline void finish4(float *out, const float *relu, Vector a, Vector b, Vector c, Vector d) {
-  const __m256 pairs = _mm256_hadd_ps(
-      _mm256_hadd_ps(a, b), _mm256_hadd_ps(c, d));
+  const __m256 pairs = _mm256_hadd_ps(_mm256_hadd_ps(a, b), _mm256_hadd_ps(c, d));
   __m128 sums = _mm_add_ps(_mm256_castps256_ps128(pairs), _mm256_extractf128_ps(pairs, 1));
   if (relu) sums = _mm_and_ps(sums, _mm_cmpgt_ps(_mm_loadu_ps(relu), _mm_setzero_ps()));
   _mm_storeu_ps(out, sums);

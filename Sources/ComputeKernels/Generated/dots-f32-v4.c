@@ -27,15 +27,34 @@ TARGET static inline void finish1(float *out, const float *relu, Vector a) {
   const float sum = _mm512_reduce_add_ps(a);
   *out = !relu || *relu > 0 ? sum : 0;
 }
-TARGET static inline __m256 folded(__m512 a) {
-  return _mm256_add_ps(_mm512_castps512_ps256(a), _mm512_extractf32x8_ps(a, 1));
+// In each quarter the four sums of its lanes.
+TARGET static inline __m512 quarters(__m512 a, __m512 b, __m512 c, __m512 d) {
+  const __m512d ab = _mm512_castps_pd(_mm512_add_ps(_mm512_unpacklo_ps(a, b), _mm512_unpackhi_ps(a, b)));
+  const __m512d cd = _mm512_castps_pd(_mm512_add_ps(_mm512_unpacklo_ps(c, d), _mm512_unpackhi_ps(c, d)));
+  return _mm512_add_ps(_mm512_castpd_ps(_mm512_unpacklo_pd(ab, cd)), _mm512_castpd_ps(_mm512_unpackhi_pd(ab, cd)));
 }
-TARGET static inline void finish4(float *out, const float *relu, Vector a, Vector b, Vector c, Vector d) {
-  const __m256 pairs = _mm256_hadd_ps(
-      _mm256_hadd_ps(folded(a), folded(b)), _mm256_hadd_ps(folded(c), folded(d)));
-  __m128 sums = _mm_add_ps(_mm256_castps256_ps128(pairs), _mm256_extractf128_ps(pairs, 1));
+TARGET static inline void storeSums(float *out, const float *relu, __m128 sums) {
   if (relu) sums = _mm_and_ps(sums, _mm_cmpgt_ps(_mm_loadu_ps(relu), _mm_setzero_ps()));
   _mm_storeu_ps(out, sums);
+}
+TARGET static inline void finish4(float *out, const float *relu, Vector a, Vector b, Vector c, Vector d) {
+  const __m512 sums = quarters(a, b, c, d);
+  const __m256 halves = _mm256_add_ps(_mm512_castps512_ps256(sums), _mm512_extractf32x8_ps(sums, 1));
+  storeSums(out, relu, _mm_add_ps(_mm256_castps256_ps128(halves), _mm256_extractf128_ps(halves, 1)));
+}
+// Four rows together need half of the shuffles.
+TARGET static inline void finish4x4(float *out, const float *relu, intptr_t step, Vector a0, Vector a1, Vector a2,
+                                    Vector a3, Vector b0, Vector b1, Vector b2, Vector b3, Vector c0, Vector c1,
+                                    Vector c2, Vector c3, Vector d0, Vector d1, Vector d2, Vector d3) {
+  const __m512 a = quarters(a0, a1, a2, a3), b = quarters(b0, b1, b2, b3);
+  const __m512 c = quarters(c0, c1, c2, c3), d = quarters(d0, d1, d2, d3);
+  const __m512 ab = _mm512_add_ps(_mm512_shuffle_f32x4(a, b, 0x88), _mm512_shuffle_f32x4(a, b, 0xdd));
+  const __m512 cd = _mm512_add_ps(_mm512_shuffle_f32x4(c, d, 0x88), _mm512_shuffle_f32x4(c, d, 0xdd));
+  const __m512 all = _mm512_add_ps(_mm512_shuffle_f32x4(ab, cd, 0x88), _mm512_shuffle_f32x4(ab, cd, 0xdd));
+  storeSums(out, relu, _mm512_castps512_ps128(all));
+  storeSums(out + step, relu ? relu + step : NULL, _mm512_extractf32x4_ps(all, 1));
+  storeSums(out + 2 * step, relu ? relu + 2 * step : NULL, _mm512_extractf32x4_ps(all, 2));
+  storeSums(out + 3 * step, relu ? relu + 3 * step : NULL, _mm512_extractf32x4_ps(all, 3));
 }
 
 TARGET static void dot_1x1(const ck_dot_f32 *t) {
@@ -366,10 +385,8 @@ TARGET static void dot_4x4(const ck_dot_f32 *t) {
   }
   float *out = t->output;
   const intptr_t oStep = t->outputStep;
-  finish4(out + 0 * oStep, t->reluOutput ? t->reluOutput + 0 * oStep : NULL, s0_0, s0_1, s0_2, s0_3);
-  finish4(out + 1 * oStep, t->reluOutput ? t->reluOutput + 1 * oStep : NULL, s1_0, s1_1, s1_2, s1_3);
-  finish4(out + 2 * oStep, t->reluOutput ? t->reluOutput + 2 * oStep : NULL, s2_0, s2_1, s2_2, s2_3);
-  finish4(out + 3 * oStep, t->reluOutput ? t->reluOutput + 3 * oStep : NULL, s3_0, s3_1, s3_2, s3_3);
+  finish4x4(out + 0 * oStep, t->reluOutput ? t->reluOutput + 0 * oStep : NULL, oStep,
+            s0_0, s0_1, s0_2, s0_3, s1_0, s1_1, s1_2, s1_3, s2_0, s2_1, s2_2, s2_3, s3_0, s3_1, s3_2, s3_3);
 }
 
 TARGET static void dot_5x4(const ck_dot_f32 *t) {
@@ -410,10 +427,8 @@ TARGET static void dot_5x4(const ck_dot_f32 *t) {
   }
   float *out = t->output;
   const intptr_t oStep = t->outputStep;
-  finish4(out + 0 * oStep, t->reluOutput ? t->reluOutput + 0 * oStep : NULL, s0_0, s0_1, s0_2, s0_3);
-  finish4(out + 1 * oStep, t->reluOutput ? t->reluOutput + 1 * oStep : NULL, s1_0, s1_1, s1_2, s1_3);
-  finish4(out + 2 * oStep, t->reluOutput ? t->reluOutput + 2 * oStep : NULL, s2_0, s2_1, s2_2, s2_3);
-  finish4(out + 3 * oStep, t->reluOutput ? t->reluOutput + 3 * oStep : NULL, s3_0, s3_1, s3_2, s3_3);
+  finish4x4(out + 0 * oStep, t->reluOutput ? t->reluOutput + 0 * oStep : NULL, oStep,
+            s0_0, s0_1, s0_2, s0_3, s1_0, s1_1, s1_2, s1_3, s2_0, s2_1, s2_2, s2_3, s3_0, s3_1, s3_2, s3_3);
   finish4(out + 4 * oStep, t->reluOutput ? t->reluOutput + 4 * oStep : NULL, s4_0, s4_1, s4_2, s4_3);
 }
 
@@ -458,10 +473,8 @@ TARGET static void dot_6x4(const ck_dot_f32 *t) {
   }
   float *out = t->output;
   const intptr_t oStep = t->outputStep;
-  finish4(out + 0 * oStep, t->reluOutput ? t->reluOutput + 0 * oStep : NULL, s0_0, s0_1, s0_2, s0_3);
-  finish4(out + 1 * oStep, t->reluOutput ? t->reluOutput + 1 * oStep : NULL, s1_0, s1_1, s1_2, s1_3);
-  finish4(out + 2 * oStep, t->reluOutput ? t->reluOutput + 2 * oStep : NULL, s2_0, s2_1, s2_2, s2_3);
-  finish4(out + 3 * oStep, t->reluOutput ? t->reluOutput + 3 * oStep : NULL, s3_0, s3_1, s3_2, s3_3);
+  finish4x4(out + 0 * oStep, t->reluOutput ? t->reluOutput + 0 * oStep : NULL, oStep,
+            s0_0, s0_1, s0_2, s0_3, s1_0, s1_1, s1_2, s1_3, s2_0, s2_1, s2_2, s2_3, s3_0, s3_1, s3_2, s3_3);
   finish4(out + 4 * oStep, t->reluOutput ? t->reluOutput + 4 * oStep : NULL, s4_0, s4_1, s4_2, s4_3);
   finish4(out + 5 * oStep, t->reluOutput ? t->reluOutput + 5 * oStep : NULL, s5_0, s5_1, s5_2, s5_3);
 }

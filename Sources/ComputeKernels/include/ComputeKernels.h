@@ -7,6 +7,7 @@
 #include "Microkernels.h"
 #include "Prefetch.h"
 #include "MultiplyAddPeak.h"
+#include "OuterProductKernels.h"
 #include "ThreadPool.h"
 
 #endif

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 typedef struct ck_pool ck_pool;
-typedef void (*ck_pool_body)(void *_Nullable context, intptr_t part);
+typedef void (*ck_pool_body)(void *_Nullable context, intptr_t part, intptr_t thread);
 
 /// A pool that runs work on `threads` threads, the caller included. Workers start with the first dispatch.
 ck_pool *_Nullable ck_pool_create(intptr_t threads);
@@ -13,7 +13,8 @@ ck_pool *_Nullable ck_pool_create(intptr_t threads);
 void ck_pool_destroy(ck_pool *_Nonnull pool);
 /// Threads the pool uses, the caller included.
 intptr_t ck_pool_threads(const ck_pool *_Nonnull pool);
-/// Calls body(context, part) once for each part in 0 ..< parts and returns when all are done.
+/// Calls body(context, part, thread) once for each part in 0 ..< parts and returns when all are done. `thread` counts
+/// the threads that share the dispatch; two calls that run at once have different ones.
 /// A call from inside a part, or while another thread dispatches, runs in the calling thread alone.
 void ck_pool_run(ck_pool *_Nonnull pool, intptr_t parts, ck_pool_body _Nonnull body, void *_Nullable context);
 /// Lets the workers park at once instead of spinning on; the next dispatch wakes them.

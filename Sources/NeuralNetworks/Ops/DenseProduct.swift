@@ -88,10 +88,16 @@ struct DenseWeightGradient: Operation {
     func kernel(_ arguments: KernelArguments) -> Kernel {
         let (x, dy, dw) = (arguments.inputs[0], arguments.inputs[1], arguments.output.pointer)
         let shape = DenseShape(rows: x.shape[0], inputs: x.shape[1], units: dy.shape[1])
+        let workspace = arguments.workspace
         return {
             DenseKernels.weightGradient(
-                shape, input: x.pointer, outputGradient: dy.pointer, weightGradient: dw)
+                shape, input: x.pointer, outputGradient: dy.pointer, weightGradient: dw, workspace: workspace)
         }
+    }
+
+    func workspaceCount(inputs shapes: [[Int]], output: [Int]) -> Int {
+        DenseKernels.weightGradientWorkspace(
+            DenseShape(rows: shapes[0][0], inputs: shapes[0][1], units: shapes[1][1]))
     }
 
     func operationCount(inputs shapes: [[Int]], output: [Int]) -> Int {

@@ -53,11 +53,19 @@ final class StepPlan {
 
         var workspaceCount = 0
         for entry in schedule.entries {
-            guard case .node(let node) = entry else { continue }
-            workspaceCount = max(
-                workspaceCount,
-                node.operation.workspaceCount(
-                    inputs: node.inputs.map { graph.shape(of: $0) }, output: graph.shape(of: node.output)))
+            switch entry {
+            case .node(let node):
+                workspaceCount = max(
+                    workspaceCount,
+                    node.operation.workspaceCount(
+                        inputs: node.inputs.map { graph.shape(of: $0) }, output: graph.shape(of: node.output)))
+            case .denseUpdate(_, let rows, let outputGradient):
+                workspaceCount = max(
+                    workspaceCount,
+                    DenseWeightGradient().workspaceCount(
+                        inputs: [graph.shape(of: rows), graph.shape(of: outputGradient)], output: []))
+            case .update, .measure: break
+            }
         }
         workspace = Variable.allocate(workspaceCount)
 
@@ -149,7 +157,7 @@ final class StepPlan {
             append(
                 "dense_dw+update", update.variable, operations: 2 * x.count * dy.shape[1],
                 bytes: 8 * update.variable.storageCount,
-                kernel: update.denseKernel(rows: x, outputGradient: dy))
+                kernel: update.denseKernel(rows: x, outputGradient: dy, workspace: workspace))
         case .measure(let updates):
             let gradients = updates.compactMap { update in
                 addresses[update.gradient.index].map { (UnsafePointer($0), update.variable.storageCount) }

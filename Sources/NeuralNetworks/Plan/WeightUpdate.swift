@@ -22,7 +22,7 @@ struct WeightUpdate {
     }
 
     /// Gradient and update of a dense layer's weights at once.
-    func denseKernel(rows: Buffer, outputGradient: Buffer) -> Kernel {
+    func denseKernel(rows: Buffer, outputGradient: Buffer, workspace: UnsafeMutablePointer<Float>) -> Kernel {
         let (variable, optimizer) = (variable, optimizer)
         let state = optimizer.state(of: variable)
         let shape = DenseShape(rows: rows.shape[0], inputs: rows.shape[1], units: outputGradient.shape[1])
@@ -31,7 +31,7 @@ struct WeightUpdate {
             guard let rule = optimizer.currentRule else { return }
             DenseKernels.updateWeights(
                 shape, input: rows.pointer, outputGradient: outputGradient.pointer, weights: variable.storage,
-                slots: slots, rule: rule)
+                slots: slots, rule: rule, workspace: workspace)
             variable.constraint?.apply(to: variable)
         }
     }
