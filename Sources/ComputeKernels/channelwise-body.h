@@ -33,6 +33,29 @@ static inline Integers loadPositions(const int32_t *p, intptr_t width) {
   return (Integers)(width == LANES ? load((const float *)p) : loadSome((const float *)p, width, 0));
 }
 
+// The maxima of a window that is not empty. Inlined, so that the usual size, and where nobody asks for the places, get
+// loops of their own.
+static inline __attribute__((always_inline)) void maximumOf(const ck_window *w, intptr_t height, intptr_t across,
+                                                            const float *image, float *out, int32_t *positions) {
+  CHANNELS(w->channels, {
+    const intptr_t first = (w->top * w->width + w->left) * w->channels + i;
+    Vector best = IN(image + first);
+    Integers where = lanePositions(first);
+    for (intptr_t y = 0; y < height; y++) {
+      for (intptr_t x = 0; x < across; x++) {
+        const intptr_t at = first + (y * w->width + x) * w->channels;
+        const Vector value = IN(image + at);
+        // Greater, or NaN, unless NaN has been found already.
+        const Integers better = ~(value <= best) & (best == best);
+        best = choose(better, value, best);
+        if (positions) where = (lanePositions(at) & better) | (where & ~better);
+      }
+    }
+    OUT(out + i, best);
+    if (positions) { OUT((float *)positions + i, (Vector)where); }
+  })
+}
+
 static void maximumWindow(const ck_window *w, const float *image, float *out, int32_t *positions) {
   if (w->top >= w->bottom || w->left >= w->right) {
     for (intptr_t i = 0; i < w->channels; i++) {
@@ -41,31 +64,42 @@ static void maximumWindow(const ck_window *w, const float *image, float *out, in
     }
     return;
   }
+  const intptr_t height = w->bottom - w->top, across = w->right - w->left;
+  if (height == 2 && across == 2) {
+    if (positions)
+      maximumOf(w, 2, 2, image, out, positions);
+    else
+      maximumOf(w, 2, 2, image, out, NULL);
+  } else {
+    maximumOf(w, height, across, image, out, positions);
+  }
+}
+
+static inline __attribute__((always_inline)) void maximumGradientOf(const ck_window *w, intptr_t height, intptr_t across,
+                                                                    int adds, const float *g, const int32_t *positions,
+                                                                    float *image) {
   CHANNELS(w->channels, {
     const intptr_t first = (w->top * w->width + w->left) * w->channels + i;
-    Vector best = IN(image + first);
-    Integers where = lanePositions(first);
-    WINDOW(w, {
-      const Vector value = IN(image + at);
-      // Greater, or NaN, unless NaN has been found already.
-      const Integers better = ~(value <= best) & (best == best);
-      best = choose(better, value, best);
-      where = (lanePositions(at) & better) | (where & ~better);
-    })
-    OUT(out + i, best);
-    if (positions) { OUT((float *)positions + i, (Vector)where); }
+    const Vector gradient = IN(g + i);
+    const Integers where = loadPositions(positions + i, width);
+    for (intptr_t y = 0; y < height; y++) {
+      for (intptr_t x = 0; x < across; x++) {
+        const intptr_t at = first + (y * w->width + x) * w->channels;
+        const Vector share = choose(where == lanePositions(at), gradient, all(0));
+        OUT(image + at, adds ? IN(image + at) + share : share);
+      }
+    }
   })
 }
 
 static void maximumWindowGradient(const ck_window *w, const float *g, const int32_t *positions, float *image) {
-  CHANNELS(w->channels, {
-    const Vector gradient = IN(g + i);
-    const Integers where = loadPositions(positions + i, width);
-    WINDOW(w, {
-      const Vector share = choose(where == lanePositions(at), gradient, all(0));
-      OUT(image + at, IN(image + at) + share);
-    })
-  })
+  const intptr_t height = w->bottom - w->top, across = w->right - w->left;
+  if (w->overlaps)
+    maximumGradientOf(w, height, across, 1, g, positions, image);
+  else if (height == 2 && across == 2)
+    maximumGradientOf(w, 2, 2, 0, g, positions, image);
+  else
+    maximumGradientOf(w, height, across, 0, g, positions, image);
 }
 
 static void averageWindow(const ck_window *w, const float *image, float count, float *out) {
@@ -79,7 +113,7 @@ static void averageWindow(const ck_window *w, const float *image, float count, f
 static void averageWindowGradient(const ck_window *w, const float *g, float count, float *image) {
   CHANNELS(w->channels, {
     const Vector share = IN(g + i) / count;
-    WINDOW(w, { OUT(image + at, IN(image + at) + share); })
+    WINDOW(w, { OUT(image + at, w->overlaps ? IN(image + at) + share : share); })
   })
 }
 

@@ -55,6 +55,50 @@ print(model.plan(training=False, print_fn=kept.append), kept[0])
     assert lines[-1] == "None small: prediction step, batch of 32"
 
 
+def test_a_plan_tells_of_blocks(tmp_path):
+    lines = run(tmp_path, "blocks.py", """
+import keras
+from keras import layers
+
+model = keras.Sequential([layers.Input((28, 28, 1)), layers.Conv2D(32, 3, activation="relu", name="edges"),
+                          layers.MaxPooling2D(2), layers.Flatten(), layers.Dense(4, name="answer")], name="large")
+model.compile("adam", "mse")
+model.plan(batch_size=512)
+""").stdout.splitlines()
+    head = next(line for line in lines if line.split()[:1] == ["layer"])
+    assert head.split()[-5:] == ["at", "a", "time", "kB", "MFLOP"]
+    forward = next(line.split() for line in lines if line.split()[:1] == ["edges"])
+    # The whole result in the table, some samples of it in memory.
+    assert "".join(forward[2:6]) == "(512,26,26,32)" and 8 <= int(forward[6]) <= 256
+    weights = next(line.split() for line in lines if "conv_dw" in line)
+    assert weights[6] == forward[6]
+    assert any("dense_dw+update" in line and line.split()[-3] == "all" for line in lines)
+    assert lines[-1].startswith("  At a time: samples that run through")
+    kilobytes = int(re.search(r"Buffers between kernels: ([0-9]+) kB", lines[-2])[1])
+    assert kilobytes < 512 * 26 * 26 * 32 * 4 / 1024
+
+
+def test_a_script_is_profiled_in_blocks(tmp_path):
+    done = run(tmp_path, "train.py", """
+import keras
+import numpy as np
+from keras import layers
+
+model = keras.Sequential([layers.Input((28, 28, 1)), layers.Conv2D(32, 3, activation="relu", name="edges"),
+                          layers.MaxPooling2D(2, name="pool"), layers.Flatten(), layers.Dense(4, name="answer")],
+                         name="large")
+model.compile("adam", "mse")
+model.fit(np.random.rand(1024, 28, 28, 1), np.random.rand(1024, 4), batch_size=512, epochs=2, verbose=0)
+""", "--profile")
+    training = done.stderr.split("\n\n")[0]
+    whole = float(re.match(r"large: training, 4 steps, ([0-9.]+) ms a step\n", training)[1])
+    times = 0.0
+    for line in training.splitlines()[2:]:
+        times += sum(float(number) for number in re.findall(r"([0-9]+\.[0-9]{3})(?: |$)", line))
+    assert abs(times - whole) < 0.02 * whole + 0.02
+    assert all(number > 0 for number in row(training, "edges")[:2])
+
+
 def test_a_plan_needs_a_shape_and_a_batch(tmp_path):
     output = run(tmp_path, "errors.py", """
 import keras

@@ -19,9 +19,16 @@ struct WinogradPass {
     /// Floats from one of the 16 arrays of transformed weights to the next.
     private var weightStep: Int { pass.channels * tiles.paddedOutputs }
 
-    /// Floats of workspace: the transformed weights, a panel row of taps for each panel, the lanes' scratch.
+    /// Channels whose taps are gathered at once, tap by tap: weights that lie the other way round come in whole lines of
+    /// the cache, each of which is then read once.
+    private static let gathered = 16
+
+    /// Floats of the gathered taps of a panel.
+    private var tapCount: Int { WinogradPass.gathered * 9 * DensePanels.width }
+
+    /// Floats of workspace: the transformed weights, gathered taps for each panel, the lanes' scratch.
     func workspaceSize(_ pool: ThreadPool) -> Int {
-        16 * weightStep + pass.panels * 9 * DensePanels.width + lanes(pool) * tiles.scratchCount + 16
+        16 * weightStep + pass.panels * tapCount + lanes(pool) * tiles.scratchCount + 16
     }
 
     /// Runs the pass; the parameters are those of ``ConvolutionPass/run``.
@@ -35,16 +42,25 @@ struct WinogradPass {
         let (width, channels) = (DensePanels.width, pass.channels)
         let taps = workspace + 16 * weightStep
         pool.run(pass.panels) { panel in
-            let row = taps + panel * 9 * width
+            let rows = taps + panel * tapCount
             let count = min(width, pass.outputChannels - panel * width)
-            row.update(repeating: 0, count: 9 * width)
-            for channel in 0..<channels {
-                for tap in 0..<9 { packRow(tap * channels + channel, panel * width, count, row + tap * width) }
-                kernels.channels.winogradKernel(
-                    row, width, width, workspace + (panel * channels + channel) * width, weightStep)
+            rows.update(repeating: 0, count: tapCount)
+            for first in stride(from: 0, to: channels, by: WinogradPass.gathered) {
+                let some = min(WinogradPass.gathered, channels - first)
+                for tap in 0..<9 {
+                    for channel in 0..<some {
+                        packRow(
+                            tap * channels + first + channel, panel * width, count, rows + (channel * 9 + tap) * width)
+                    }
+                }
+                for channel in 0..<some {
+                    kernels.channels.winogradKernel(
+                        rows + channel * 9 * width, width, width,
+                        workspace + (panel * channels + first + channel) * width, weightStep)
+                }
             }
         }
-        let scratch = taps + pass.panels * 9 * width
+        let scratch = taps + pass.panels * tapCount
         let lanes = lanes(pool)
         pool.runFlushingDenormals(lanes) { lane in
             for block in lane * tiles.blocks / lanes..<(lane + 1) * tiles.blocks / lanes {

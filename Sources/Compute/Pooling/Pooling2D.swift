@@ -63,7 +63,7 @@ package enum Pooling2D {
     /// Calls `body` with every window: the offset of its image, the window, the index of its first output.
     ///
     /// Images are shared out to the threads; gradients of overlapping windows meet only within an image, whose
-    /// elements in `zeroing` are set to zero first.
+    /// elements in `zeroing` are set to zero first, unless every one of them belongs to one window.
     @inline(__always)
     private static func eachWindow(
         _ geometry: Pooling2DGeometry, zeroing: UnsafeMutablePointer<Float>? = nil, pool: ThreadPool,
@@ -76,8 +76,11 @@ package enum Pooling2D {
             var window = ck_window()
             window.width = geometry.inputWidth
             window.channels = channels
+            window.overlaps = geometry.overlaps ? 1 : 0
             for image in images {
-                if let zeroing { (zeroing + image * imageSize).update(repeating: 0, count: imageSize) }
+                if let zeroing, geometry.overlaps || !geometry.covers {
+                    (zeroing + image * imageSize).update(repeating: 0, count: imageSize)
+                }
                 for y in 0..<height {
                     let rows = geometry.rows(y)
                     (window.top, window.bottom) = (rows.lowerBound, rows.upperBound)

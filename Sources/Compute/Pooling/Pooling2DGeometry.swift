@@ -41,6 +41,18 @@ package struct Pooling2DGeometry: Hashable, Sendable {
     package var inputCount: Int { batch * inputHeight * inputWidth * channels }
     package var outputCount: Int { batch * outputHeight * outputWidth * channels }
 
+    /// Whether an element may lie in several windows.
+    var overlaps: Bool { strideY < poolHeight || strideX < poolWidth }
+
+    /// Whether every element lies in a window.
+    var covers: Bool {
+        func covers(_ count: Int, _ stride: Int, _ window: Int, _ length: Int, _ part: (Int) -> Range<Int>) -> Bool {
+            count > 0 && stride <= window && part(0).lowerBound == 0 && part(count - 1).upperBound == length
+        }
+        return covers(outputHeight, strideY, poolHeight, inputHeight, rows)
+            && covers(outputWidth, strideX, poolWidth, inputWidth, columns)
+    }
+
     /// Input rows that the windows of output row `row` cover.
     func rows(_ row: Int) -> Range<Int> {
         let start = row * strideY - padTop

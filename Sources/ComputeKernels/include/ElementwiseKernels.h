@@ -97,6 +97,8 @@ typedef struct {
 typedef struct {
   intptr_t top, bottom, left, right;
   intptr_t width, channels;
+  /// Not 0 where other windows share elements with it: gradients are then added to what the image holds.
+  intptr_t overlaps;
 } ck_window;
 
 /// A row of windows side by side that neither overlap nor leave gaps, over some rows of an image.
@@ -114,12 +116,12 @@ typedef struct {
   /// The largest of each channel, the first of equals, NaN before all; positions may be null.
   void (*_Nonnull maximum)(const ck_window *_Nonnull, const float *_Nonnull image, float *_Nonnull out,
                            int32_t *_Nullable positions);
-  /// Adds the gradient to the elements at the positions, which lie in the window.
+  /// Puts the gradient into the elements at the positions, which lie in the window, and zero into its others.
   void (*_Nonnull maximumGradient)(const ck_window *_Nonnull, const float *_Nonnull gradient,
                                    const int32_t *_Nonnull positions, float *_Nonnull image);
   /// Σ / count
   void (*_Nonnull average)(const ck_window *_Nonnull, const float *_Nonnull image, float count, float *_Nonnull out);
-  /// Adds gradient / count to every element of the window.
+  /// Puts gradient / count into every element of the window.
   void (*_Nonnull averageGradient)(const ck_window *_Nonnull, const float *_Nonnull gradient, float count,
                                    float *_Nonnull image);
 

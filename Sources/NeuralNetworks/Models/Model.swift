@@ -16,6 +16,8 @@ open class Model: Layer {
     var steps: [StepKey: CompiledStep] = [:]
     /// False runs every operation by its own plain kernel; set it before the first step.
     package var fusesOperations = true
+    /// How many samples of a batch its plans take at a time; set it before the first step.
+    package var blockLength = BlockLength.byCaches
     /// Random numbers for dropout.
     let random = RandomStream(seed: GlobalSeed.next())
 

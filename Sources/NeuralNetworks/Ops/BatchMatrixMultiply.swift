@@ -9,6 +9,10 @@ struct BatchMatrixMultiply: Operation {
 
     var name: String { "matmul" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, 1, of: inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         let (a, b) = (inputs[0], inputs[1])
         guard a.count == 3, b.count == 3, a[0] == b[0] else { throw NetworkError.incompatibleShapes(a, b) }

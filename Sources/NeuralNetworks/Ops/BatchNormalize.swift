@@ -38,6 +38,10 @@ struct BatchNormalize: Operation {
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        inputs[0].count > 1 ? .apart(0, of: inputs, output: output, batch: batch) : nil
+    }
+
     func kernel(_ arguments: KernelArguments) -> Kernel {
         let (x, y) = (arguments.inputs[0], arguments.output.pointer)
         let channels = x.shape.last ?? 1

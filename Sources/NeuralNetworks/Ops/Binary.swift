@@ -20,6 +20,10 @@ public struct Binary: Operation {
 
     public var name: String { kind.rawValue }
 
+    public func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .broadcast(inputs, output: output, batch: batch)
+    }
+
     public func outputShape(of inputs: [[Int]]) throws -> [Int] {
         try broadcastShape(inputs[0], inputs[1])
     }
@@ -132,6 +136,10 @@ struct Choice: Operation {
     let of: Binary.Kind
 
     var name: String { "choice" }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .broadcast(inputs, output: output, batch: batch)
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 

@@ -9,6 +9,10 @@ struct Compare: Operation {
 
     var name: String { kind.rawValue }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .broadcast(inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] { try broadcastShape(inputs[0], inputs[1]) }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
@@ -39,6 +43,10 @@ struct Compare: Operation {
 /// The second input where the first is not zero, otherwise the third; all of one shape.
 struct Select: Operation {
     var name: String { "where" }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(inputs.indices, of: inputs, output: output, batch: batch)
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 

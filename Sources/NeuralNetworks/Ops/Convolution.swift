@@ -106,6 +106,10 @@ struct Convolution: Operation {
     func operationCount(inputs: [[Int]], output: [Int]) -> Int {
         2 * output.reduce(1, *) * inputs[1].dropLast().reduce(1, *)
     }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, of: inputs, output: output, batch: batch)
+    }
 }
 
 /// The gradient of ``Convolution`` with respect to the images; also the transposed convolution itself.
@@ -120,7 +124,7 @@ struct ConvolutionInputGradient: Operation {
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputShape }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
-        let placed = geometry.placed(on: inputShape)
+        let placed = geometry.placed(on: arguments.output.shape)
         let (dy, w, dx) = (arguments.inputs[0].pointer, arguments.inputs[1].pointer, arguments.output.pointer)
         if geometry.groups > 1 {
             let grouped = GroupedConvolution(placed, groups: geometry.groups)
@@ -145,11 +149,15 @@ struct ConvolutionInputGradient: Operation {
     }
 
     func workspaceCount(inputs: [[Int]], output: [Int]) -> Int {
-        geometry.groups > 1 ? 0 : Convolution2D.inputGradientWorkspaceSize(geometry.placed(on: inputShape))
+        geometry.groups > 1 ? 0 : Convolution2D.inputGradientWorkspaceSize(geometry.placed(on: output))
     }
 
     func operationCount(inputs: [[Int]], output: [Int]) -> Int {
         2 * inputs[0].reduce(1, *) * inputs[1].dropLast().reduce(1, *)
+    }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, of: inputs, output: output, batch: batch)
     }
 }
 
@@ -182,5 +190,9 @@ struct ConvolutionWeightGradientOperation: Operation {
 
     func operationCount(inputs: [[Int]], output: [Int]) -> Int {
         2 * inputs[1].reduce(1, *) * kernelShape.dropLast().reduce(1, *)
+    }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .summed(0, 1, of: inputs, batch: batch)
     }
 }

@@ -15,6 +15,10 @@ struct SoftmaxCrossEntropy: Operation {
 
     var name: String { isSparse ? "sparse_softmax_cross_entropy" : "softmax_cross_entropy" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, 1, of: inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         let rows = Array(inputs[0].dropLast())
         let expected = isSparse ? rows : inputs[0]
@@ -49,6 +53,10 @@ struct SoftmaxCrossEntropyGradient: Operation {
 
     var name: String { "softmax_cross_entropy_gradient" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(inputs.indices, of: inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
@@ -67,6 +75,10 @@ struct SoftmaxCrossEntropyGradient: Operation {
 /// Binary cross-entropy between the sigmoid of logits and a target, element by element, without overflow.
 struct SigmoidCrossEntropy: Operation {
     var name: String { "sigmoid_cross_entropy" }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, 1, of: inputs, output: output, batch: batch)
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         guard inputs[0] == inputs[1] else { throw NetworkError.incompatibleShapes(inputs[1], inputs[0]) }
@@ -97,6 +109,10 @@ struct SigmoidCrossEntropy: Operation {
 struct PickClass: Operation {
     var name: String { "pick_class" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, 1, of: inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         guard !inputs[0].isEmpty, inputs[1] == Array(inputs[0].dropLast()) else {
             throw NetworkError.incompatibleShapes(inputs[1], inputs[0])
@@ -124,6 +140,10 @@ struct PlaceClass: Operation {
     let shape: [Int]
 
     var name: String { "place_class" }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, 1, of: inputs, output: output, batch: batch)
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { shape }
 

@@ -45,6 +45,10 @@ struct DenseProduct: Operation {
     }
 
     func operationCount(inputs: [[Int]], output: [Int]) -> Int { 2 * inputs[0][0] * inputs[0][1] * units }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, of: inputs, output: output, batch: batch)
+    }
 }
 
 /// The gradient of ``DenseProduct`` with respect to the rows: inputs are the result's gradient and the weights,
@@ -74,6 +78,12 @@ struct DenseInputGradient: Operation {
     }
 
     func operationCount(inputs shapes: [[Int]], output: [Int]) -> Int { 2 * shapes[0][0] * shapes[0][1] * inputs }
+
+    func sampleUse(inputs shapes: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        hasRelu
+            ? .apart(0, 2, of: shapes, output: output, batch: batch)
+            : .apart(0, of: shapes, output: output, batch: batch)
+    }
 }
 
 /// The gradient of ``DenseProduct`` with respect to the weights, in panels: inputs are the rows and the result's

@@ -25,11 +25,20 @@ struct DropoutApplication: Operation {
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
         let (x, y, count) = (arguments.inputs[0].pointer, arguments.output.pointer, arguments.output.count)
-        let (rate, seeds, isGradient, random) = (rate, seeds, isGradient, arguments.random)
+        let (rate, seeds, random) = (rate, seeds, arguments.random)
+        // One number names the mask of the whole batch, whose later blocks begin further on in it.
+        let draws = !isGradient && arguments.firstRow == 0
+        let first = arguments.firstRow * arguments.output.shape.dropFirst().reduce(1, *)
         return {
-            if !isGradient { seeds.draw(random) }
-            Compute.Dropout.apply(x, output: y, count: count, rate: rate, seed: seeds.current)
+            if draws { seeds.draw(random) }
+            Compute.Dropout.apply(x, output: y, count: count, first: first, rate: rate, seed: seeds.current)
         }
+    }
+
+    var keepsOrder: Bool { true }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, of: inputs, output: output, batch: batch)
     }
 
     func gradient(_ step: GradientStep) throws -> [Tensor?] {

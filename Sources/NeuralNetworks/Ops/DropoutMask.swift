@@ -8,6 +8,7 @@ struct DropoutMask: Operation {
     let stream: RandomStream?
 
     var name: String { "dropout_mask" }
+    var keepsOrder: Bool { true }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         inputs[0].enumerated().map { sharedAxes.contains($0) ? 1 : $1 }

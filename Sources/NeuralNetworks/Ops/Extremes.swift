@@ -7,6 +7,10 @@ struct ReduceExtreme: Operation {
 
     var name: String { isMaximum ? "max" : "min" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        axes.contains(0) ? nil : .apart(0, of: inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         inputs[0].enumerated().compactMap { axes.contains($0) ? (keepsAxes ? 1 : nil) : $1 }
     }
@@ -45,6 +49,10 @@ struct ExtremePlace: Operation {
 
     var name: String { isMaximum ? "argmax" : "argmin" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        axis == 0 ? nil : .apart(0, of: inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         var shape = inputs[0]
         shape.remove(at: axis)
@@ -78,6 +86,10 @@ struct ReduceProduct: Operation {
     let keepsAxes: Bool
 
     var name: String { "prod" }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        axes.contains(0) ? nil : .apart(0, of: inputs, output: output, batch: batch)
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         inputs[0].enumerated().compactMap { axes.contains($0) ? (keepsAxes ? 1 : nil) : $1 }

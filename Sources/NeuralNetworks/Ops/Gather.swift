@@ -4,13 +4,17 @@
 struct GatherRows: Operation {
     var name: String { "gather" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(1, of: inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[1] + inputs[0].dropFirst() }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
         let (table, indices, output) = (arguments.inputs[0], arguments.inputs[1], arguments.output)
         let rows = table.shape.first ?? 0
         let width = table.shape.dropFirst().reduce(1, *)
-        let faults = arguments.faults
+        let (faults, firstRow) = (arguments.faults, arguments.firstRow)
         return {
             parallel(indices.count, cost: width) { range in
                 for i in range {
@@ -19,9 +23,10 @@ struct GatherRows: Operation {
                         target.update(from: table.pointer + row * width, count: width)
                     } else {
                         target.update(repeating: 0, count: width)
+                        var position = place(i, in: indices.shape)
+                        if !position.isEmpty { position[0] += firstRow }
                         faults.note(
-                            .indexOutOfRange(
-                                position: place(i, in: indices.shape), index: indices.pointer[i], count: rows))
+                            .indexOutOfRange(position: position, index: indices.pointer[i], count: rows))
                     }
                 }
             }

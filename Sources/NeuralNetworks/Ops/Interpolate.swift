@@ -14,6 +14,10 @@ struct Interpolate: Operation {
 
     var name: String { inputLength == nil ? "interpolate" : "interpolate_gradient" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        axis == 0 ? nil : .apart(0, of: inputs, output: output, batch: batch)
+    }
+
     /// Taps for enlarging a side `length` by a whole factor, with pixel centres in the middle of pixels.
     static func enlarging(length: Int, factor: Int, axis: Int) -> Interpolate {
         let taps = (0..<length * factor).map { place in

@@ -7,6 +7,10 @@ struct ClassMatches: Operation {
 
     var name: String { "class_matches" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, 1, of: inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         let rows = Array(inputs[1].dropLast())
         guard !inputs[1].isEmpty, inputs[0] == (isSparse ? rows : inputs[1]) else {
@@ -48,6 +52,10 @@ struct TopMatches: Operation {
 
     var name: String { "top_matches" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, 1, of: inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         try ClassMatches(isSparse: isSparse).outputShape(of: inputs)
     }
@@ -74,6 +82,10 @@ struct TopMatches: Operation {
 /// One where two tensors hold the same number, otherwise zero.
 struct Equality: Operation {
     var name: String { "equal" }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, 1, of: inputs, output: output, batch: batch)
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         guard inputs[0] == inputs[1] else { throw NetworkError.incompatibleShapes(inputs[0], inputs[1]) }

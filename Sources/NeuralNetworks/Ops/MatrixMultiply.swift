@@ -15,6 +15,11 @@ public struct MatrixMultiply: Operation {
 
     public var name: String { "matmul" }
 
+    public func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        if !transposesFirst { return .apart(0, of: inputs, output: output, batch: batch) }
+        return transposesSecond ? nil : .summed(0, 1, of: inputs, batch: batch)
+    }
+
     public func outputShape(of inputs: [[Int]]) throws -> [Int] {
         let (a, b) = (inputs[0], inputs[1])
         guard a.count == 2, b.count == 2, inner(a, transposesFirst) == outer(b, transposesSecond) else {

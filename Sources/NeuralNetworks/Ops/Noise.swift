@@ -6,6 +6,7 @@ struct NormalNoise: Operation {
     let stream: RandomStream?
 
     var name: String { "noise" }
+    var keepsOrder: Bool { true }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 

@@ -15,7 +15,7 @@ struct NormalizedMaximumPooling: Operation {
         let gamma = normalization.hasGamma ? UnsafePointer(pointers[3]) : nil
         let beta = normalization.hasBeta ? UnsafePointer(pointers[normalization.hasGamma ? 4 : 3]) : nil
         let (y, epsilon, workspace) = (arguments.output.pointer, normalization.epsilon, arguments.workspace)
-        let places = pooling.places(y, placed)
+        let places = pooling.places(arguments.output)
         return {
             NormalizedPooling.maximum(
                 placed, input: pointers[0], mean: pointers[1], variance: pointers[2], gamma: gamma, beta: beta,
@@ -25,6 +25,10 @@ struct NormalizedMaximumPooling: Operation {
 
     func workspaceCount(inputs: [[Int]], output: [Int]) -> Int {
         normalization.workspaceCount(inputs: inputs, output: output)
+    }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        pooling.sampleUse(inputs: inputs, output: output, batch: batch)
     }
 }
 

@@ -33,6 +33,14 @@ public protocol Operation {
 
     /// Multiplications and additions of one step.
     func operationCount(inputs: [[Int]], output: [Int]) -> Int
+
+    /// How it uses its tensors when it runs for some samples of a batch at a time; nil when it needs all of them at
+    /// once.
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse?
+
+    /// Whether it draws random numbers, or needs what another one drew: such operations run in the order in which they
+    /// were written.
+    var keepsOrder: Bool { get }
 }
 
 extension Operation {
@@ -44,6 +52,10 @@ extension Operation {
     }
 
     public func workspaceCount(inputs: [[Int]], output: [Int]) -> Int { 0 }
+
+    public func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? { nil }
+
+    public var keepsOrder: Bool { false }
 
     public func operationCount(inputs: [[Int]], output: [Int]) -> Int {
         output.reduce(1, *)
@@ -61,11 +73,16 @@ public struct Buffer {
     public let shape: [Int]
     /// The number of its elements.
     public let count: Int
+    /// Where the second of two tensors behind each other starts.
+    let secondHalf: UnsafeMutablePointer<Float>
 
-    init(pointer: UnsafeMutablePointer<Float>, shape: [Int]) {
+    /// - Parameter half: floats from one to the other of two tensors behind each other; half of the elements, unless the
+    ///   samples at hand are some of more.
+    init(pointer: UnsafeMutablePointer<Float>, shape: [Int], half: Int? = nil) {
         self.pointer = pointer
         self.shape = shape
         count = shape.reduce(1, *)
+        secondHalf = pointer + (half ?? count / 2)
     }
 }
 
@@ -81,6 +98,8 @@ public struct KernelArguments {
     public let random: RandomStream
     /// Where a kernel notes what it could not do.
     public let faults: KernelFaults
+    /// The result's rows that come before those at hand, where samples run in blocks.
+    public let firstRow: Int
 }
 
 /// What kernels could not do during a run: they cannot throw, so the first complaint is kept for the end of it.

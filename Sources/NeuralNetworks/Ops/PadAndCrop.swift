@@ -7,6 +7,10 @@ struct Pad: Operation {
 
     var name: String { "pad" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        inputs[0].first == output.first ? .apart(0, of: inputs, output: output, batch: batch) : nil
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] { shape }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
@@ -37,6 +41,10 @@ struct Crop: Operation {
 
     var name: String { "crop" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        inputs[0].first == output.first ? .apart(0, of: inputs, output: output, batch: batch) : nil
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] { shape }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
@@ -62,6 +70,10 @@ struct Join: Operation {
     let axis: Int
 
     var name: String { "concatenate" }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        axis == 0 ? nil : .apart(inputs.indices, of: inputs, output: output, batch: batch)
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         var shape = inputs[0]

@@ -5,6 +5,10 @@ struct Permute: Operation {
 
     var name: String { "transpose" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        axes.first == 0 ? .apart(0, of: inputs, output: output, batch: batch) : nil
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         guard axes.sorted() == Array(inputs[0].indices) else {
             throw NetworkError.rejected(
@@ -35,6 +39,11 @@ struct StridedPart: Operation {
 
     var name: String { "get_item" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        inputs[0].first == output.first && start.first == 0 && step.first == 1
+            ? .apart(0, of: inputs, output: output, batch: batch) : nil
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] { shape }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
@@ -56,6 +65,11 @@ struct StridedPlacement: Operation {
     let shape: [Int]
 
     var name: String { "get_item_gradient" }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        inputs[0].first == output.first && part.start.first == 0 && part.step.first == 1
+            ? .apart(0, of: inputs, output: output, batch: batch) : nil
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { shape }
 

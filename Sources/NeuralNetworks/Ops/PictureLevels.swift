@@ -28,6 +28,7 @@ struct PictureLevels: Operation {
     var isGradient = false
 
     var name: String { isGradient ? "\(kind.rawValue)_gradient" : kind.rawValue }
+    var keepsOrder: Bool { true }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 

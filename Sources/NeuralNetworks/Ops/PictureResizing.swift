@@ -90,6 +90,10 @@ struct MixPictures: Operation {
 
     var name: String { "resize" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        output.count > 3 ? .apart(0, of: inputs, output: output, batch: batch) : nil
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] {
         var shape = inputs[0]
         shape[shape.count - 3] = rows.count

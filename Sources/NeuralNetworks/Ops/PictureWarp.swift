@@ -64,6 +64,7 @@ struct PictureWarp: Operation {
     var isGradient = false
 
     var name: String { isGradient ? "warp_gradient" : "warp" }
+    var keepsOrder: Bool { true }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 

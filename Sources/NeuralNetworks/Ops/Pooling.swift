@@ -37,14 +37,21 @@ struct MaximumPooling: Operation {
     func kernel(_ arguments: KernelArguments) -> Kernel {
         let placed = geometry.placed(on: arguments.inputs[0].shape)
         let (x, y) = (arguments.inputs[0].pointer, arguments.output.pointer)
-        let places = places(y, placed)
+        let places = places(arguments.output)
         return { Pooling2D.maximum(placed, input: x, output: y, positions: places) }
     }
 
     /// Where the places go, behind the numbers.
-    func places(_ output: UnsafeMutablePointer<Float>, _ placed: Pooling2DGeometry) -> UnsafeMutablePointer<Int32>? {
+    func places(_ output: Buffer) -> UnsafeMutablePointer<Int32>? {
         guard notesPlaces else { return nil }
-        return UnsafeMutableRawPointer(output + placed.outputCount).assumingMemoryBound(to: Int32.self)
+        return UnsafeMutableRawPointer(output.secondHalf).assumingMemoryBound(to: Int32.self)
+    }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        guard let one = SampleUse.apart(0, of: inputs, output: Array(output.dropFirst()), batch: batch) else {
+            return nil
+        }
+        return SampleUse(inputs: one.inputs, output: .pairs)
     }
 
     /// Appends the pooling and gives the numbers alone.
@@ -66,6 +73,11 @@ struct PooledNumbers: Operation {
     func outputShape(of inputs: [[Int]]) throws -> [Int] { shape }
     func kernel(_ arguments: KernelArguments) -> Kernel { {} }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        guard let one = SampleUse.apart(1, of: inputs, output: output, batch: batch) else { return nil }
+        return SampleUse(inputs: [.pairs, .rows], output: one.output)
+    }
+
     func gradient(_ step: GradientStep) throws -> [Tensor?] {
         let dx = try step.graph.append(
             MaximumPoolingGradient(geometry: geometry, inputShape: step.graph.shape(of: step.inputs[1])),
@@ -78,17 +90,33 @@ struct PooledNumbers: Operation {
 struct MaximumPoolingGradient: Operation {
     let geometry: PoolingGeometry
     let inputShape: [Int]
+    /// True when what was pooled came from a ReLU, whose gradient is taken as well. The largest number of a window tells
+    /// which way the ReLU went at its place; the ReLU's own result is not needed.
+    var hasRelu = false
 
-    var name: String { "max_pool_gradient" }
+    var name: String { "max_pool_gradient" + (hasRelu ? "+relu" : "") }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputShape }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
-        let placed = geometry.placed(on: inputShape)
-        let (dy, dx) = (arguments.inputs[0].pointer, arguments.output.pointer)
-        let places = UnsafeRawPointer(arguments.inputs[1].pointer + placed.outputCount)
-            .assumingMemoryBound(to: Int32.self)
-        return { Pooling2D.maximumGradient(placed, outputGradient: dy, positions: places, inputGradient: dx) }
+        let placed = geometry.placed(on: arguments.output.shape)
+        let (dy, pooled, dx) = (arguments.inputs[0].pointer, arguments.inputs[1], arguments.output.pointer)
+        let places = UnsafeRawPointer(pooled.secondHalf).assumingMemoryBound(to: Int32.self)
+        guard hasRelu else {
+            return { Pooling2D.maximumGradient(placed, outputGradient: dy, positions: places, inputGradient: dx) }
+        }
+        let (numbers, slopes, count) = (pooled.pointer, arguments.workspace, placed.outputCount)
+        return {
+            Activations.reluGradient(output: numbers, outputGradient: dy, inputGradient: slopes, count: count)
+            Pooling2D.maximumGradient(placed, outputGradient: slopes, positions: places, inputGradient: dx)
+        }
+    }
+
+    func workspaceCount(inputs: [[Int]], output: [Int]) -> Int { hasRelu ? inputs[0].reduce(1, *) : 0 }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        guard let one = SampleUse.apart(0, of: inputs, output: output, batch: batch) else { return nil }
+        return SampleUse(inputs: [.rows, .pairs], output: one.output)
     }
 }
 
@@ -104,6 +132,10 @@ struct AveragePooling: Operation {
         let placed = geometry.placed(on: arguments.inputs[0].shape)
         let (x, y) = (arguments.inputs[0].pointer, arguments.output.pointer)
         return { Pooling2D.average(placed, input: x, output: y) }
+    }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, of: inputs, output: output, batch: batch)
     }
 
     func gradient(_ step: GradientStep) throws -> [Tensor?] {
@@ -125,8 +157,12 @@ struct AveragePoolingGradient: Operation {
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputShape }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
-        let placed = geometry.placed(on: inputShape)
+        let placed = geometry.placed(on: arguments.output.shape)
         let (dy, dx) = (arguments.inputs[0].pointer, arguments.output.pointer)
         return { Pooling2D.averageGradient(placed, outputGradient: dy, inputGradient: dx) }
+    }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, of: inputs, output: output, batch: batch)
     }
 }

@@ -20,6 +20,10 @@ public struct Reduce: Operation {
 
     public var name: String { kind.rawValue }
 
+    public func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        axes.contains(0) ? nil : .apart(0, of: inputs, output: output, batch: batch)
+    }
+
     public func outputShape(of inputs: [[Int]]) throws -> [Int] {
         inputs[0].enumerated().compactMap { axis, length in
             axes.contains(axis) ? (keepsAxes ? 1 : nil) : length
@@ -99,6 +103,12 @@ struct SumTo: Operation {
 
     var name: String { "sum_to" }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        let first = output.count == inputs[0].count ? output.first : 1
+        if first == inputs[0].first { return .apart(0, of: inputs, output: output, batch: batch) }
+        return first == 1 ? .summed(0, of: inputs, batch: batch) : nil
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] { shape }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {
@@ -134,6 +144,11 @@ struct Stretch: Operation {
     let shape: [Int]
 
     var name: String { "stretch" }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        inputs[0].count == output.count && inputs[0].first == output.first
+            ? .apart(0, of: inputs, output: output, batch: batch) : nil
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { try broadcastShape(inputs[0], shape) }
 
@@ -174,6 +189,10 @@ public struct Reshape: Operation {
 
     public var name: String { "reshape" }
     public var viewOffset: Int? { 0 }
+
+    public func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, of: inputs, output: output, batch: batch)
+    }
 
     public func outputShape(of inputs: [[Int]]) throws -> [Int] {
         guard inputs[0].reduce(1, *) == shape.reduce(1, *) else {

@@ -11,6 +11,10 @@ struct DroppedReluGradient: Operation {
     var name: String { "dropout_gradient+relu" }
     var inPlaceInput: Int? { 0 }
 
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, 1, of: inputs, output: output, batch: batch)
+    }
+
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 
     func kernel(_ arguments: KernelArguments) -> Kernel {

@@ -25,11 +25,19 @@ public struct Softmax: Operation {
     public func gradient(_ step: GradientStep) throws -> [Tensor?] {
         [try step.graph.append(SoftmaxGradient(), step.outputGradient, step.output)]
     }
+
+    public func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        output.count > 1 ? .apart(0, of: inputs, output: output, batch: batch) : nil
+    }
 }
 
 /// The gradient of ``Softmax``: inputs are the result's gradient and the result.
 struct SoftmaxGradient: Operation {
     var name: String { "softmax_gradient" }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        output.count > 1 ? .apart(0, 1, of: inputs, output: output, batch: batch) : nil
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 

@@ -10,6 +10,10 @@ public struct Unary<Function: ElementFunction>: Operation {
     public var name: String { function.name }
     public var inPlaceInput: Int? { 0 }
 
+    public func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, of: inputs, output: output, batch: batch)
+    }
+
     public func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 
     public func kernel(_ arguments: KernelArguments) -> Kernel {
@@ -36,6 +40,10 @@ struct UnaryGradient<Function: ElementFunction>: Operation {
 
     var name: String { function.name + "_gradient" }
     var inPlaceInput: Int? { 0 }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        .apart(0, 1, of: inputs, output: output, batch: batch)
+    }
 
     func outputShape(of inputs: [[Int]]) throws -> [Int] { inputs[0] }
 

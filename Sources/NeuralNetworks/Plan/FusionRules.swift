@@ -26,7 +26,8 @@ enum FusionRules {
     static var all: [Rule] {
         [
             biasInto, reluInto, droppedReluGradient, normalizedPooling, normalizedPoolingGradient,
-            reluIntoNormalization, pooledConvolutionGradient, denseGradientWithRelu, denseUpdate, placesOnlyForGradients,
+            reluIntoNormalization, pooledConvolutionGradient, denseGradientWithRelu, pooledReluGradient, denseUpdate,
+            placesOnlyForGradients,
         ]
     }
 
@@ -81,6 +82,22 @@ enum FusionRules {
             }
         }
         schedule.entries = schedule.entries.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
+    }
+
+    /// The gradient of a maximum pooling → that of the ReLU whose result was pooled.
+    static func pooledReluGradient(_ schedule: inout Schedule) {
+        var pooled: [Tensor: Tensor] = [:]
+        for case .node(let node) in schedule.entries where node.operation is MaximumPooling {
+            pooled[node.output] = node.inputs[0]
+        }
+        mergePairs(&schedule) { first, second, _ in
+            guard var gradient = first.operation as? MaximumPoolingGradient, !gradient.hasRelu,
+                second.operation is UnaryGradient<Elements.Relu>, second.inputs[0] == first.output,
+                pooled[first.inputs[1]] == second.inputs[1]
+            else { return nil }
+            gradient.hasRelu = true
+            return (gradient, first.inputs)
+        }
     }
 
     /// Gradients of a dropout and of the ReLU before it → one, which goes by the dropout's result.

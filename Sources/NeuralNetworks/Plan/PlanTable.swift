@@ -15,13 +15,16 @@ struct PlanTable {
         let layerWidth = max(16, (steps.map(\.layer.count).max() ?? 0) + 2)
         let kernelWidth = max(16, (steps.map(\.name.count).max() ?? 0) + 2)
         let shapeWidth = max(16, (shapes.map(\.count).max() ?? 0) + 2)
-        func line(_ layer: String, _ kernel: String, _ shape: String, _ bytes: String, _ operations: String) -> String {
-            let end = padded(bytes, 10) + padded(operations, 12)
+        let hasBlocks = steps.contains { $0.blockLength != nil }
+        func line(
+            _ layer: String, _ kernel: String, _ shape: String, _ atATime: String, _ bytes: String, _ operations: String
+        ) -> String {
+            let end = (hasBlocks ? padded(atATime, 10) : "") + padded(bytes, 10) + padded(operations, 12)
             return "  " + filled(layer, layerWidth) + filled(kernel, kernelWidth) + filled(shape, shapeWidth) + end
         }
         func kilobytes(_ bytes: Int) -> String { fixed(Double(bytes) / 1024, 1) }
         func millions(_ operations: Int) -> String { fixed(Double(operations) / 1e6, 3) }
-        let head = line("layer", "kernel", "result", "kB", "MFLOP")
+        let head = line("layer", "kernel", "result", "at a time", "kB", "MFLOP")
         var lines = [title, head, "  " + String(repeating: "-", count: head.count - 2)]
         for phase in [StepPlan.Phase.forward, .backward, .update] {
             let places = steps.indices.filter { steps[$0].phase == phase }
@@ -31,13 +34,18 @@ struct PlanTable {
                 let step = steps[place]
                 lines.append(
                     line(
-                        step.layer, step.name, shapes[place], kilobytes(step.byteCount), millions(step.operationCount)))
+                        step.layer, step.name, shapes[place], step.blockLength.map(String.init) ?? "all",
+                        kilobytes(step.byteCount), millions(step.operationCount)))
             }
         }
         lines.append("  " + String(repeating: "-", count: head.count - 2))
         let (bytes, operations) = (steps.reduce(0) { $0 + $1.byteCount }, steps.reduce(0) { $0 + $1.operationCount })
-        lines.append(line("\(steps.count) kernels", "", "", kilobytes(bytes), millions(operations)))
+        lines.append(line("\(steps.count) kernels", "", "", "", kilobytes(bytes), millions(operations)))
         lines.append("  kB: what a kernel reads and writes. Buffers between kernels: \(plan.arenaCount * 4 / 1024) kB.")
+        if hasBlocks {
+            lines.append(
+                "  At a time: samples that run through all such kernels, backward as well, before the next ones do.")
+        }
         return lines
     }
 }

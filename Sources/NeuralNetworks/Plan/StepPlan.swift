@@ -1,3 +1,5 @@
+import Compute
+
 /// A graph made ready to run: operations fused, buffers placed in one block of memory, kernels bound to them.
 ///
 /// Running a plan allocates nothing. A plan holds for one batch length; another length is planned once more.
@@ -14,12 +16,15 @@ final class StepPlan {
         let layer: String
         let phase: Phase
         let outputShape: [Int]
-        let kernel: Kernel
         let operationCount: Int
         let byteCount: Int
+        /// Samples that it runs for at a time, with the other steps of its run, where these are not all of the batch.
+        let blockLength: Int?
     }
 
     private(set) var steps: [Step] = []
+    /// What runs, in order: a step's kernel, or its kernel for one block of samples.
+    private var launches: [(step: Int, kernel: Kernel)] = []
     private let faults = KernelFaults()
     /// What it and plans like it are called where their times are told; nil leaves it out of profiles.
     var title: StepProfile.Title?
@@ -39,35 +44,22 @@ final class StepPlan {
     ///   - results: tensors whose numbers are read after a run.
     ///   - updates: the optimizer's work, for a training step.
     ///   - fuses: false runs every operation by its own plain kernel.
+    ///   - batch: the samples that the graph's placeholders hold, where they hold any.
+    ///   - blocks: how long the blocks are that samples run in.
     init(
         _ graph: OperationGraph, results: [Tensor], updates: [WeightUpdate] = [], random: RandomStream,
-        fuses: Bool = true
+        fuses: Bool = true, batch: Int? = nil, blocks length: BlockLength = .byCaches
     ) {
         self.graph = graph
         var schedule = Schedule(graph: graph, results: results, updates: updates)
         if fuses { schedule.fuse() }
-        let placement = Placement(schedule)
+        let blocks = batch.flatMap { length.blocks(&schedule, batch: $0) }
+        let placement = Placement(schedule, blocks)
         arenaCount = placement.count
         let arena = Variable.allocate(placement.count)
         self.arena = arena
-
-        var workspaceCount = 0
-        for entry in schedule.entries {
-            switch entry {
-            case .node(let node):
-                workspaceCount = max(
-                    workspaceCount,
-                    node.operation.workspaceCount(
-                        inputs: node.inputs.map { graph.shape(of: $0) }, output: graph.shape(of: node.output)))
-            case .denseUpdate(_, let rows, let outputGradient):
-                workspaceCount = max(
-                    workspaceCount,
-                    DenseWeightGradient().workspaceCount(
-                        inputs: [graph.shape(of: rows), graph.shape(of: outputGradient)], output: []))
-            case .update, .measure: break
-            }
-        }
-        workspace = Variable.allocate(workspaceCount)
+        let room = PlanWorkspace(schedule, blocks)
+        workspace = Variable.allocate(room.count)
 
         addresses = graph.shapes.indices.map { index -> UnsafeMutablePointer<Float>? in
             let (root, offset) = placement.root(of: index)
@@ -82,7 +74,18 @@ final class StepPlan {
                 if let base = $0.baseAddress { address.update(from: base, count: $0.count) }
             }
         }
-        for entry in schedule.entries { add(entry, random: random) }
+        var position = 0
+        while position < schedule.entries.count {
+            if let blocks, let run = blocks.runs.first(where: { $0.lowerBound == position }) {
+                add(run, of: schedule, blocks, sums: workspace + room.sumsOffset, random: random) {
+                    blocks.homes[placement.root(of: $0.index).root] != nil
+                }
+                position = run.upperBound
+            } else {
+                add(schedule.entries[position], random: random)
+                position += 1
+            }
+        }
         for assignment in graph.assignments {
             guard let source = addresses[assignment.value.index] else { continue }
             let variable = assignment.variable
@@ -104,7 +107,7 @@ final class StepPlan {
         if let title, let profile = StepProfile.current {
             measure(for: profile, title)
         } else {
-            for step in steps { step.kernel() }
+            for launch in launches { launch.kernel() }
         }
         try faults.check()
     }
@@ -116,10 +119,10 @@ final class StepPlan {
         self.record = record
         profile.open(record)
         var time = StepProfile.now
-        for (index, step) in steps.enumerated() {
-            step.kernel()
+        for launch in launches {
+            launch.kernel()
             let after = StepProfile.now
-            record.nanoseconds[index] += after - time
+            record.nanoseconds[launch.step] += after - time
             time = after
         }
     }
@@ -134,19 +137,11 @@ final class StepPlan {
     private func add(_ entry: Schedule.Entry, random: RandomStream) {
         switch entry {
         case .node(let node):
-            guard node.operation.viewOffset == nil, let output = buffer(node.output) else { return }
-            let inputs = node.inputs.compactMap { buffer($0) }
-            guard inputs.count == node.inputs.count else { return }
+            guard let (inputs, output) = buffers(of: node) else { return }
             let arguments = KernelArguments(
-                inputs: inputs, output: output, workspace: workspace, random: random, faults: faults)
-            let origin = graph.origin(of: node.output)
-            steps.append(
-                Step(
-                    name: node.operation.name, layer: origin.text, phase: origin.isGradient ? .backward : .forward,
-                    outputShape: output.shape, kernel: node.operation.kernel(arguments),
-                    operationCount: node.operation.operationCount(
-                        inputs: inputs.map(\.shape), output: output.shape),
-                    byteCount: 4 * (output.count + inputs.reduce(0) { $0 + $1.count })))
+                inputs: inputs, output: output, workspace: workspace, random: random, faults: faults, firstRow: 0)
+            append(node, blockLength: nil)
+            launches.append((steps.count - 1, node.operation.kernel(arguments)))
         case .update(let update):
             guard let gradient = addresses[update.gradient.index] else { return }
             append(
@@ -167,6 +162,68 @@ final class StepPlan {
         }
     }
 
+    /// Adds the steps of a run, and their kernels for one block after the other.
+    ///
+    /// - Parameters:
+    ///   - sums: room for what a block adds to a sum.
+    ///   - isHome: whether a tensor has room for one block only.
+    private func add(
+        _ run: Range<Int>, of schedule: Schedule, _ blocks: SampleBlocks, sums: UnsafeMutablePointer<Float>,
+        random: RandomStream, isHome: (Tensor) -> Bool
+    ) {
+        var entries: [(step: Int, node: OperationGraph.Node, use: SampleUse)] = []
+        for position in run {
+            guard case .node(let node) = schedule.entries[position], let use = blocks.uses[position],
+                buffers(of: node) != nil
+            else { continue }
+            append(node, blockLength: blocks.longest)
+            entries.append((steps.count - 1, node, use))
+        }
+        for samples in blocks.blocks {
+            for (step, node, use) in entries {
+                func part(_ value: Tensor, _ role: SampleUse.Role) -> Buffer? {
+                    buffer(value)?.part(samples, of: blocks.batch, role, isHome: isHome(value))
+                }
+                let inputs = zip(node.inputs, use.inputs).compactMap { part($0, $1) }
+                guard inputs.count == node.inputs.count, let output = part(node.output, use.output) else { continue }
+                let addsUp = use.output == .sum && samples.lowerBound > 0
+                let rows = graph.shape(of: node.output).first ?? 0
+                let arguments = KernelArguments(
+                    inputs: inputs, output: addsUp ? Buffer(pointer: sums, shape: output.shape) : output,
+                    workspace: workspace, random: random, faults: faults,
+                    firstRow: use.output == .rows ? rows / blocks.batch * samples.lowerBound : 0)
+                let kernel = node.operation.kernel(arguments)
+                launches.append(
+                    (
+                        step,
+                        !addsUp
+                            ? kernel
+                            : {
+                                kernel()
+                                Elementwise.accumulate(sums, into: output.pointer, count: output.count)
+                            }
+                    ))
+            }
+        }
+    }
+
+    /// What a node reads and writes; nil for a view, and where something has no room.
+    private func buffers(of node: OperationGraph.Node) -> (inputs: [Buffer], output: Buffer)? {
+        guard node.operation.viewOffset == nil, let output = buffer(node.output) else { return nil }
+        let inputs = node.inputs.compactMap { buffer($0) }
+        return inputs.count == node.inputs.count ? (inputs, output) : nil
+    }
+
+    private func append(_ node: OperationGraph.Node, blockLength: Int?) {
+        let origin = graph.origin(of: node.output)
+        let (inputs, output) = (node.inputs.map { graph.shape(of: $0) }, graph.shape(of: node.output))
+        steps.append(
+            Step(
+                name: node.operation.name, layer: origin.text, phase: origin.isGradient ? .backward : .forward,
+                outputShape: output, operationCount: node.operation.operationCount(inputs: inputs, output: output),
+                byteCount: 4 * (inputs + [output]).reduce(0) { $0 + $1.reduce(1, *) }, blockLength: blockLength))
+    }
+
     private func append(
         _ name: String, _ variable: Variable?, operations: Int = 0, bytes: Int, kernel: @escaping Kernel
     ) {
@@ -174,6 +231,7 @@ final class StepPlan {
         steps.append(
             Step(
                 name: name, layer: variable?.owner ?? "gradients", phase: isState ? .forward : .update,
-                outputShape: variable?.shape ?? [], kernel: kernel, operationCount: operations, byteCount: bytes))
+                outputShape: variable?.shape ?? [], operationCount: operations, byteCount: bytes, blockLength: nil))
+        launches.append((steps.count - 1, kernel))
     }
 }

@@ -114,7 +114,8 @@ final class CompiledStep {
         self.classCounts = classCounts
 
         let plan = StepPlan(
-            graph, results: results, updates: updates, random: model.random, fuses: model.fusesOperations)
+            graph, results: results, updates: updates, random: model.random, fuses: model.fusesOperations,
+            batch: batch, blocks: model.blockLength)
         self.plan = plan
         plan.title = StepProfile.Title(model: model.name, purpose: "\(key.purpose)")
         func address(_ value: Tensor) throws -> UnsafeMutablePointer<Float> {
