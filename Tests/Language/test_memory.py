@@ -51,6 +51,31 @@ KINDS = {
 }
 
 
+COMPILING = CHURN[:CHURN.index("class Node")] + '''
+TEXT = """def f(a, *rest, key=1):
+    class C:
+        def method(self): return a
+    return [lambda: (x, y, a) for x in rest for y in {x: key}]
+"""
+
+def compiled(count):
+    for index in range(count):
+        compile(TEXT, "cell", "exec")
+
+compiled(1000)
+before = resident()
+compiled(10_000)
+print((resident() - before) >> 20)
+'''
+
+
+def test_ten_thousand_compiled_cells_leave_memory_flat(tmp_path):
+    (tmp_path / "compiling.py").write_text(COMPILING)
+    done = subprocess.run([BINARY, "run", "compiling.py"], cwd=tmp_path, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) < 8, f"grown by {done.stdout.strip()} MB"
+
+
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
 def test_a_million_objects_in_cycles_leave_memory_flat(kind, tmp_path):
     (tmp_path / "churn.py").write_text(CHURN.replace("{kind}", kind))

@@ -17,7 +17,8 @@ struct SymbolUse: OptionSet {
 /// The names of one scope while they are being collected.
 final class SymbolTable {
     let scope: Scope
-    let parent: SymbolTable?
+    /// Outlives this one, which it holds among its children.
+    unowned let parent: SymbolTable?
     var children: [SymbolTable] = []
 
     /// By name as stored, in order of first appearance.
