@@ -7,20 +7,11 @@ public final class BatchNormalization: Layer {
     public let momentum: Double
     /// Keeps the division finite.
     public let epsilon: Double
-    /// Whether a number is added to each channel.
-    public let centers: Bool
-    /// Whether each channel is multiplied by a number.
-    public let scales: Bool
     /// The axis of the channels as it was given: -1, or the last one counted from the front.
     public private(set) var axis = -1
-    private let betaInitializer: Initializer
-    private let gammaInitializer: Initializer
     private let meanInitializer: Initializer
     private let varianceInitializer: Initializer
-    private var penalties: (beta: Regularizer?, gamma: Regularizer?)
-    private var bounds: (beta: Constraint?, gamma: Constraint?)
-    private var gamma: Variable?
-    private var beta: Variable?
+    private var learned: ScaleAndShift
     private var movingMean: Variable?
     private var movingVariance: Variable?
 
@@ -32,12 +23,10 @@ public final class BatchNormalization: Layer {
     ) {
         self.momentum = momentum
         self.epsilon = epsilon
-        self.centers = centers
-        self.scales = scales
-        self.betaInitializer = betaInitializer
-        self.gammaInitializer = gammaInitializer
         self.meanInitializer = meanInitializer
         self.varianceInitializer = varianceInitializer
+        learned = ScaleAndShift(
+            centers: centers, scales: scales, betaInitializer: betaInitializer, gammaInitializer: gammaInitializer)
         super.init(name: name)
     }
 
@@ -54,16 +43,7 @@ public final class BatchNormalization: Layer {
         guard let shape = inputShapes.first, let channels = shape.axis(-1) else {
             throw NetworkError.lastAxisUndefined(layer: name, shape: inputShapes.first ?? SymbolicShape([]))
         }
-        if scales {
-            gamma = addWeight(
-                "gamma", shape: [channels], initializer: gammaInitializer, regularizer: penalties.gamma,
-                constraint: bounds.gamma)
-        }
-        if centers {
-            beta = addWeight(
-                "beta", shape: [channels], initializer: betaInitializer, regularizer: penalties.beta,
-                constraint: bounds.beta)
-        }
+        learned.build(self, channels: channels)
         movingMean = addWeight(
             "moving_mean", shape: [channels], initializer: meanInitializer, isTrainable: false)
         movingVariance = addWeight(
@@ -92,23 +72,17 @@ public final class BatchNormalization: Layer {
             (mean, variance) = (batch[0], batch[1])
         }
         let operation = BatchNormalize(
-            epsilon: Float(epsilon), hasGamma: gamma != nil, hasBeta: beta != nil, usesBatch: usesBatch)
-        let extra = [gamma, beta].compactMap { $0 }.map { graph.read($0) }
+            epsilon: Float(epsilon), hasGamma: learned.scales, hasBeta: learned.centers, usesBatch: usesBatch)
+        let extra = [learned.gamma, learned.beta].compactMap { $0 }.map { graph.read($0) }
         return try graph.append(operation, [input, mean, variance] + extra)
     }
 
     override public var settings: [(key: String, value: Setting)] {
-        [
-            ("axis", .integer(axis)), ("momentum", .number(momentum)), ("epsilon", .number(epsilon)),
-            ("center", .bool(centers)), ("scale", .bool(scales)), ("beta_initializer", .object(betaInitializer)),
-            ("gamma_initializer", .object(gammaInitializer)),
-            ("moving_mean_initializer", .object(meanInitializer)),
-            ("moving_variance_initializer", .object(varianceInitializer)),
-            ("beta_regularizer", penalties.beta.map { .object($0) } ?? .none),
-            ("gamma_regularizer", penalties.gamma.map { .object($0) } ?? .none),
-            ("beta_constraint", bounds.beta.map { .object($0) } ?? .none),
-            ("gamma_constraint", bounds.gamma.map { .object($0) } ?? .none), ("synchronized", .bool(false)),
-        ]
+        [("axis", .integer(axis)), ("momentum", .number(momentum)), ("epsilon", .number(epsilon))] + learned.beginnings
+            + [
+                ("moving_mean_initializer", .object(meanInitializer)),
+                ("moving_variance_initializer", .object(varianceInitializer)),
+            ] + learned.limits + [("synchronized", .bool(false))]
     }
 
     static let declaration = LayerRegistry.row(
@@ -117,31 +91,22 @@ public final class BatchNormalization: Layer {
             Parameter("axis", -1, help: "The axis of the channels; only the last."),
             Parameter("momentum", 0.99, help: "The share of the moving means that stays."),
             Parameter("epsilon", 0.001, help: "Keeps the division finite."),
-            Parameter("center", true, help: "Whether a number is added to each channel."),
-            Parameter("scale", true, help: "Whether each channel is multiplied by a number."),
-            Parameter("beta_initializer", "zeros", help: "First numbers that are added."),
-            Parameter("gamma_initializer", "ones", help: "First factors."),
+        ] + ScaleAndShift.beginningParameters + [
             Parameter("moving_mean_initializer", "zeros", help: "First moving means."),
             Parameter("moving_variance_initializer", "ones", help: "First moving variances."),
-            Parameter("beta_regularizer", nil, help: "Penalty on what is added."),
-            Parameter("gamma_regularizer", nil, help: "Penalty on the factors."),
-            Parameter("beta_constraint", nil, help: "Bounds of what is added."),
-            Parameter("gamma_constraint", nil, help: "Bounds of the factors."),
-            Parameter("synchronized", false, help: "Accepted as False: there is one device."),
+        ] + ScaleAndShift.limitParameters + [
+            Parameter("synchronized", false, help: "Accepted as False: there is one device.")
         ]
     ) {
         guard let axis = $0["axis"].asInteger ?? $0["axis"].asItems?.first?.asInteger, axis == -1 || axis > 0
         else { throw $0.invalid("axis", "-1, the last axis") }
         if try $0.flag("synchronized") { throw $0.invalid("synchronized", "False, as there is one device") }
         let layer = BatchNormalization(
-            momentum: try $0.number("momentum"), epsilon: try $0.number("epsilon"), centers: try $0.flag("center"),
-            scales: try $0.flag("scale"), betaInitializer: try .from($0["beta_initializer"]),
-            gammaInitializer: try .from($0["gamma_initializer"]),
+            momentum: try $0.number("momentum"), epsilon: try $0.number("epsilon"),
             meanInitializer: try .from($0["moving_mean_initializer"]),
             varianceInitializer: try .from($0["moving_variance_initializer"]), name: try $0.optionalString("name"))
+        layer.learned = try ScaleAndShift($0)
         layer.axis = axis
-        layer.penalties = (try .from($0["beta_regularizer"]), try .from($0["gamma_regularizer"]))
-        layer.bounds = (try .from($0["beta_constraint"]), try .from($0["gamma_constraint"]))
         return layer
     }
 }
