@@ -3,7 +3,6 @@
     python benchmarks/arrays/compare.py [--quick] [--rounds 3] [--markdown FILE]
 """
 import argparse
-import json
 import pathlib
 import statistics
 import sys
@@ -17,8 +16,7 @@ from harness.tables import Table, number, ratio, report
 def measure(side):
     """Nanoseconds of each operation in one process."""
     text, _ = processes.run(side.line(FOLDER / "small_arrays.py"), side.environment(), timeout=120)
-    mark = processes.MARK.decode()
-    return json.loads(next(line for line in text.splitlines() if line.startswith(mark))[len(mark):])
+    return processes.replies(text)[0]
 
 
 def main():

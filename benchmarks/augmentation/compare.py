@@ -3,7 +3,6 @@
     python benchmarks/augmentation/compare.py [--quick] [--rounds 3] [--markdown FILE]
 """
 import argparse
-import json
 import pathlib
 import statistics
 import sys
@@ -22,14 +21,12 @@ def main():
     options = parser.parse_args()
     count = options.rounds or (1 if options.quick else 3)
     sides = [peers.swiftlet(), *peers.keras_peers(only_tensorflow=True)]
-    mark = processes.MARK.decode()
     found, notes = {side.name: [] for side in sides}, []
     for _ in range(count):
         for side in sides:
             try:
                 text, _ = processes.run(side.line(FOLDER / "batches.py"), side.environment(), timeout=60)
-                line = next(line for line in text.splitlines() if line.startswith(mark))
-                found[side.name].append(json.loads(line[len(mark):])["median"])
+                found[side.name].append(processes.replies(text)[0]["median"])
             except processes.Failure as failure:
                 notes.append(f"{side.name} failed: {failure}")
     found = {name: seconds for name, seconds in found.items() if seconds}

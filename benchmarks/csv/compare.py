@@ -5,7 +5,6 @@
 Without the file one of the same size is drawn: 27,455 rows of a label and 784 pixels.
 """
 import argparse
-import json
 import os
 import pathlib
 import random
@@ -41,7 +40,6 @@ def main():
     version = machine.version(peers.PYTHON, "pandas")
     if version:
         sides.append(peers.Side("pandas", [peers.PYTHON], {}, version))
-    mark = processes.MARK.decode()
     with tempfile.TemporaryDirectory() as folder:
         data = options.data or str(peers.ROOT / "data/sign_mnist_train.csv")
         if not os.path.exists(data):
@@ -52,8 +50,7 @@ def main():
             for side in sides:
                 try:
                     text, usage = processes.run(side.line(FOLDER / "read_csv.py", data), side.environment(), timeout=60)
-                    line = next(line for line in text.splitlines() if line.startswith(mark))
-                    found[side.name].append({**json.loads(line[len(mark):]), **usage})
+                    found[side.name].append({**processes.replies(text)[0], **usage})
                 except processes.Failure as failure:
                     notes.append(f"{side.name} failed: {failure}")
     found = {name: outcomes for name, outcomes in found.items() if outcomes}

@@ -6,7 +6,6 @@ For every series, a straight line through all points (time = fixed + slope × si
 and the exponent with which the time grows between the two largest sizes (1: proportional, 2: with the square).
 """
 import argparse
-import json
 import math
 import pathlib
 import sys
@@ -42,13 +41,10 @@ def main():
     options = parser.parse_args()
     ours = peers.swiftlet()
     seconds = min(options.seconds, 0.2) if options.quick else options.seconds
-    mark = processes.MARK.decode()
     text, _ = processes.run(ours.line(FOLDER / "growth.py", seconds), ours.environment(), timeout=300)
     series = {}
-    for line in text.splitlines():
-        if line.startswith(mark):
-            point = json.loads(line[len(mark):])
-            series.setdefault((point["by"], point["model"]), []).append((point["size"], point["seconds"]))
+    for point in processes.replies(text):
+        series.setdefault((point["by"], point["model"]), []).append((point["size"], point["seconds"]))
     tables = []
     for quantity in ("batch", "width", "depth"):
         chosen = {model: points for (by, model), points in series.items() if by == quantity}

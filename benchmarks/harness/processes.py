@@ -38,6 +38,12 @@ def run(command, environment=None, processors=None, timeout=300):
     return text, {"wall": wall, "processor": usage.ru_utime + usage.ru_stime, "peak": usage.ru_maxrss / 1024}
 
 
+def replies(text):
+    """What a program told by the lines that shared/conversation.py marks, in their order."""
+    lines = text.encode().splitlines()
+    return [json.loads(line[len(MARK):]) for line in lines if line.startswith(MARK)]
+
+
 def _wait(process, deadline):
     while True:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)

@@ -6,7 +6,6 @@ Without TensorFlow only our own figures are printed. Times are wall time from th
 operating system's own count for each finished process.
 """
 import argparse
-import json
 import os
 import pathlib
 import statistics
@@ -18,15 +17,12 @@ sys.path.insert(0, str(FOLDER.parent))
 from harness import peers, processes
 from harness.tables import Table, number, ratio, report
 
-MARK = processes.MARK.decode()
-
 
 def outcome(side, program, environment, timeout):
     """A program's last reply, with the time it was started and what the operating system counted."""
     begun = time.time()
     text, usage = processes.run(side.line(FOLDER / program), environment, timeout=timeout)
-    line = next(line for line in reversed(text.splitlines()) if line.startswith(MARK))
-    return {**json.loads(line[len(MARK):]), **usage, "begun": begun}
+    return {**processes.replies(text)[-1], **usage, "begun": begun}
 
 
 def rounds(sides, program, settings, count, timeout):
