@@ -24,9 +24,9 @@
     }
 
 static inline Integers lanePositions(intptr_t at) {
-  Integers positions;
-  for (int lane = 0; lane < LANES; lane++) positions[lane] = (int32_t)at + lane;
-  return positions;
+  Integers lanes;
+  for (int lane = 0; lane < LANES; lane++) lanes[lane] = lane;
+  return lanes + (int32_t)at;
 }
 
 static inline Integers loadPositions(const int32_t *p, intptr_t width) {
@@ -286,4 +286,5 @@ const ck_channelwise CHANNELWISE_TABLE = {
     .scaledMaxima = scaledMaxima, .scaledMaximaSums = scaledMaximaSums, .scaledMaximaGradient = scaledMaximaGradient,
     .winogradInput = winogradInput, .winogradKernel = winogradKernel, .winogradOutput = winogradOutput,
     .winogradGradient = winogradGradient, .winogradKernelGradient = winogradKernelGradient,
+    .winogradSpread = winogradSpread, .winogradScatter = winogradScatter,
 };

@@ -112,3 +112,50 @@ static void winogradKernelGradient(const float *in, intptr_t step, intptr_t chan
     }
   })
 }
+
+// The input's gradient: the forward transforms, transposed and in the opposite order.
+
+static inline void spread(Vector v[4], Vector a, Vector b) {
+  v[0] = a;
+  v[1] = a + b;
+  v[2] = a - b;
+  v[3] = -b;
+}
+
+static void winogradSpread(const float *image, intptr_t rowStep, intptr_t channels, intptr_t rows, intptr_t columns,
+                           float *out, intptr_t step) {
+  CHANNELS(channels, {
+    Vector square[4], across[2][4];
+    for (intptr_t x = 0; x < 2; x++) {
+      const float *p = image + x * channels + i;
+      const Vector a = x < columns ? IN(p) : all(0), b = x < columns && rows > 1 ? IN(p + rowStep) : all(0);
+      spread(across[x], a, b);
+    }
+    for (int y = 0; y < 4; y++) {
+      spread(square, across[0][y], across[1][y]);
+      for (int x = 0; x < 4; x++) { OUT(out + (4 * y + x) * step + i, square[x]); }
+    }
+  })
+}
+
+static inline void fromFrequencies(Vector v[4], Vector a, Vector b, Vector c, Vector d) {
+  v[0] = a;
+  v[1] = b - c + d;
+  v[2] = b + c - a;
+  v[3] = -d;
+}
+
+static void winogradScatter(const float *in, intptr_t step, intptr_t channels, float *image, intptr_t rowStep) {
+  CHANNELS(channels, {
+    Vector rows[4], columns[4][4];
+    for (int x = 0; x < 4; x++) {
+      const float *p = in + x * step + i;
+      fromFrequencies(columns[x], IN(p), IN(p + 4 * step), IN(p + 8 * step), IN(p + 12 * step));
+    }
+    for (int y = 0; y < 4; y++) {
+      float *const target = image + y * rowStep + i;
+      fromFrequencies(rows, columns[0][y], columns[1][y], columns[2][y], columns[3][y]);
+      for (int x = 0; x < 4; x++) { OUT(target + x * channels, IN(target + x * channels) + rows[x]); }
+    }
+  })
+}

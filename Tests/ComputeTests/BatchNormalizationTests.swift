@@ -22,6 +22,15 @@ struct BatchNormalizationTests {
                 variance: resultVariance.pointer, workspace: workspace.pointer, pool: pool)
             expectClose(resultMean, mean, tolerance: 1e-6, "\(pool.testDescription) mean")
             expectClose(resultVariance, variance, tolerance: 1e-5, "\(pool.testDescription) variance")
+            // Part by part, as blocks of a batch come.
+            for part in [0..<rows / 3, rows / 3..<rows / 2, rows / 2..<rows] where !part.isEmpty {
+                BatchNormalization.statistics(
+                    input.pointer + part.lowerBound * channels, rows: part.count, channels: channels,
+                    before: part.lowerBound, mean: resultMean.pointer, variance: resultVariance.pointer,
+                    workspace: workspace.pointer, pool: pool)
+            }
+            expectClose(resultMean, mean, tolerance: 1e-6, "\(pool.testDescription) mean of parts")
+            expectClose(resultVariance, variance, tolerance: 1e-5, "\(pool.testDescription) variance of parts")
 
             for (useScale, activation) in [(true, FusedActivation.none), (false, .relu)] {
                 let (expected, result) = (output(rows * channels), output(rows * channels))

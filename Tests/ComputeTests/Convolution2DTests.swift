@@ -20,6 +20,15 @@ private let geometries: [Convolution2DGeometry] = [
     Convolution2DGeometry(
         batch: 2, inputHeight: 9, inputWidth: 12, inputChannels: 40, kernelHeight: 3, kernelWidth: 3,
         outputChannels: 35),
+    Convolution2DGeometry(
+        batch: 5, inputHeight: 5, inputWidth: 6, inputChannels: 33, kernelHeight: 3, kernelWidth: 3,
+        outputChannels: 50),
+    Convolution2DGeometry(
+        batch: 3, inputHeight: 13, inputWidth: 11, inputChannels: 32, kernelHeight: 3, kernelWidth: 3,
+        outputChannels: 64, padTop: 0, padBottom: 1, padLeft: 0, padRight: 0),
+    Convolution2DGeometry(
+        batch: 2, inputHeight: 27, inputWidth: 26, inputChannels: 32, kernelHeight: 3, kernelWidth: 3,
+        outputChannels: 32),
     // Valid padding, and sides that differ.
     Convolution2DGeometry(
         batch: 3, inputHeight: 9, inputWidth: 13, inputChannels: 5, kernelHeight: 3, kernelWidth: 2,
@@ -115,6 +124,11 @@ func countedOperations() {
     #expect(Convolution2D.forwardOperations(winograd) == done)
     #expect(Convolution2D.inputGradientOperations(winograd) == done)
     #expect(Convolution2D.weightGradientOperations(winograd) == done)
+    // Without padding the input's gradient has the output's tiles, 6 × 6 of 11 × 11 pixels.
+    let valid = Convolution2DGeometry(
+        batch: 2, inputHeight: 13, inputWidth: 13, inputChannels: 32, kernelHeight: 3, kernelWidth: 3,
+        outputChannels: 64)
+    #expect(Convolution2D.inputGradientOperations(valid) == 2 * 2 * 36 * 16 * 32 * 64)
     // Odd sizes fill their last tiles: 7 × 7 outputs take 4 × 4 tiles.
     #expect(Convolution2D.forwardOperations(same(1, 7, 64, 64)) == 2 * 16 * 16 * 64 * 64)
     // One channel, a stride, or another kernel: the direct way does what the definition says.

@@ -17,6 +17,7 @@ extension Convolution2D {
     /// Floating-point operations that
     /// ``inputGradient(_:outputGradient:weights:inputGradient:workspace:pool:)`` does.
     package static func inputGradientOperations(_ geometry: Convolution2DGeometry) -> Int {
+        if let tiles = WinogradInputGradient.tiles(geometry) { return tiles.operations }
         guard let pass = ConvolutionPass.inputGradient(geometry) else { return definedOperations(geometry) }
         return operations(pass)
             ?? 2 * pass.batch * pass.outputHeight * pass.outputWidth * pass.inner * pass.outputChannels

@@ -40,6 +40,11 @@ package enum Convolution2D {
         inputGradient: UnsafeMutablePointer<Float>, workspace: UnsafeMutablePointer<Float>,
         pool: ThreadPool = .shared
     ) {
+        if let winograd = WinogradInputGradient(geometry) {
+            return winograd.run(
+                outputGradient: outputGradient, weights: weights, inputGradient: inputGradient, workspace: workspace,
+                pool: pool)
+        }
         guard let pass = ConvolutionPass.inputGradient(geometry) else {
             return Reference.convolutionInputGradient(
                 geometry, outputGradient: outputGradient, weights: weights, inputGradient: inputGradient)
@@ -62,7 +67,8 @@ package enum Convolution2D {
     package static func inputGradientWorkspaceSize(
         _ geometry: Convolution2DGeometry, pool: ThreadPool = .shared
     ) -> Int {
-        ConvolutionPass.inputGradient(geometry).map { workspaceSize($0, pool: pool) } ?? 1
+        WinogradInputGradient(geometry)?.workspaceSize(pool)
+            ?? ConvolutionPass.inputGradient(geometry).map { workspaceSize($0, pool: pool) } ?? 1
     }
 
     /// The loss' gradient by the weights. The bias' gradient is

@@ -31,6 +31,9 @@ struct WinogradTiles {
         rowsAtOnce = tiles > 2 * WinogradTiles.wanted ? max(1, WinogradTiles.wanted / tileColumns) : tileRows
     }
 
+    /// Whether no image is cut into several blocks.
+    var holdsWholeImages: Bool { rowsAtOnce == tileRows }
+
     private var rowBlocks: Int { (tileRows + rowsAtOnce - 1) / rowsAtOnce }
 
     /// Blocks of the batch.

@@ -2,10 +2,16 @@
 /// every channel has its own statistics. Buffers are `[rows][channels]` and `[channels]`.
 package enum BatchNormalization {
     /// Mean and (biased) variance of each channel.
+    ///
+    /// Source for the merging: Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing sample
+    /// variances", 1979.
+    ///
+    /// - Parameter before: rows whose statistics `mean` and `variance` already hold; they become those of all.
     package static func statistics(
-        _ input: UnsafePointer<Float>, rows: Int, channels: Int, mean: UnsafeMutablePointer<Float>,
+        _ input: UnsafePointer<Float>, rows: Int, channels: Int, before: Int = 0, mean: UnsafeMutablePointer<Float>,
         variance: UnsafeMutablePointer<Float>, workspace: UnsafeMutablePointer<Float>, pool: ThreadPool = .shared
     ) {
+        if before > 0, rows == 0 { return }
         guard rows > 0, channels > 0 else {
             mean.update(repeating: 0, count: channels)
             return variance.update(repeating: 0, count: channels)
@@ -19,8 +25,12 @@ package enum BatchNormalization {
         let count = Double(rows)
         for channel in 0..<channels {
             let (sum, squares) = totals[channel]
-            mean[channel] = Float(Double(input[channel]) + sum / count)
-            variance[channel] = Float(max(0, (squares - sum * sum / count) / count))
+            let (average, spread) = (Double(input[channel]) + sum / count, max(0, squares - sum * sum / count))
+            let (earlier, all) = (Double(before), Double(before) + count)
+            let difference = before > 0 ? average - Double(mean[channel]) : 0
+            let spreadBefore = before > 0 ? Double(variance[channel]) * earlier : 0
+            mean[channel] = Float(average - difference * earlier / all)
+            variance[channel] = Float((spread + spreadBefore + difference * difference * earlier * count / all) / all)
         }
     }
 

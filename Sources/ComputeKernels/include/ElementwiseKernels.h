@@ -171,6 +171,12 @@ typedef struct {
   /// 16 arrays to a kernel's gradient of 9 taps, `tapStep` apart.
   void (*_Nonnull winogradKernelGradient)(const float *_Nonnull in, intptr_t step, intptr_t channels,
                                           float *_Nonnull taps, intptr_t tapStep);
+  /// The rows × columns (each 1 or 2) pixels of an output gradient's tile to 16 arrays, for the input's gradient.
+  void (*_Nonnull winogradSpread)(const float *_Nonnull image, intptr_t rowStep, intptr_t channels, intptr_t rows,
+                                  intptr_t columns, float *_Nonnull out, intptr_t step);
+  /// 16 arrays added to 4×4 pixels of an input's gradient.
+  void (*_Nonnull winogradScatter)(const float *_Nonnull in, intptr_t step, intptr_t channels, float *_Nonnull image,
+                                   intptr_t rowStep);
 } ck_channelwise;
 
 /// The kernels of an instruction set, or the portable ones where this machine does not run it.

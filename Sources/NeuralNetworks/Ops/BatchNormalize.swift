@@ -11,15 +11,21 @@ struct BatchStatistics: Operation {
         let channels = x.shape.last ?? 1
         let rows = channels == 0 ? 0 : x.count / channels
         let (mean, workspace) = (arguments.output.pointer, arguments.workspace)
+        let before = arguments.firstRow * x.shape.dropFirst().dropLast().reduce(1, *)
         return {
             Compute.BatchNormalization.statistics(
-                x.pointer, rows: rows, channels: channels, mean: mean, variance: mean + channels,
+                x.pointer, rows: rows, channels: channels, before: before, mean: mean, variance: mean + channels,
                 workspace: workspace)
         }
     }
 
     func workspaceCount(inputs: [[Int]], output: [Int]) -> Int {
         Compute.BatchNormalization.workspaceSize(channels: inputs[0].last ?? 1)
+    }
+
+    func sampleUse(inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+        guard inputs[0].count > 1, let one = SampleUse.summed(0, of: inputs, batch: batch) else { return nil }
+        return SampleUse(inputs: one.inputs, output: .running)
     }
 
     // The normalisation that reads the statistics carries the gradient through them.

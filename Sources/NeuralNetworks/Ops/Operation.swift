@@ -98,7 +98,8 @@ public struct KernelArguments {
     public let random: RandomStream
     /// Where a kernel notes what it could not do.
     public let faults: KernelFaults
-    /// The result's rows that come before those at hand, where samples run in blocks.
+    /// The rows that come before those at hand, where samples run in blocks: of the result, or of what was read where the
+    /// result has none.
     public let firstRow: Int
 }
 

@@ -14,6 +14,8 @@ public struct SampleUse: Equatable, Sendable {
         case pairs
         /// A result that is the sum of what each sample gives.
         case sum
+        /// A result that the operation itself carries on, from what it is after the samples before.
+        case running
     }
 
     /// The roles of the inputs, in their order.

@@ -27,7 +27,7 @@ package enum BlockLength: Sendable {
         switch self {
         case .samples(let samples): blocks.cut(atLeast: samples, threads: 1)
         case .byCaches, .whole:
-            let aSample = (Placement(schedule, blocks).blockCount + batch - 1) / batch
+            let aSample = (Placement(schedule, blocks).blockCount + blocks.passing + batch - 1) / batch
             blocks.cut(atLeast: max(Self.fewest, Self.floats / max(aSample, 1)), threads: ThreadPool.shared.threads)
         }
         if blocks.blocks.count > 1 { return blocks }

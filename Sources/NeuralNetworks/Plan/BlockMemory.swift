@@ -3,7 +3,7 @@ extension SampleUse.Role {
     func share(_ samples: Int, of batch: Int, in shape: [Int]) -> [Int] {
         var shape = shape
         switch self {
-        case .whole, .sum: break
+        case .whole, .sum, .running: break
         case .rows: shape[0] = shape[0] / batch * samples
         case .pairs: shape[1] = shape[1] / batch * samples
         }
@@ -19,7 +19,7 @@ extension Buffer {
         let (start, length) = (isHome ? 0 : samples.lowerBound, samples.count)
         let shape = role.share(length, of: batch, in: shape)
         switch role {
-        case .whole, .sum: return self
+        case .whole, .sum, .running: return self
         case .rows: return Buffer(pointer: pointer + count / batch * start, shape: shape)
         case .pairs:
             let row = count / 2 / batch

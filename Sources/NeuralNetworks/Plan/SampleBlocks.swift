@@ -16,6 +16,8 @@ struct SampleBlocks {
     private(set) var uses: [Int: SampleUse] = [:]
     /// The run outside of which nobody asks for a tensor, by the tensor's index; only those that own memory are here.
     private(set) var homes: [Int: Int] = [:]
+    /// Floats of the batch that go from kernel to kernel of a run and beyond it as well: those of the run with most.
+    private(set) var passing = 0
 
     /// The samples of the longest block.
     var longest: Int { blocks.first?.count ?? batch }
@@ -23,7 +25,7 @@ struct SampleBlocks {
     /// Puts a schedule in order.
     ///
     /// - Parameter largestWeight: elements of a tensor that a run may read for every block, or add up over them.
-    /// - Returns: nil where no run keeps anything to itself.
+    /// - Returns: nil where nothing goes from kernel to kernel of a run.
     init?(_ schedule: inout Schedule, batch: Int, largestWeight: Int) {
         guard batch > 1 else { return nil }
         self.batch = batch
@@ -32,10 +34,9 @@ struct SampleBlocks {
         let order = schedule.entries.indices.sorted { (stages.stage[$0], $0) < (stages.stage[$1], $1) }
         let before = schedule
         schedule.entries = order.map { before.entries[$0] }
-        let owners = schedule.memoryOwners()
-        let homes = Self.homes(
-            schedule, stages: order.map { stages.stage[$0] }, uses: order.map { stages.uses[$0] }, owners)
-        guard !homes.isEmpty else {
+        let links = Self.links(
+            schedule, stages: order.map { stages.stage[$0] }, uses: order.map { stages.uses[$0] })
+        guard !links.isEmpty else {
             schedule = before
             return nil
         }
@@ -43,8 +44,11 @@ struct SampleBlocks {
         while start < order.count {
             let stage = stages.stage[order[start]]
             let end = order[start...].firstIndex { stages.stage[$0] != stage } ?? order.count
-            if stage % 2 == 1, homes.values.contains(stage) {
-                for (index, home) in homes where home == stage { self.homes[index] = runs.count }
+            let inside = links.filter { $0.value.stage == stage }
+            if stage % 2 == 1, !inside.isEmpty {
+                for (index, link) in inside where link.staysInside { homes[index] = runs.count }
+                let leaving = inside.filter { !$0.value.staysInside }
+                passing = max(passing, leaving.keys.reduce(0) { $0 + schedule.graph.shapes[$1].reduce(1, *) })
                 for place in start..<end { uses[place] = stages.uses[order[place]] }
                 runs.append(start..<end)
             }
@@ -60,26 +64,37 @@ struct SampleBlocks {
         blocks = stride(from: 0, to: batch, by: length).map { $0..<min(batch, $0 + length) }
     }
 
-    /// The tensors that one run alone makes and reads, sample by sample, with that run's stage.
-    private static func homes(
-        _ schedule: Schedule, stages: [Int], uses: [SampleUse?], _ owners: [(root: Int, offset: Int)]
-    ) -> [Int: Int] {
-        var homes: [Int: Int] = [:]
+    /// The tensors that a run makes sample by sample and reads again, with that run's stage and whether nobody else
+    /// reads them; only those that own memory.
+    private static func links(
+        _ schedule: Schedule, stages: [Int], uses: [SampleUse?]
+    ) -> [Int: (stage: Int, staysInside: Bool)] {
+        let owners = schedule.memoryOwners()
+        var made: [Int: Int] = [:]
         for (place, entry) in schedule.entries.enumerated() {
             guard case .node(let node) = entry, stages[place] % 2 == 1, node.operation.viewOffset == nil,
                 let use = uses[place], use.output == .rows || use.output == .pairs
             else { continue }
-            homes[node.output.index] = stages[place]
+            made[node.output.index] = stages[place]
         }
+        var (readInside, readOutside) = (Set<Int>(), Set<Int>())
         for (place, entry) in schedule.entries.enumerated() {
+            if case .node(let node) = entry, node.operation.viewOffset != nil,
+                made[owners[node.output.index].root] == stages[place]
+            {
+                continue
+            }
             for value in entry.reads {
                 let root = owners[value.index].root
-                if homes[root] != stages[place] { homes[root] = nil }
+                if made[root] == stages[place] { readInside.insert(root) } else { readOutside.insert(root) }
             }
         }
-        let ends = schedule.results + schedule.graph.assignments.map(\.value)
-        for value in ends { homes[owners[value.index].root] = nil }
-        return homes
+        for value in schedule.results + schedule.graph.assignments.map(\.value) {
+            readOutside.insert(owners[value.index].root)
+        }
+        return made.filter { readInside.contains($0.key) }.reduce(into: [:]) {
+            $0[$1.key] = ($1.value, !readOutside.contains($1.key))
+        }
     }
 }
 
@@ -148,7 +163,7 @@ private struct Stages {
             uses[place] = isInRun ? use : nil
             made[node.output.index] = at
             isOfSamples[node.output.index] = reads.contains { isOfSamples[$0.element.index] }
-            isPartial[node.output.index] = isInRun && use?.output != .sum
+            isPartial[node.output.index] = isInRun && (use?.output == .rows || use?.output == .pairs)
             for (_, input) in reads {
                 guard case .variable(let variable) = graph.sources[owners[input.index].root] else { continue }
                 let key = ObjectIdentifier(variable)

@@ -187,11 +187,12 @@ final class StepPlan {
                 let inputs = zip(node.inputs, use.inputs).compactMap { part($0, $1) }
                 guard inputs.count == node.inputs.count, let output = part(node.output, use.output) else { continue }
                 let addsUp = use.output == .sum && samples.lowerBound > 0
-                let rows = graph.shape(of: node.output).first ?? 0
+                let counted = use.output == .rows ? node.output : zip(node.inputs, use.inputs).first { $1 == .rows }?.0
+                let rows = counted.map { graph.shape(of: $0).first ?? 0 } ?? 0
                 let arguments = KernelArguments(
                     inputs: inputs, output: addsUp ? Buffer(pointer: sums, shape: output.shape) : output,
                     workspace: workspace, random: random, faults: faults,
-                    firstRow: use.output == .rows ? rows / blocks.batch * samples.lowerBound : 0)
+                    firstRow: rows / blocks.batch * samples.lowerBound)
                 let kernel = node.operation.kernel(arguments)
                 launches.append(
                     (
