@@ -65,19 +65,22 @@ private struct IndexedPlaces {
     init(_ array: NDArray, _ indices: [Index]) throws {
         guard array.isWritable else { throw ArrayError.value("assignment destination is read-only") }
         self.array = array
+        if let (picked, axes) = try Self.positions(indices, in: array.shape) {
+            // Positions on the first axes: a number for each place that is named, however large the array is.
+            let kept = Array(array.shape.dropFirst(axes))
+            length = kept.reduce(1, *)
+            shape = picked.shape + kept
+            positions = picked
+            return
+        }
         // An index of the first axis alone names whole rows, which saves a position for each element.
         let byRows = indices.count == 1 && array.dimensions > 0 && Self.namesRows(indices[0])
         let kept = byRows ? Array(array.shape.dropFirst()) : []
         length = kept.reduce(1, *)
-        let picked: NDArray
-        if byRows, case .array(let rows) = indices[0], rows.dtype.isInteger {
-            picked = try Self.positions(rows, in: array.shape[0])
-        } else {
-            let named = byRows ? [array.shape[0]] : array.shape
-            let count = Scalar.int(Int64(named.reduce(1, *)))
-            let all = try Creation.arange(start: .int(0), stop: count, step: .int(1), dtype: .int64)
-            picked = try all.reshaped(to: named).get(indices)
-        }
+        let named = byRows ? [array.shape[0]] : array.shape
+        let count = Scalar.int(Int64(named.reduce(1, *)))
+        let all = try Creation.arange(start: .int(0), stop: count, step: .int(1), dtype: .int64)
+        let picked = try all.reshaped(to: named).get(indices)
         shape = picked.shape + kept
         positions = try picked.packed()
     }
@@ -90,14 +93,32 @@ private struct IndexedPlaces {
         }
     }
 
+    /// The positions that arrays of whole numbers, one for each of the first axes, name together, and how many axes they
+    /// are for; nil where the indices are others, or do not go together.
+    private static func positions(_ indices: [Index], in shape: [Int]) throws -> (positions: NDArray, axes: Int)? {
+        var arrays: [NDArray] = []
+        for case .array(let array) in indices where array.dtype.isInteger { arrays.append(array) }
+        guard !arrays.isEmpty, arrays.count == indices.count, arrays.count <= shape.count,
+            (try? NDArray.broadcastShape(arrays.map(\.shape))) != nil
+        else { return nil }
+        var all = try positions(arrays[0], axis: 0, in: shape)
+        for axis in 1..<arrays.count {
+            let rows = try Elementwise.apply(.multiply, .array(all), .scalar(.int(Int64(shape[axis]))))
+            all = try Elementwise.apply(.add, rows, positions(arrays[axis], axis: axis, in: shape))
+        }
+        return (try all.packed(), arrays.count)
+    }
+
     /// Indices of an axis, counted from its beginning.
-    private static func positions(_ indices: NDArray, in size: Int) throws -> NDArray {
+    private static func positions(_ indices: NDArray, axis: Int, in shape: [Int]) throws -> NDArray {
         let result = try indices.asType(.int64).packed()
         let places = result.baseAddress.assumingMemoryBound(to: Int64.self)
         for turn in 0..<result.count {
             let place = Int(places[turn])
-            let wrapped = place < 0 ? place &+ size : place
-            guard wrapped >= 0 && wrapped < size else { throw ArrayError.index(place, axis: 0, size: size) }
+            let wrapped = place < 0 ? place &+ shape[axis] : place
+            guard wrapped >= 0 && wrapped < shape[axis] else {
+                throw ArrayError.index(place, axis: axis, size: shape[axis])
+            }
             places[turn] = Int64(wrapped)
         }
         return result

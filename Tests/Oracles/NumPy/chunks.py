@@ -405,6 +405,19 @@ np.power.at(np.array([2, 3]), [0], -1)
 ---
 np.add.at(whole, [[0, -1], [0, 9]], 1)
 ---
+cube = np.zeros((3, 4, 2), np.int16)
+np.add.at(cube, ([0, 2, -1], [1, -4, 0]), [[1, 2], [3, 4], [5, 6]])
+np.add.at(cube, ([[0], [1]], [1, 3], [0, 1]), [[1, 2], [3, 4]])
+np.subtract.at(cube, (np.array([1, 1], np.uint8), 2, [0, 0]), 7)
+np.maximum.at(cube.transpose(1, 0, 2), ([3], [2]), 9)
+cube
+---
+np.add.at(cube, ([0, 1], [0, 4]), 1)
+---
+np.add.at(cube, ([0, 1], [0, 1, 2]), 1)
+---
+np.add.at(cube, ([0], [0], [0], [0]), 1)
+---
 far = np.arange(8)
 far[::2**61], far[::-2**63], far[2:][::2**62].sum(), np.arange(6).reshape(2, 3)[::2**62, ::-2**61], far[3:3:2**60]
 ---
