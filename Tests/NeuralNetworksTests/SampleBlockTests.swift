@@ -216,6 +216,25 @@ import Testing
         try expectSameWeights(models[0], models[1])
     }
 
+    @Test func anIndexOutOfRangeIsNamedByItsPlaceInTheBatch() throws {
+        var numbers = [Float](repeating: 1, count: 12 * 3)
+        numbers[9 * 3 + 1] = 7
+        let x = try NDArray(numbers, shape: [12, 3])
+        var messages: [String] = []
+        for length in [BlockLength.samples(4), .whole] {
+            let source = SymbolicTensor.input(shape: [3])
+            let table = try Embedding(rows: 5, width: 2)(source)
+            let end = try Dense(units: 2)(try Dense(units: 4, activation: .tanh)(try Flatten()(table)))
+            let model = try Model(inputs: [source], outputs: [end])
+            model.blockLength = length
+            do {
+                _ = try predictions(model, [x], batch: 12)
+            } catch { messages.append("\(error)") }
+        }
+        #expect(messages.count == 2 && messages[0] == messages[1])
+        #expect(messages.first?.contains("9,1") == true, "\(messages)")
+    }
+
     // MARK: Plans
 
     @Test func blocksNeedRoomForOneOfThem() throws {
