@@ -42,6 +42,32 @@ def test_sessions_remember_each_other(tmp_path, monkeypatch):
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def test_long_sessions_are_remembered_from_the_file(tmp_path, monkeypatch):
+    monkeypatch.setenv("SWIFTLET_HISTORY", str(tmp_path / "history.sqlite"))
+    earlier = Kernel()
+    earlier.run("earlier = 1")
+    earlier.manager.shutdown_kernel()
+    earlier.close()
+    kernel = Kernel()
+    try:
+        cells = [f"number = {index}" for index in range(1, 621)]
+        for cell in cells:
+            kernel.run(cell)
+        # More than stay in memory, fewer than there are, and all with the session before.
+        assert [entry[2] for entry in history(kernel, hist_access_type="tail", n=400)] == cells[-400:]
+        assert [entry[2] for entry in history(kernel, hist_access_type="tail", n=5000)] == ["earlier = 1", *cells]
+        assert history(kernel, hist_access_type="range", session=0, start=3, stop=5) \
+            == [(2, 3, "number = 3"), (2, 4, "number = 4")]
+        whole = history(kernel, hist_access_type="range", session=0, start=1)
+        assert [entry[1:] for entry in whole] == list(enumerate(cells, 1))
+        found = history(kernel, hist_access_type="search", pattern="number = 61*")
+        assert [entry[2] for entry in found] == [cell for cell in cells if cell.startswith("number = 61")]
+        kernel.run("number = 7")
+        assert history(kernel, hist_access_type="search", pattern="number = 7", unique=True) == [(2, 621, "number = 7")]
+    finally:
+        kernel.close()
+
+
 def test_a_restart_loses_nothing(tmp_path, monkeypatch):
     monkeypatch.setenv("SWIFTLET_HISTORY", str(tmp_path / "history.sqlite"))
     kernel = Kernel()

@@ -78,25 +78,30 @@ final class HistoryDatabase {
         return sqlite3_exec(handle, isWhole ? "COMMIT" : "ROLLBACK", nil, nil, nil) == SQLITE_OK && isWhole
     }
 
-    /// The last cells of the other sessions, the oldest first.
-    func tail(_ count: Int) -> [HistoryReply.Entry] {
-        entries("WHERE h.session != ?1 ORDER BY h.session DESC, h.line DESC LIMIT ?2", [.int(session), .int(count)])
-            .reversed()
+    /// The last cells of the other sessions, and of this one those before a line, the oldest first.
+    func tail(_ count: Int, ownBefore line: Int) -> [HistoryReply.Entry] {
+        entries(
+            "WHERE \(Self.notInMemory) ORDER BY h.session = ?1 DESC, h.session DESC, h.line DESC LIMIT ?3",
+            [.int(session), .int(line), .int(count)]
+        ).reversed()
     }
 
-    /// Cells `start ..< stop` of another session.
+    /// Cells `start ..< stop` of a session.
     func range(session: Int, start: Int, stop: Int) -> [HistoryReply.Entry] {
         entries(
             "WHERE h.session = ?1 AND h.line >= ?2 AND h.line < ?3 ORDER BY h.line",
             [.int(session), .int(start), .int(stop)])
     }
 
-    /// The cells of the other sessions that a glob pattern fits, the oldest first.
-    func search(_ pattern: String) -> [HistoryReply.Entry] {
+    /// The cells of the other sessions, and of this one those before a line, that a glob pattern fits, the oldest first.
+    func search(_ pattern: String, ownBefore line: Int) -> [HistoryReply.Entry] {
         entries(
-            "WHERE h.session != ?1 AND h.source_raw GLOB ?2 ORDER BY h.session, h.line",
-            [.int(session), .text(pattern)])
+            "WHERE \(Self.notInMemory) AND h.source_raw GLOB ?3 ORDER BY h.session = ?1, h.session, h.line",
+            [.int(session), .int(line), .text(pattern)])
     }
+
+    /// Of this session, ?1, the lines before ?2; of others, all.
+    private static let notInMemory = "(h.session != ?1 OR h.line < ?2)"
 
     // MARK: Statements
 

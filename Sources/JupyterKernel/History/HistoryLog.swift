@@ -2,7 +2,7 @@ import Glibc
 import JupyterProtocol
 import Logging
 
-/// The cells that ran, for recall and search: those of this session in memory, those of earlier ones in a file.
+/// The cells that ran, for recall and search: the last of this session in memory, all others in a file.
 ///
 /// The file is opened when it is first needed, and written to when a cell has been answered: nobody waits for a disk.
 /// Where it cannot be had, the session remembers its own cells alone.
@@ -14,8 +14,13 @@ final class HistoryLog: Sendable {
         var output: String?
     }
 
+    /// Cells that stay in memory at least. What goes then is in the file.
+    private static let recent = 250
+
     private struct State {
         var cells: [Cell] = []
+        /// The first line of this session that is in memory for sure; nil while all of them are.
+        var firstLine: Int?
         /// How many of them are in the file.
         var kept = 0
         var database: HistoryDatabase?
@@ -50,8 +55,18 @@ final class HistoryLog: Sendable {
     func keep() {
         state.withLock { state in
             guard state.kept < state.cells.count, let database = opened(&state) else { return }
-            if database.append(Array(state.cells[state.kept...])) { state.kept = state.cells.count }
+            guard database.append(Array(state.cells[state.kept...])) else { return }
+            state.kept = state.cells.count
+            if state.cells.count >= 2 * Self.recent { Self.forget(&state) }
         }
+    }
+
+    /// Drops what is old and in the file. Shells may have told of their cells in another order than they began.
+    private static func forget(_ state: inout State) {
+        let first = state.cells[state.cells.count - recent].line
+        state.cells.removeAll { $0.line < first }
+        state.kept = state.cells.count
+        state.firstLine = first
     }
 
     /// The cells that a request asks for, the oldest first.
@@ -59,6 +74,7 @@ final class HistoryLog: Sendable {
         state.withLock { state in
             let database = opened(&state)
             let session = database?.session ?? 1
+            let inFile = state.firstLine ?? Int.min
             func entry(_ cell: Cell) -> HistoryReply.Entry {
                 HistoryReply.Entry(session: session, line: cell.line, input: cell.input, output: cell.output)
             }
@@ -66,17 +82,19 @@ final class HistoryLog: Sendable {
             case .tail(let count):
                 let missing = count - state.cells.count
                 let own = state.cells.suffix(max(0, count)).map(entry)
-                return missing > 0 ? (database?.tail(missing) ?? []) + own : own
+                return missing > 0 ? (database?.tail(missing, ownBefore: inFile) ?? []) + own : own
             case .range(let number, let start, let stop):
                 let wanted = number > 0 ? number : session + number
                 if wanted == session {
-                    return state.cells.filter { $0.line >= start && $0.line < stop ?? Int.max }.map(entry)
+                    let own = state.cells.filter { $0.line >= start && $0.line < stop ?? Int.max }.map(entry)
+                    let older = min(stop ?? Int.max, inFile)
+                    return (database?.range(session: session, start: start, stop: older) ?? []) + own
                 }
                 return database?.range(session: wanted, start: start, stop: stop ?? Int.max) ?? []
             case .search(let pattern, let count, let isUnique):
                 let glob = GlobPattern(pattern)
                 let own = state.cells.filter { glob.matches($0.input) }.map(entry)
-                var found = (database?.search(pattern) ?? []) + own
+                var found = (database?.search(pattern, ownBefore: inFile) ?? []) + own
                 if isUnique {
                     var seen: Set<String> = []
                     found = found.reversed().filter { seen.insert($0.input).inserted }.reversed()
