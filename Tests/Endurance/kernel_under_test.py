@@ -1,7 +1,9 @@
 """The kernel of Tests/Kernel for scripts of their own: started here, driven by jupyter_client, measured from outside."""
 
 import importlib.util
+import os
 import pathlib
+import tempfile
 
 import psutil
 
@@ -20,6 +22,9 @@ class Kernel(_harness.Kernel):
     def __init__(self, **options):
         if not Kernel._is_installed:
             _harness.pytest_configure(None)
+            # Users have a history, in a file.
+            Kernel._folder = tempfile.TemporaryDirectory()
+            os.environ["SWIFTLET_HISTORY"] = os.path.join(Kernel._folder.name, "history.sqlite")
             Kernel._is_installed = True
         super().__init__(**options)
         if Kernel.priority:
