@@ -181,6 +181,14 @@ struct RangeKernelsTests {
             let result = GuardedBuffer<Float>(count: count)
             Dropout.apply(input.pointer, output: result.pointer, count: count, rate: rate, seed: 42, pool: pool)
             #expect(result.values == expected.values && result.wallsStand)
+            // Part by part, as blocks of a batch come: the same mask.
+            let parts = GuardedBuffer<Float>(count: count)
+            for part in [0..<count / 7, count / 7..<count / 2, count / 2..<count] {
+                Dropout.apply(
+                    input.pointer + part.lowerBound, output: parts.pointer + part.lowerBound, count: part.count,
+                    first: part.lowerBound, rate: rate, seed: 42, pool: pool)
+            }
+            #expect(parts.values == expected.values && parts.wallsStand)
         }
         let dropped = Double(expected.values.filter { $0 == 0 }.count) / Double(count)
         if count >= 1024 { #expect(abs(dropped - Double(rate)) < 0.05) }
