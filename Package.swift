@@ -43,6 +43,7 @@ let package = Package(
         .target(name: "Compute", dependencies: ["ComputeKernels"], swiftSettings: strict),
         .target(name: "HDF5", swiftSettings: strict),
         .target(name: "SystemMemory", swiftSettings: strict),
+        .target(name: "Monitors", swiftSettings: strict),
         .target(name: "Arrays", dependencies: ["Compute", "SystemMemory", "COpenBLAS", "CZip"], swiftSettings: strict),
         .target(
             name: "NeuralNetworks",
@@ -59,7 +60,7 @@ let package = Package(
         // The language and what its cells can import.
         .target(
             name: "PythonLanguage",
-            dependencies: ["SystemMemory", .product(name: "BigInt", package: "BigInt")],
+            dependencies: ["Monitors", "SystemMemory", .product(name: "BigInt", package: "BigInt")],
             // The machine's globals belong to one thread at a time; checking each access cost a twentieth of its speed.
             swiftSettings: strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
         .target(
@@ -85,7 +86,7 @@ let package = Package(
         .target(
             name: "JupyterKernel",
             dependencies: [
-                "JupyterProtocol", "LoadedSegments", "CSQLite", "CZeroMQ",
+                "JupyterProtocol", "Monitors", "LoadedSegments", "CSQLite", "CZeroMQ",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "DequeModule", package: "swift-collections"),
             ], swiftSettings: strict),

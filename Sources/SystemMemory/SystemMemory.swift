@@ -18,12 +18,36 @@ public enum SystemMemory {
     /// Notes that such memory is in use now, or is not needed any more.
     public static func keep(promise byteCount: Int) { promised.wrappingSubtract(byteCount, ordering: .relaxed) }
 
+    /// With less than this left, what is kept for later is given back.
+    private static let scarce = 2 << 30
+
+    private struct Giver {
+        let giveBack: @Sendable () -> Bool
+    }
+
+    private static let giver = Mutex<Giver?>(nil)
+
+    /// Names who keeps memory that nobody uses.
+    ///
+    /// - Parameter giveBack: gives it back to the system; returns whether there was any.
+    public static func whenScarce(_ giveBack: @escaping @Sendable () -> Bool) {
+        giver.withLock { $0 = Giver(giveBack: giveBack) }
+    }
+
     /// The bytes that are left: of the machine and of the control groups that this process is in, less what has been
     /// promised, or of its own limit of address space, which counts that already; whichever is less.
     ///
     /// - Parameter root: where `/proc` and `/sys` are looked for.
     /// - Returns: nil where the system does not say.
     public static func available(root: String = "") -> Int? {
+        guard let left = left(root) else { return nil }
+        if left < scarce, root.isEmpty, let giver = giver.withLock({ $0 }), giver.giveBack() {
+            return self.left(root)
+        }
+        return left
+    }
+
+    private static func left(_ root: String) -> Int? {
         let promised = promised.load(ordering: .relaxed)
         let figures = ([machine(root)] + groups(root)).map { figure in figure.map { $0 - promised } }
         return (figures + [addressSpace(root)]).compactMap { $0 }.min().map { max(0, $0) }

@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+from conftest import TIMEOUT
+
 LOOP = "while True:\n    pass"
 
 
@@ -48,7 +50,7 @@ def test_control_and_completion_beside_a_cell(kernel):
 
 def test_input(kernel):
     request = kernel.client.execute("print('hello', input('name? '))", allow_stdin=True)
-    question = kernel.client.get_stdin_msg(timeout=10)
+    question = kernel.client.get_stdin_msg(timeout=TIMEOUT)
     assert question["content"] == {"prompt": "name? ", "password": False}
     kernel.client.input("Ada")
     texts = [m["content"]["text"] for m in kernel.published(request) if m["msg_type"] == "stream"]
@@ -57,12 +59,12 @@ def test_input(kernel):
 
 def test_password(kernel):
     kernel.client.execute("import getpass\ngetpass.getpass('key: ')", allow_stdin=True)
-    assert kernel.client.get_stdin_msg(timeout=10)["content"] == {"prompt": "key: ", "password": True}
+    assert kernel.client.get_stdin_msg(timeout=TIMEOUT)["content"] == {"prompt": "key: ", "password": True}
 
 
 def test_input_is_interrupted(kernel):
     request = kernel.client.execute("input('name? ')", allow_stdin=True)
-    kernel.client.get_stdin_msg(timeout=10)
+    kernel.client.get_stdin_msg(timeout=TIMEOUT)
     kernel.manager.interrupt_kernel()
     assert kernel.reply(request)["content"]["ename"] == "KeyboardInterrupt"
 
@@ -70,14 +72,14 @@ def test_input_is_interrupted(kernel):
 def test_an_interrupted_question_is_interrupted_once(kernel):
     code = "import time\ntry:\n    input('name? ')\nexcept KeyboardInterrupt:\n    time.sleep(0.1)\n    print('caught')"
     request = kernel.client.execute(code, allow_stdin=True)
-    kernel.client.get_stdin_msg(timeout=10)
+    kernel.client.get_stdin_msg(timeout=TIMEOUT)
     kernel.manager.interrupt_kernel()
     assert kernel.reply(request)["content"]["status"] == "ok"
 
 
 def test_completion_beside_a_question(kernel):
     request = kernel.client.execute("input('name? ')", allow_stdin=True)
-    kernel.client.get_stdin_msg(timeout=10)
+    kernel.client.get_stdin_msg(timeout=TIMEOUT)
     begun = time.perf_counter()
     assert "print" in kernel.reply(kernel.client.complete("prin"))["content"]["matches"]
     assert time.perf_counter() - begun < 1
@@ -107,7 +109,7 @@ def test_shutdown(kernel, code):
 def test_restart(kernel):
     kernel.run("x = 1")
     kernel.manager.restart_kernel()
-    kernel.client.wait_for_ready(timeout=10)
+    kernel.client.wait_for_ready(timeout=TIMEOUT)
     reply, _ = kernel.run("x")
     assert reply["ename"] == "NameError"
 
@@ -119,7 +121,7 @@ def test_a_cell_restarts_the_kernel(kernel):
     assert [m["content"]["data"]["text/plain"] for m in published if m["msg_type"] == "execute_result"] \
         == ["{'status': 'ok', 'restart': True}"]
     # At once: the cell waits at the client for the kernel that comes back.
-    reply, _ = kernel.run("x", timeout=10)
+    reply, _ = kernel.run("x", timeout=TIMEOUT)
     assert reply["ename"] == "NameError"
     assert kernel.manager.is_alive() and kernel.pid == pid
 
@@ -138,4 +140,4 @@ def test_many_restarts_lose_no_cell(kernel):
     for number in range(10):
         kernel.run("x = [0] * 1000000")
         kernel.run("get_ipython().kernel.do_shutdown(True)")
-        assert kernel.text(f"print('x' in globals(), {number})", timeout=10) == f"False {number}\n"
+        assert kernel.text(f"print('x' in globals(), {number})", timeout=TIMEOUT) == f"False {number}\n"

@@ -1,8 +1,13 @@
 """An interrupt lands at once, whatever the cell is at, and leaves the session whole."""
 
+import os
+import signal
+import subprocess
 import time
 
 import pytest
+
+from conftest import BINARY, TIMEOUT, Kernel
 
 CELLS = {
     "loop": "while True:\n    pass",
@@ -62,3 +67,86 @@ def test_a_list_is_whole_after_an_interrupt(shared_kernel, step):
         assert kernel.reply(request)["content"]["ename"] == "KeyboardInterrupt"
         assert kernel.text("print(len(data) // 1_000_000, len(data) % 1_000_000, len(set(data)))") in (
             "1 0 1000000\n", "2 0 1000000\n" if "extend" in step else "1 0 1000000\n")
+
+
+@pytest.fixture
+def typing():
+    """A kernel on whose standard input the test can type; with the end to type into."""
+    reading, writing = os.pipe()
+    kernel = Kernel(stdin=reading)
+    os.close(reading)
+    yield kernel, writing
+    os.close(writing)
+    kernel.close()
+
+
+@pytest.mark.parametrize("wait", ["sys.stdin.readline()", "sys.stdin.read(3)", "next(iter(sys.stdin))"])
+def test_waiting_on_standard_input_can_be_interrupted(typing, wait):
+    kernel, writing = typing
+    request = kernel.client.execute(f"import sys\nx = [42]\n{wait}")
+    kernel.wait_until_running(request)
+    time.sleep(0.2)
+    kernel.manager.interrupt_kernel()
+    assert kernel.reply(request)["content"]["ename"] == "KeyboardInterrupt"
+    # What is typed later is read by who asks then, from its beginning.
+    os.write(writing, b"typed\n")
+    assert kernel.text("print(x, repr(sys.stdin.readline()))") == "[42] 'typed\\n'\n"
+
+
+def test_others_run_while_a_cell_waits_on_standard_input(typing):
+    kernel, writing = typing
+    waiting = kernel.client.execute("import sys\nmark = 7\nline = sys.stdin.readline()")
+    kernel.wait_until_running(waiting)
+    request = kernel.client.session.msg("complete_request", {"code": "mar", "cursor_pos": 3})
+    kernel.client.shell_channel.send(request)
+    assert "mark" in kernel.reply(request["header"]["msg_id"])["content"]["matches"]
+    os.write(writing, b"at last\n")
+    assert kernel.reply(waiting)["content"]["status"] == "ok"
+    assert kernel.text("print(repr(line))") == "'at last\\n'\n"
+
+
+SCRIPT = """
+import time
+
+def step(n):
+    return n + 1
+
+def work():
+    n = 0
+    while n < 50_000:
+        n = step(n)
+    return [i for i in range(50_000) if i & n]
+
+def cost():
+    costs = []
+    for _ in range(9):
+        start = time.process_time()
+        work()
+        costs.append(time.process_time() - start)
+    return min(costs)
+
+before = cost()
+print("ready", flush=True)
+try:
+    while True:
+        pass
+except KeyboardInterrupt:
+    print("caught", flush=True)
+print(cost() / before)
+"""
+
+
+def test_a_script_is_as_fast_after_an_interrupt_it_has_caught(tmp_path):
+    """The processor time of the same work, the least of nine: a machine that does other things changes it little."""
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT)
+    process = subprocess.Popen([str(BINARY), "run", str(script)], stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout.readline() == "ready\n"
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        output, _ = process.communicate(timeout=TIMEOUT)
+    finally:
+        process.kill()
+    caught, ratio = output.splitlines()
+    assert caught == "caught" and float(ratio) < 1.5

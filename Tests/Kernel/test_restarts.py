@@ -9,13 +9,13 @@ import time
 import pytest
 from jupyter_client.manager import KernelManager
 
-from conftest import KERNEL, Kernel
+from conftest import KERNEL, TIMEOUT, Kernel
 
 RESTART = "get_ipython().kernel.do_shutdown(True)"
 ROUNDS = 8
 
 
-def answers(kernel, requests, timeout=20):
+def answers(kernel, requests, timeout=TIMEOUT):
     """The replies to all of these requests, by request; what is missing in time is not there."""
     found = {}
     deadline = time.monotonic() + timeout
@@ -51,7 +51,7 @@ def test_a_restart_without_shared_memory_loses_nothing():
     kernel.client = kernel.manager.client()
     kernel.client.start_channels()
     try:
-        kernel.client.wait_for_ready(timeout=20)
+        kernel.client.wait_for_ready(timeout=TIMEOUT)
         for number in range(3):
             first = kernel.client.execute(RESTART)
             requests = [kernel.client.execute(f"print({number})") for _ in range(20)]
@@ -123,7 +123,7 @@ def test_cells_of_other_shells_are_answered_before_the_restart(kernel, asks):
 
         beside = asks == "main"
         running = send("import time\nprint('began', flush=True)\nwhile True:\n    print('on', flush=True)\n    time.sleep(0.001)", beside)
-        while kernel.client.get_iopub_msg(timeout=10)["content"].get("text") is None:
+        while kernel.client.get_iopub_msg(timeout=TIMEOUT)["content"].get("text") is None:
             pass
         waiting = [send("print('never')", beside) for _ in range(3)]
         comm = session.msg("comm_msg", {"comm_id": "nobody", "data": {}})
@@ -134,7 +134,7 @@ def test_cells_of_other_shells_are_answered_before_the_restart(kernel, asks):
         expected = [running, *waiting, asking]
         found = []
         while set(expected) - {request for request, _ in found}:
-            message = kernel.client.get_shell_msg(timeout=20)
+            message = kernel.client.get_shell_msg(timeout=TIMEOUT)
             if message["parent_header"]["msg_id"] in expected:
                 found.append((message["parent_header"]["msg_id"], message["content"]["status"]))
         assert dict(found) == {running: "abort", asking: "ok"} | {request: "abort" for request in waiting}
@@ -142,7 +142,7 @@ def test_cells_of_other_shells_are_answered_before_the_restart(kernel, asks):
         # Each is idle at last, and nothing of it comes behind that.
         ended = {}
         while not {*expected, comm["header"]["msg_id"]} <= set(ended):
-            message = kernel.client.get_iopub_msg(timeout=20)
+            message = kernel.client.get_iopub_msg(timeout=TIMEOUT)
             parent = message["parent_header"].get("msg_id")
             assert parent not in ended or message["content"].get("execution_state") in ("busy", "idle"), message
             if message["content"].get("execution_state") == "idle":
@@ -170,7 +170,7 @@ def test_input_right_after_a_restart(kernel):
     for _ in range(4):
         kernel.run(RESTART)
         request = kernel.client.execute("print(input('name? '))", allow_stdin=True)
-        assert kernel.client.get_stdin_msg(timeout=10)["content"]["prompt"] == "name? "
+        assert kernel.client.get_stdin_msg(timeout=TIMEOUT)["content"]["prompt"] == "name? "
         kernel.client.input("Ada")
         texts = [m["content"]["text"] for m in kernel.published(request) if m["msg_type"] == "stream"]
         assert "".join(texts) == "Ada\n"
@@ -180,7 +180,7 @@ def test_completion_asked_as_the_kernel_restarts_is_answered(kernel):
     for _ in range(ROUNDS):
         kernel.client.execute(RESTART)
         request = kernel.client.complete("prin")
-        assert "print" in kernel.reply(request, timeout=10)["content"]["matches"]
+        assert "print" in kernel.reply(request, timeout=TIMEOUT)["content"]["matches"]
 
 
 def test_a_recorded_message_is_refused_after_the_restart(kernel):
@@ -195,7 +195,7 @@ def test_a_recorded_message_is_refused_after_the_restart(kernel):
     request = kernel.client.execute("print('after')")
     text = ""
     while True:
-        message = kernel.client.get_iopub_msg(timeout=10)
+        message = kernel.client.get_iopub_msg(timeout=TIMEOUT)
         if message["msg_type"] == "stream":
             text += message["content"]["text"]
         if message["parent_header"].get("msg_id") == request and message["content"].get("execution_state") == "idle":

@@ -11,7 +11,7 @@ import psutil
 import pytest
 import zmq
 
-from conftest import KERNEL, Kernel
+from conftest import KERNEL, SANITIZED, Kernel
 
 
 def storm(kernel, count, seed):
@@ -179,6 +179,20 @@ def test_idle_memory_is_small(kernel):
     assert psutil.Process(kernel.pid).memory_info().rss < 22 * 2**20
     assert kernel.text("print(6 * 7)") == "42\n"
     assert kernel.text("import numpy as np\nprint(np.arange(6).reshape(2, 3).sum(axis=0))") == "[3 5 7]\n"
+
+
+@pytest.mark.skipif(SANITIZED is not None, reason="a sanitizer has memory of its own")
+def test_large_blocks_go_back_to_the_system(kernel):
+    """They are kept for two seconds for the next array of their size, and no longer."""
+    kernel.run("import numpy as np\na = np.empty(40_000_000)\na[:] = 1\nfirst = a.sum()")
+    resident = lambda: psutil.Process(kernel.pid).memory_info().rss >> 20
+    assert resident() > 300
+    assert kernel.text("del a\nb = np.empty(40_000_000)\nb[:] = 2\nprint(first, b.sum())") == "40000000.0 80000000.0\n"
+    kernel.run("del b")
+    deadline = time.monotonic() + 20
+    while resident() > 150 and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert resident() <= 150
 
 
 def test_results_are_kept_a_thousand_at_most(kernel):

@@ -13,7 +13,7 @@ import zmq
 from jupyter_client.manager import KernelManager
 from jupyter_client.session import Session
 
-from conftest import BINARY, KERNEL, Kernel
+from conftest import BINARY, KERNEL, TIMEOUT, Kernel
 
 STARTER = BINARY.parent / "swiftlet-kernel"
 
@@ -23,7 +23,7 @@ def ready_client(connection_file):
     client = jupyter_client.BlockingKernelClient(connection_file=str(connection_file))
     client.load_connection_file()
     client.start_channels()
-    client.wait_for_ready(timeout=10)
+    client.wait_for_ready(timeout=TIMEOUT)
     return client
 
 
@@ -58,9 +58,9 @@ def answers(path, key=b"secret"):
     client.load_connection_file()
     client.start_channels()
     try:
-        client.wait_for_ready(timeout=10)
+        client.wait_for_ready(timeout=TIMEOUT)
         texts = []
-        client.execute_interactive("print(6 * 7)", timeout=10,
+        client.execute_interactive("print(6 * 7)", timeout=TIMEOUT,
                                    output_hook=lambda m: texts.append(m["content"].get("text", "")))
         return "".join(texts)
     finally:
@@ -88,7 +88,7 @@ def test_the_empty_key(tmp_path):
 
 def test_an_unknown_scheme_is_refused(tmp_path):
     _, _, process = started(tmp_path, signature_scheme="hmac-crc32")
-    assert process.wait(10) != 0
+    assert process.wait(TIMEOUT) != 0
     assert "hmac-crc32" in process.stderr.read()
 
 
@@ -99,8 +99,8 @@ def test_ipc(tmp_path, monkeypatch):
     client = manager.client()
     client.start_channels()
     try:
-        client.wait_for_ready(timeout=10)
-        reply = client.execute_interactive("1 + 1", timeout=10, output_hook=lambda m: None)
+        client.wait_for_ready(timeout=TIMEOUT)
+        reply = client.execute_interactive("1 + 1", timeout=TIMEOUT, output_hook=lambda m: None)
         assert reply["content"]["status"] == "ok"
         assert len(list(tmp_path.glob("socket-*"))) == 5
         # No port listens beside the files.
@@ -145,10 +145,10 @@ def test_curve(encrypted):
     client = encrypted.client()
     client.start_channels()
     try:
-        client.wait_for_ready(timeout=10)
+        client.wait_for_ready(timeout=TIMEOUT)
         assert client.curve_publickey
         texts = []
-        client.execute_interactive("print('sealed')", timeout=10,
+        client.execute_interactive("print('sealed')", timeout=TIMEOUT,
                                    output_hook=lambda m: texts.append(m["content"].get("text", "")))
         assert "".join(texts) == "sealed\n"
     finally:
@@ -179,7 +179,7 @@ def test_without_the_key_nothing_is_heard(encrypted, keys):
 def test_half_a_pair_of_keys_is_refused(tmp_path):
     public, _ = zmq.curve_keypair()
     _, _, process = started(tmp_path, curve_publickey=public)
-    assert process.wait(10) != 0
+    assert process.wait(TIMEOUT) != 0
     assert "curve_secretkey" in process.stderr.read()
 
 
@@ -237,13 +237,13 @@ def test_the_handshake(tmp_path):
         assert {port for _, port in listening(launcher.process.pid)} == set(ports.values())
         # A restart in place keeps the ports and asks nobody.
         client = ready_client(kept)
-        client.execute_interactive("get_ipython().kernel.do_shutdown(True)", timeout=10, output_hook=lambda m: None)
+        client.execute_interactive("get_ipython().kernel.do_shutdown(True)", timeout=TIMEOUT, output_hook=lambda m: None)
         client.stop_channels()
         time.sleep(0.5)
         assert answers(kept) == "42\n"
         client = ready_client(kept)
         client.shutdown()
-        launcher.process.wait(5)
+        launcher.process.wait(TIMEOUT)
         client.stop_channels()
         assert not kept.exists()
     finally:
@@ -262,9 +262,9 @@ def test_a_relative_runtime_folder_lies_in_the_working_folder(tmp_path):
         assert answers(kept) == "42\n"
         # The file is found again wherever a cell goes.
         client = ready_client(kept)
-        client.execute_interactive("import os\nos.chdir('/')", timeout=10)
+        client.execute_interactive("import os\nos.chdir('/')", timeout=TIMEOUT)
         client.shutdown()
-        launcher.process.wait(5)
+        launcher.process.wait(TIMEOUT)
         client.stop_channels()
         assert not kept.exists()
     finally:
@@ -296,6 +296,6 @@ def test_a_launcher_with_another_key_is_not_believed(tmp_path):
         assert launcher.socket.poll(10_000)
         launcher.socket.recv_multipart()
         launcher.session.send(launcher.socket, "handshake_reply", {"status": "ok"})
-        assert launcher.process.wait(10) != 0
+        assert launcher.process.wait(TIMEOUT) != 0
     finally:
         launcher.close()

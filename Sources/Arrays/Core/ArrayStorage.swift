@@ -60,6 +60,11 @@ public final class ArrayStorage: @unchecked Sendable {
     /// - Throws: `ArrayError.outOfMemory` when the system has not that much.
     public init(byteCount: Int, zeroed: Bool) throws(ArrayError) {
         self.byteCount = byteCount
+        if !zeroed, let block = KeptBlocks.take(byteCount) {
+            rawAddress = block
+            release = .unmap(byteCount)
+            return
+        }
         let demanded = Self.demanded.wrappingAdd(byteCount, ordering: .relaxed).newValue
         if demanded >= Self.cautionThreshold || demanded < 0 {
             Self.demanded.store(0, ordering: .relaxed)
@@ -108,7 +113,7 @@ public final class ArrayStorage: @unchecked Sendable {
         if mapping != nil { SystemMemory.keep(promise: byteCount) }
         switch release {
         case .free(let block): free(block)
-        case .unmap(let size): munmap(rawAddress, size)
+        case .unmap(let size): if !KeptBlocks.keep(rawAddress, size: size) { munmap(rawAddress, size) }
         case .custom(let whenDone): whenDone()
         }
     }

@@ -198,7 +198,7 @@ struct Matrices {
             }
             return
         }
-        try inTiles { rows, columns, depth in
+        try inTiles(of: result) { rows, columns, depth in
             let size = type.itemSize
             let x = left + (rows.lowerBound * a.rowStride + depth.lowerBound * a.columnStride) * size
             let y = right + (depth.lowerBound * b.rowStride + columns.lowerBound * b.columnStride) * size
@@ -222,7 +222,12 @@ struct Matrices {
     /// Cuts the product into parts of at most some ten milliseconds, on all threads, each tile's own parts in order.
     ///
     /// - Throws: `ArrayError.interrupted`.
-    private func inTiles(_ body: (_ rows: Range<Int>, _ columns: Range<Int>, _ depth: Range<Int>) -> Void) throws {
+    private func inTiles(
+        of result: UnsafeMutableRawPointer,
+        _ body: (_ rows: Range<Int>, _ columns: Range<Int>, _ depth: Range<Int>) -> Void
+    ) throws {
+        // Only read by the threads.
+        nonisolated(unsafe) let result = result
         let isLong = m * n * k > Self.longest
         let bands = max(1, min(ThreadPool.shared.threads, m / 16, m * n * k / Self.grain))
         let height = isLong ? min((m + bands - 1) / bands, Self.tileHeight) : (m + bands - 1) / bands
@@ -231,6 +236,7 @@ struct Matrices {
         let across = (n + width - 1) / width
         try ArrayThreads.run(pieces: (m + height - 1) / height * across) { tile in
             let (row, column) = (tile / across * height, tile % across * width)
+            if isLong, !touch(result, rows: row..<min(row + height, m), column: column) { return }
             for start in stride(from: 0, to: k, by: length) {
                 if start > 0 && ArrayInterrupt.isRequested { return }
                 body(row..<min(row + height, m), column..<min(column + width, n), start..<min(start + length, k))
@@ -238,6 +244,17 @@ struct Matrices {
         }
         // The last tile may have been left early.
         if isLong { try ArrayInterrupt.poll() }
+    }
+
+    /// Has the system give the memory of a tile's rows, which it may do slowly, with looks for an interrupt meanwhile.
+    ///
+    /// - Returns: whether none has come.
+    private func touch(_ result: UnsafeMutableRawPointer, rows: Range<Int>, column: Int) -> Bool {
+        for row in rows {
+            if ArrayInterrupt.isRequested { return false }
+            (result + (row * n + column) * type.itemSize).storeBytes(of: 0, as: UInt8.self)
+        }
+        return true
     }
 
     /// The product by plain loops, for integers and where there is no BLAS.

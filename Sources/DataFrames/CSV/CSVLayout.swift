@@ -48,9 +48,8 @@ struct CSVLayout {
     }
 
     private mutating func divide(_ range: Range<Int>, limit: Int?) throws(DataFrameError) {
-        guard let base = bytes.baseAddress, !range.isEmpty else { return }
-        let hasQuotes = memchr(base + range.lowerBound, Int32(UInt8(ascii: "\"")), range.count) != nil
-        if hasQuotes || hasBareReturns(range) {
+        if range.isEmpty { return }
+        if try isSequential(range) {
             // A line's end may lie inside quotes, so the rows are found one after the other.
             var scanner = CSVScanner(bytes: bytes, range: range, separator: separator)
             while scanner.hasRow(), rows < limit ?? .max {
@@ -74,13 +73,26 @@ struct CSVLayout {
         }
     }
 
-    private func hasBareReturns(_ range: Range<Int>) -> Bool {
-        var position = range.lowerBound
-        while position < range.upperBound, let base = bytes.baseAddress,
-            let found = memchr(base + position, 13, range.upperBound - position)
+    /// Whether the rows must be found one after the other: there are quotes, or returns that end a line by themselves.
+    private func isSequential(_ range: Range<Int>) throws(DataFrameError) -> Bool {
+        // In stretches between which an interrupt is looked for: the file's pages may have to be fetched.
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: CSVLayout.pieceSize) {
+            if ArrayInterrupt.isRequested { throw .interrupted }
+            let stretch = start..<min(start + CSVLayout.pieceSize, range.upperBound)
+            guard let base = bytes.baseAddress else { return false }
+            if memchr(base + stretch.lowerBound, Int32(UInt8(ascii: "\"")), stretch.count) != nil { return true }
+            if hasBareReturns(stretch, before: range.upperBound) { return true }
+        }
+        return false
+    }
+
+    private func hasBareReturns(_ stretch: Range<Int>, before end: Int) -> Bool {
+        var position = stretch.lowerBound
+        while position < stretch.upperBound, let base = bytes.baseAddress,
+            let found = memchr(base + position, 13, stretch.upperBound - position)
         {
             let place = UnsafeRawPointer(found) - base
-            if place + 1 >= range.upperBound || bytes[place + 1] != 10 { return place + 1 < range.upperBound }
+            if place + 1 >= end || bytes[place + 1] != 10 { return place + 1 < end }
             position = place + 2
         }
         return false

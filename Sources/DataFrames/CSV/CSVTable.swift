@@ -17,6 +17,9 @@ struct CSVTable {
         var error: DataFrameError?
     }
 
+    /// The bytes of text that are parsed until an interrupt is looked for.
+    private static let stretch = 64 << 10
+
     private let kinds: [FieldKind]
     private let rows: Int
     private(set) var columns: [Column] = []
@@ -67,10 +70,14 @@ struct CSVTable {
     ) {
         let bytes = layout.bytes
         var scanner = CSVScanner(bytes: bytes, range: piece.range, separator: layout.separator)
+        var nextLook = piece.range.lowerBound + CSVTable.stretch
         for row in piece.firstRow..<(piece.firstRow + piece.rows) {
-            if row & 63 == 0 && ArrayInterrupt.isRequested {
-                outcome.error = .interrupted
-                return
+            if scanner.position >= nextLook {
+                if ArrayInterrupt.isRequested {
+                    outcome.error = .interrupted
+                    return
+                }
+                nextLook = scanner.position + CSVTable.stretch
             }
             guard scanner.hasRow() else { return }
             var column = 0

@@ -1,5 +1,6 @@
 import Glibc
 import JupyterProtocol
+import Monitors
 
 extension Kernel {
     /// `execute_request`: runs a cell on the executor, behind those that came before.
@@ -12,8 +13,8 @@ extension Kernel {
                 run: { [self] in run(content, for: request, in: shell) }, abort: { [self] in abandon(request) }))
     }
 
-    /// How long, in milliseconds, a cell that failed at once waits for the cells that its
-    /// front end was sending with it: they are to be aborted, not run.
+    /// How long after its start, in milliseconds, a cell that failed at once waits for the cells that its front end was
+    /// sending with it: they are to be aborted, not run.
     private static let grace = 20
 
     private func run(_ content: ExecuteRequest, for request: Request, in shell: Executor) {
@@ -44,9 +45,8 @@ extension Kernel {
         if content.storesHistory {
             historyLog.append(line: count, input: content.code, output: output.resultText)
         }
-        if case .error = result, content.stopsOnError, MonotonicTime.now - begun < Self.grace {
-            usleep(UInt32(Self.grace) * 1000)
-        }
+        let left = begun + Self.grace - MonotonicTime.now
+        if case .error = result, content.stopsOnError, left > 0 { usleep(UInt32(left) * 1000) }
         finish(result, of: content, count: count, output: output, request: request, shell: shell)
         historyLog.keep()
     }

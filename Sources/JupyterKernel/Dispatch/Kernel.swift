@@ -1,5 +1,6 @@
 import JupyterProtocol
 import Logging
+import Monitors
 
 /// The kernel between its transport and its interpreter.
 ///

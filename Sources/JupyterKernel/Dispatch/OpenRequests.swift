@@ -1,3 +1,5 @@
+import Monitors
+
 /// The requests that wait for a shell or run in one.
 ///
 /// Whoever takes a request out answers it: so each is answered once, also where a kernel ends beside a cell that runs.

@@ -1,4 +1,5 @@
 import DequeModule
+import Monitors
 
 /// The thread of a shell: it runs cells, one after the other, and whatever else touches the session.
 package final class Executor: Sendable {

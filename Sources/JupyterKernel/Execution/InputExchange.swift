@@ -1,3 +1,5 @@
+import Monitors
+
 /// Carries questions from cells to the front end and the answers back.
 ///
 /// A cell asks one question at a time, but each shell may have a cell that asks.

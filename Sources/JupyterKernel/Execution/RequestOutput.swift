@@ -1,4 +1,5 @@
 import JupyterProtocol
+import Monitors
 
 /// The output of one request, with the request's header on every message.
 final class RequestOutput: CellOutput {

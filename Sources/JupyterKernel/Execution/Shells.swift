@@ -1,3 +1,5 @@
+import Monitors
+
 /// The main shell and the subshells (JEP 91), each with an executor of its own.
 final class Shells: Sendable {
     /// The shell of requests that name none.

@@ -1,6 +1,7 @@
 import Glibc
 import JupyterProtocol
 import Logging
+import Monitors
 
 /// The cells that ran, for recall and search: the last of this session in memory, all others in a file.
 ///

@@ -1,5 +1,6 @@
 import DequeModule
 import JupyterProtocol
+import Monitors
 
 /// What waits to be published, in order, with neighbouring texts joined.
 ///

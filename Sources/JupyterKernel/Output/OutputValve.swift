@@ -1,4 +1,5 @@
 import Glibc
+import Monitors
 
 /// Bounds how much text one cell sends to its front end, and keeps the whole in a file where that is not enough.
 ///

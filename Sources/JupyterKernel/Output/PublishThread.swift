@@ -1,4 +1,5 @@
 import JupyterProtocol
+import Monitors
 
 /// The thread that owns the iopub socket.
 ///

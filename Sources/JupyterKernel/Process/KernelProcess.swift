@@ -1,6 +1,7 @@
 import Glibc
 import JupyterProtocol
 import Logging
+import Monitors
 
 /// A kernel that owns its process: sockets, threads, signals, and the end of it all.
 public struct KernelProcess: Sendable {

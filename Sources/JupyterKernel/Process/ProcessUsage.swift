@@ -1,5 +1,6 @@
 import Glibc
 import JupyterProtocol
+import Monitors
 
 /// Measures what this process and the programs it has started take of the machine.
 final class ProcessUsage: Sendable {

@@ -8,6 +8,7 @@ package final class KernelThread: @unchecked Sendable {
     }
 
     private var handle = pthread_t()
+    private var isJoined = false
 
     /// Starts a thread.
     ///
@@ -35,6 +36,12 @@ package final class KernelThread: @unchecked Sendable {
         }
     }
 
-    /// Waits for the thread's end.
-    package func join() { pthread_join(handle, nil) }
+    /// A thread that nobody has waited for gives back its stack when it ends.
+    deinit { if !isJoined { pthread_detach(handle) } }
+
+    /// Waits for the thread's end; to be called once.
+    package func join() {
+        isJoined = true
+        pthread_join(handle, nil)
+    }
 }

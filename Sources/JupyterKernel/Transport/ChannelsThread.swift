@@ -2,6 +2,7 @@ import DequeModule
 import Glibc
 import JupyterProtocol
 import Logging
+import Monitors
 
 /// The loop that owns the shell, control and stdin sockets.
 ///

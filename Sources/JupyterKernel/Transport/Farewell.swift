@@ -1,3 +1,5 @@
+import Monitors
+
 /// The end of the loop that owns the sockets for requests; before a restart, what is kept for the program that follows.
 ///
 /// From ``begin()`` on clients hear nothing more, until the new program tells them: what is in no socket cannot be lost

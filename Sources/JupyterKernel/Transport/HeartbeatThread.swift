@@ -1,3 +1,5 @@
+import Monitors
+
 /// The thread that echoes the front end's heartbeat, whatever else the kernel does.
 final class HeartbeatThread: Sendable {
     private let socket: ZeroMQSocket

@@ -1,4 +1,5 @@
 import DequeModule
+import Monitors
 
 /// Messages for clients that have still to come back after the kernel has replaced its process.
 ///

@@ -1,4 +1,5 @@
 import Glibc
+import Monitors
 import Synchronization
 
 /// A thread that runs Python beside others: a shell of the kernel, with the calls that are under way in it.
@@ -95,7 +96,7 @@ public final class PythonThread: @unchecked Sendable {
         Machine.clear(signal: Machine.Signal.turn)
         guard let thread else { return }
         // Who trains holds each turn as long as a batch takes: the others then get as much.
-        thread.patience = min(max(milliseconds() - thread.began, shortestTurn), longestTurn)
+        thread.patience = min(max(MonotonicTime.now - thread.began, shortestTurn), longestTurn)
         thread.endTurn(queuesAgain: true)
         thread.awaitTurn(patience: thread.patience)
     }
@@ -153,7 +154,7 @@ public final class PythonThread: @unchecked Sendable {
     /// How long a thread waits that has just come: it may have little to do.
     private static let firstPatience = 1
 
-    private static let turns = ConditionLock(Turns())
+    private static let turns = Monitor(Turns())
     private static let holderHandle = Atomic<UInt>(0)
     /// Whose machine is in the globals. Belongs to the thread whose turn it is.
     private nonisolated(unsafe) static var loaded = main
@@ -173,7 +174,7 @@ public final class PythonThread: @unchecked Sendable {
     }
 
     private func awaitTurn(patience: Int) {
-        while !Self.turns.wait(milliseconds: patience, until: { $0.holder === self }) {
+        while Self.turns.wait(milliseconds: patience, for: { $0.holder === self ? true : nil }) == nil {
             Machine.raise(signal: Machine.Signal.turn)
         }
         begin()
@@ -182,7 +183,7 @@ public final class PythonThread: @unchecked Sendable {
     private func begin() {
         // The machine is made by the first thread while nobody else can wait.
         Self.holderHandle.store(UInt(pthread_self()), ordering: .releasing)
-        began = Self.milliseconds()
+        began = MonotonicTime.now
         install()
         if isInterrupted.load(ordering: .acquiring) { Machine.raise(signal: Machine.Signal.interrupt) }
     }
@@ -210,54 +211,4 @@ public final class PythonThread: @unchecked Sendable {
 
     /// The containers whose `repr` is under way here.
     private var active: [UInt64] = []
-
-    private static func milliseconds() -> Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-    }
-}
-
-/// State behind a lock on which threads wait.
-private final class ConditionLock<State>: @unchecked Sendable {
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private var state: State
-
-    init(_ state: State) {
-        self.state = state
-        pthread_mutex_init(mutex, nil)
-        var attributes = pthread_condattr_t()
-        pthread_condattr_init(&attributes)
-        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-        pthread_cond_init(condition, &attributes)
-        pthread_condattr_destroy(&attributes)
-    }
-
-    func withLock<Result>(_ body: (inout State) -> Result) -> Result {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        return body(&state)
-    }
-
-    /// Changes the state and wakes who waits.
-    func update(_ body: (inout State) -> Void) {
-        withLock(body)
-        pthread_cond_broadcast(condition)
-    }
-
-    /// Waits for a state; false when it has not come in time.
-    func wait(milliseconds: Int, until isThere: (State) -> Bool) -> Bool {
-        var until = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &until)
-        until.tv_nsec += milliseconds * 1_000_000
-        until.tv_sec += until.tv_nsec / 1_000_000_000
-        until.tv_nsec %= 1_000_000_000
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        while !isThere(state) {
-            if pthread_cond_timedwait(condition, mutex, &until) == ETIMEDOUT { return isThere(state) }
-        }
-        return true
-    }
 }
