@@ -81,7 +81,7 @@ lint: ## say what the formatter would change
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests benchmarks
 
 clean: ## remove what was built, not what was installed
-	rm -rf .build out data $(STAMPS)/kernelspec $(STAMPS)/tests-built .cache/kernel-tests
+	rm -rf .build out data $(STAMPS)/kernelspec $(STAMPS)/tests-built .cache/kernel-tests*
 
 # What each command stands on.
 

@@ -23,7 +23,8 @@ def pytest_configure(config):
         config.addinivalue_line("markers", "limits_memory: gives a program less address space than there is")
     if not BINARY.exists():
         pytest.exit(f"{BINARY} is not built: swift build -c release", returncode=2)
-    folder = ROOT / ".cache" / "kernel-tests"
+    # Runs of an ordinary and of a sanitized program go side by side.
+    folder = ROOT / ".cache" / f"kernel-tests-{SANITIZED or 'ordinary'}"
     subprocess.run([str(BINARY), "install", "--prefix", str(folder), "--name", KERNEL], check=True,
                    stdout=subprocess.DEVNULL)
     # What the tests run is nobody's history.
