@@ -95,8 +95,9 @@ def test_waiting_on_standard_input_can_be_interrupted(typing, wait):
 
 def test_others_run_while_a_cell_waits_on_standard_input(typing):
     kernel, writing = typing
-    waiting = kernel.client.execute("import sys\nmark = 7\nline = sys.stdin.readline()")
-    kernel.wait_until_running(waiting)
+    waiting = kernel.client.execute("import sys\nmark = 7\nprint('now', flush=True)\nline = sys.stdin.readline()")
+    while kernel.client.get_iopub_msg(timeout=TIMEOUT)["content"].get("text") != "now\n":
+        pass
     request = kernel.client.session.msg("complete_request", {"code": "mar", "cursor_pos": 3})
     kernel.client.shell_channel.send(request)
     assert "mark" in kernel.reply(request["header"]["msg_id"])["content"]["matches"]
