@@ -39,6 +39,8 @@ struct ck_pool {
   _Alignas(line) _Atomic bool busy;
   uint32_t generation;
 
+  // The threads that were asked for, and those that share a dispatch: fewer where the machine refuses some.
+  intptr_t wanted;
   intptr_t threads;
   intptr_t started;
   pthread_t *workers;
@@ -150,7 +152,7 @@ ck_pool *ck_pool_create(intptr_t threads) {
   ck_pool *pool = NULL;
   if (posix_memalign((void **)&pool, line, sizeof(ck_pool)) != 0) return NULL;
   *pool = (ck_pool){0};
-  pool->threads = threads < 1 ? 1 : threads;
+  pool->threads = pool->wanted = threads < 1 ? 1 : threads;
   if (posix_memalign((void **)&pool->shares, line, (size_t)pool->threads * sizeof(Share)) != 0) {
     free(pool);
     return NULL;
@@ -199,7 +201,7 @@ void ck_pool_destroy(ck_pool *pool) {
   free(pool);
 }
 
-intptr_t ck_pool_threads(const ck_pool *pool) { return pool->threads; }
+intptr_t ck_pool_threads(const ck_pool *pool) { return pool->wanted; }
 
 // Groups of a dispatch that all threads together have done.
 static intptr_t doneGroups(ck_pool *pool, uint32_t generation) {

@@ -38,8 +38,15 @@ static inline __attribute__((always_inline)) void finishSum(
   }
 }
 
-static inline __attribute__((always_inline)) void outerStrip(
-    const ck_outer_strip *t, const ck_optimizer *o, enum outerEnding ending) {
+// The lanes from `first` on that belong to the panel's columns. An input that is not finite would make NaN of the padding.
+static inline Integers lanesWithin(intptr_t columns, intptr_t first) {
+  Integers lane;
+  for (int index = 0; index < LANES; index++) lane[index] = index;
+  return lane < (int32_t)(columns - first);
+}
+
+static inline __attribute__((always_inline)) void outerTiles(
+    const ck_outer_strip *t, const ck_optimizer *o, enum outerEnding ending, int isPadded) {
   const intptr_t run = t->run;
   const float *a = t->inputs;
   for (intptr_t tile = 0; tile < t->tiles; tile++, a += run * TILE_ROWS) {
@@ -60,12 +67,27 @@ static inline __attribute__((always_inline)) void outerStrip(
           sums[row][1] += p[row] * right;
         }
       }
+      if (isPadded) {
+        const Integers left = lanesWithin(t->columns, column), right = lanesWithin(t->columns, column + LANES);
+        UNROLLED for (int row = 0; row < TILE_ROWS; row++) {
+          sums[row][0] = choose(left, sums[row][0], all(0));
+          sums[row][1] = choose(right, sums[row][1], all(0));
+        }
+      }
       UNROLLED for (int row = 0; row < TILE_ROWS; row++) {
         finishSum(t, o, ending, sums[row][0], start + row * CK_PANEL_WIDTH + column);
         finishSum(t, o, ending, sums[row][1], start + row * CK_PANEL_WIDTH + column + LANES);
       }
     }
   }
+}
+
+static inline __attribute__((always_inline)) void outerStrip(
+    const ck_outer_strip *t, const ck_optimizer *o, enum outerEnding ending) {
+  if (t->columns < CK_PANEL_WIDTH)
+    outerTiles(t, o, ending, 1);
+  else
+    outerTiles(t, o, ending, 0);
 }
 
 static void outerStore(const ck_outer_strip *t) { outerStrip(t, NULL, storing); }

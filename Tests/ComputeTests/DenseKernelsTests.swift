@@ -136,6 +136,36 @@ struct DenseKernelsTests {
         }
     }
 
+    /// Panels are padded to 32 columns; penalties and norms go over the padding as well.
+    @Test(arguments: rules)
+    func paddingStaysZeroWhateverTheInput(rule: OptimizerRule) {
+        let shape = DenseShape(rows: 3, inputs: 40, units: 37)
+        var numbers = Numbers(seed: 4)
+        let input = numbers.floats(shape.rows * shape.inputs)
+        (input.pointer[0], input.pointer[50]) = (.infinity, .nan)
+        let outputGradient = numbers.floats(shape.rows * shape.units)
+        let count = DensePanels.count(inputs: shape.inputs, units: shape.units)
+        for pool in pools() {
+            let space = GuardedBuffer<Float>(count: DenseKernels.weightGradientWorkspace(shape, pool: pool))
+            let panels = (0..<4).map { _ in GuardedBuffer([Float](repeating: 0, count: count)) }
+            DenseKernels.weightGradient(
+                shape, input: input.pointer, outputGradient: outputGradient.pointer,
+                weightGradient: panels[0].pointer, workspace: space.pointer, pool: pool)
+            DenseKernels.updateWeights(
+                shape, input: input.pointer, outputGradient: outputGradient.pointer, weights: panels[1].pointer,
+                slots: OptimizerSlots(panels[2].pointer, panels[3].pointer), rule: rule, workspace: space.pointer,
+                pool: pool)
+            let width = DensePanels.width
+            for buffer in panels {
+                for row in 0..<shape.inputs {
+                    let last = buffer.pointer + (shape.inputs + row) * width
+                    #expect((shape.units - width..<width).allSatisfy { last[$0] == 0 }, "\(pool.testDescription)")
+                }
+            }
+            #expect(panels[1].values.contains { !$0.isFinite })
+        }
+    }
+
     @Test(arguments: rules, [1, 15, 16, 17, 1000, 40_000])
     func optimizerMatchesReference(rule: OptimizerRule, count: Int) {
         var numbers = Numbers(seed: 3)

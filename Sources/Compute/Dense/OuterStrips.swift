@@ -80,7 +80,8 @@ struct OuterStrips {
                     let strip = ck_outer_strip(
                         inputs: inputs, gradients: gradients + (panel - panels.lowerBound) * width * shape.rows,
                         weights: weights + start, first: slots.first, second: slots.second, run: shape.rows,
-                        tiles: some.count, following: following * width)
+                        tiles: some.count, columns: min(width, shape.units - panel * width),
+                        following: following * width)
                     finish(strip, start: start, whole: whole, rest: rest)
                 }
             }

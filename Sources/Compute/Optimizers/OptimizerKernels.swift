@@ -54,6 +54,8 @@ package enum OptimizerKernels {
         /// Computes a strip of gradients and updates its weights by them, in this thread.
         func apply(strip: inout ck_outer_strip) {
             var constants = constants
+            let given = (strip.first == nil ? 0 : 1) + (strip.second == nil ? 0 : 1)
+            guard given >= rule.slotCount else { return }
             switch rule {
             case .sgd(_, momentum: 0, _): kernels.outerProducts.sgd(&strip, &constants)
             case .rmsprop(_, _, momentum: 0, _): kernels.outerProducts.rmsprop(&strip, &constants)

@@ -17,6 +17,8 @@ typedef struct {
   /// The optimizer's slots, laid out as the weights.
   float *_Nullable first, *_Nullable second;
   intptr_t run, tiles;
+  /// Columns of the panel, at most 32; in those behind, g is 0 whatever the inputs hold.
+  intptr_t columns;
   /// Floats from `weights` to those of the strip that will be computed next; 0 for none.
   intptr_t following;
 } ck_outer_strip;

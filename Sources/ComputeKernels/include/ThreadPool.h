@@ -11,7 +11,8 @@ typedef void (*ck_pool_body)(void *_Nullable context, intptr_t part, intptr_t th
 ck_pool *_Nullable ck_pool_create(intptr_t threads);
 /// Ends the workers and frees the pool. No dispatch may be running.
 void ck_pool_destroy(ck_pool *_Nonnull pool);
-/// Threads the pool uses, the caller included.
+/// Threads the pool was made for, the caller included. It never changes, though the machine may refuse some of them:
+/// callers divide memory by it.
 intptr_t ck_pool_threads(const ck_pool *_Nonnull pool);
 /// Calls body(context, part, thread) once for each part in 0 ..< parts and returns when all are done. `thread` counts
 /// the threads that share the dispatch; two calls that run at once have different ones.

@@ -50,7 +50,7 @@ enum Elements {
     struct Absolute: ElementFunction {
         let name = "absolute"
         func callAsFunction(_ x: Float) -> Float { abs(x) }
-        func slope(_ x: Float, _ y: Float) -> Float { x > 0 ? 1 : (x < 0 ? -1 : 0) }
+        func slope(_ x: Float, _ y: Float) -> Float { x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : .nan }
     }
     struct Square: ElementFunction {
         let name = "square"

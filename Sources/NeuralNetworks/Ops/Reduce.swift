@@ -41,12 +41,7 @@ public struct Reduce: Operation {
         if trailing {
             return {
                 parallel(output.count, cost: group) { rows in
-                    for row in rows {
-                        var total: Float = 0
-                        let start = x + row * group
-                        for i in 0..<group { total += start[i] }
-                        y[row] = total * scale
-                    }
+                    for row in rows { y[row] = Reductions.sum(x + row * group, count: group) * scale }
                 }
             }
         }
@@ -55,12 +50,7 @@ public struct Reduce: Operation {
             let columns = output.count
             return {
                 parallel(columns, cost: group) { range in
-                    for c in range { y[c] = 0 }
-                    for row in 0..<group {
-                        let start = x + row * columns
-                        for c in range { y[c] += start[c] }
-                    }
-                    if scale != 1 { for c in range { y[c] *= scale } }
+                    sumRows(x, rows: group, step: columns, columns: range, scale: scale, into: y)
                 }
             }
         }
@@ -71,18 +61,7 @@ public struct Reduce: Operation {
             step *= input.shape[axis]
         }
         let shape = input.shape
-        return {
-            for i in 0..<output.count { y[i] = 0 }
-            for i in 0..<input.count {
-                var (rest, target) = (i, 0)
-                for axis in stride(from: rank - 1, through: 0, by: -1) {
-                    target += rest % shape[axis] * steps[axis]
-                    rest /= shape[axis]
-                }
-                y[target] += x[i]
-            }
-            if scale != 1 { for i in 0..<output.count { y[i] *= scale } }
-        }
+        return { sumInto(output, from: input, shape: shape, steps: steps, scale: scale) }
     }
 
     public func gradient(_ step: GradientStep) throws -> [Tensor?] {
@@ -121,21 +100,48 @@ struct SumTo: Operation {
             return { DenseKernels.biasGradient(x, rows: rows, units: columns, biasGradient: y) }
         }
         let strides = broadcastStrides(shape, to: input.shape)
-        return {
-            for i in 0..<output.count { y[i] = 0 }
-            for i in 0..<input.count {
-                var (rest, target) = (i, 0)
-                for axis in stride(from: input.shape.count - 1, through: 0, by: -1) {
-                    target += rest % input.shape[axis] * strides[axis]
-                    rest /= input.shape[axis]
-                }
-                y[target] += x[i]
-            }
-        }
+        return { sumInto(output, from: input, shape: input.shape, steps: strides, scale: 1) }
     }
 
     func gradient(_ step: GradientStep) throws -> [Tensor?] {
         [try step.graph.append(Stretch(shape: step.graph.shape(of: step.inputs[0])), step.outputGradient)]
+    }
+}
+
+// A sum of many float32 in one float32 would lose digits; these run in float64.
+
+/// Sums rows `step` apart, column by column.
+private func sumRows(
+    _ x: UnsafePointer<Float>, rows: Int, step: Int, columns: Range<Int>, scale: Float,
+    into y: UnsafeMutablePointer<Float>
+) {
+    let together = 64
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: together) { totals in
+        for first in stride(from: columns.lowerBound, to: columns.upperBound, by: together) {
+            let count = min(together, columns.upperBound - first)
+            for column in 0..<count { totals[column] = 0 }
+            for row in 0..<rows {
+                let start = x + row * step + first
+                for column in 0..<count { totals[column] += Double(start[column]) }
+            }
+            for column in 0..<count { y[first + column] = Float(totals[column]) * scale }
+        }
+    }
+}
+
+/// Adds every element to the one of the result that the steps of its axes lead to.
+private func sumInto(_ output: Buffer, from input: Buffer, shape: [Int], steps: [Int], scale: Float) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: output.count) { totals in
+        for i in 0..<output.count { totals[i] = 0 }
+        for i in 0..<input.count {
+            var (rest, target) = (i, 0)
+            for axis in stride(from: shape.count - 1, through: 0, by: -1) {
+                target += rest % shape[axis] * steps[axis]
+                rest /= shape[axis]
+            }
+            totals[target] += Double(input.pointer[i])
+        }
+        for i in 0..<output.count { output.pointer[i] = Float(totals[i]) * scale }
     }
 }
 

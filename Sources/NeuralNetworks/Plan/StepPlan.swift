@@ -25,6 +25,8 @@ final class StepPlan {
     private(set) var steps: [Step] = []
     /// What runs, in order: a step's kernel, or its kernel for one block of samples.
     private var launches: [(step: Int, kernel: Kernel)] = []
+    /// The first of the launches that change a weight or the optimizer's state.
+    private var firstChange: Int?
     private let faults = KernelFaults()
     /// What it and plans like it are called where their times are told; nil leaves it out of profiles.
     var title: StepProfile.Title?
@@ -102,29 +104,30 @@ final class StepPlan {
 
     /// Runs every operation once.
     ///
-    /// - Throws: what a kernel could not do: ``NetworkError/indexOutOfRange(position:index:count:)``.
+    /// - Throws: what a kernel could not do, before any weight has changed:
+    ///   ``NetworkError/indexOutOfRange(position:index:count:)``.
     func run() throws {
-        if let title, let profile = StepProfile.current {
-            measure(for: profile, title)
-        } else {
-            for launch in launches { launch.kernel() }
-        }
-        try faults.check()
-    }
-
-    /// Runs every operation once and notes how long each took.
-    private func measure(for profile: StepProfile, _ title: StepProfile.Title) {
+        guard let title, let profile = StepProfile.current else { return try launchAll { $1() } }
         let known = record?.profile === profile ? record : nil
         let record = known ?? profile.record(of: steps, title)
         self.record = record
         profile.open(record)
         var time = StepProfile.now
-        for launch in launches {
-            launch.kernel()
+        try launchAll { step, kernel in
+            kernel()
             let after = StepProfile.now
-            record.nanoseconds[launch.step] += after - time
+            record.nanoseconds[step] += after - time
             time = after
         }
+    }
+
+    @inline(__always)
+    private func launchAll(_ launch: (_ step: Int, _ kernel: Kernel) -> Void) throws {
+        let change = firstChange ?? launches.count
+        for index in 0..<change { launch(launches[index].step, launches[index].kernel) }
+        try faults.check()
+        for index in change..<launches.count { launch(launches[index].step, launches[index].kernel) }
+        try faults.check()
     }
 
     /// Where a tensor's numbers lie; nil for a tensor that the plan does not compute.
@@ -233,6 +236,7 @@ final class StepPlan {
             Step(
                 name: name, layer: variable?.owner ?? "gradients", phase: isState ? .forward : .update,
                 outputShape: variable?.shape ?? [], operationCount: operations, byteCount: bytes, blockLength: nil))
+        if firstChange == nil { firstChange = launches.count }
         launches.append((steps.count - 1, kernel))
     }
 }

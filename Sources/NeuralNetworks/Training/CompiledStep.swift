@@ -159,7 +159,8 @@ final class CompiledStep {
         guard let compilation else { return }
         if let loss { compilation.lossTracker.add(Double(loss[0]), weight: Double(batchLength)) }
         for (tracker, value) in zip(compilation.outputTrackers, outputLosses) {
-            tracker.add(Double(value[0]), weight: Double(batchLength))
+            // As Keras: each batch counts alike here, however short the last one is.
+            tracker.add(Double(value[0]), weight: 1)
         }
         for (metric, sums) in contributions { try metric.accumulate(sums) }
     }

@@ -259,4 +259,45 @@ attempt("no loss", lambda: bare.fit(F, G, verbose=0))
 attempt("no call", lambda: layers.Dense(2, name="lone").output)
 attempt("callback", lambda: keras.callbacks.EarlyStopping(foo=1))
 attempt("text into a layer", lambda: layers.Dense(2)("abc"))
+# Losses of single outputs count each batch alike, the loss of all by its samples.
+given = keras.Input((2,))
+model = keras.Model(given, {"one": layers.Dense(1, kernel_initializer="ones", name="one")(given),
+                            "two": layers.Dense(1, kernel_initializer="zeros", name="two")(given)})
+model.compile(keras.optimizers.SGD(0.0), loss={"one": "mse", "two": "mae"})
+points = np.arange(20, dtype="float32").reshape(10, 2)
+history = model.fit(points, {"one": points[:, :1], "two": points[:, 1:]}, batch_size=8, shuffle=False, verbose=0).history
+print({key: round(value[0], 4) for key, value in sorted(history.items())})
+print([round(value, 4) for value in model.evaluate(points, {"one": points[:, :1], "two": points[:, 1:]}, batch_size=8, verbose=0)])
+
+# Means over many numbers.
+picture = keras.Sequential([layers.Input((256, 256)), layers.Activation("linear")])
+picture.compile("sgd", loss="mse", metrics=["mae"])
+waves = (np.arange(4 * 256 * 256) % 977 / 977).astype("float32").reshape(4, 256, 256)
+print([f"{value:.5f}" for value in picture.evaluate(waves, 0 * waves, batch_size=4, verbose=0)])
+penalised = keras.Sequential([layers.Input((64, 64, 3)), layers.Conv2D(
+    8, 3, kernel_initializer="ones", activity_regularizer=keras.regularizers.L2(1e-3))])
+penalised.compile("sgd", loss="mse")
+print(f"{penalised.evaluate(waves[:, :64, :192].reshape(4, 64, 64, 3), np.zeros((4, 62, 62, 8)), batch_size=4, verbose=0):.2f}")
+
+# An index that is not there, found before a weight has changed.
+words = keras.Sequential([layers.Input((2,)), layers.Embedding(5, 3), layers.Flatten(), layers.Dense(1)])
+words.compile("adam", loss="mse")
+before = [weight.copy() for weight in words.get_weights()]
+try:
+    words.fit(np.array([[0, 1], [2, 9]]), np.ones((2, 1)), verbose=0)
+except tf.errors.InvalidArgumentError:
+    print("not there", all((a == b).all() for a, b in zip(before, words.get_weights())))
+
+# Numbers that are not finite.
+broken = np.ones((4, 3), "float32")
+broken[1, 2] = np.inf
+model = keras.Sequential([layers.Input((3,)), layers.Dense(5, kernel_initializer="ones", kernel_regularizer="l2")])
+model.compile(keras.optimizers.SGD(0.01, clipvalue=1.0), loss="mse")
+print(model.fit(broken, np.zeros((4, 5)), epochs=3, verbose=0).history["loss"])
+print(round(model.evaluate(np.ones((4, 3)), np.zeros((4, 5)), verbose=0), 4))
+model = keras.Sequential([layers.Input((3,)), layers.Dense(4, kernel_initializer="ones"), layers.Dense(1)])
+model.compile(keras.optimizers.SGD(0.01), loss="mae")
+broken[1, 2] = np.nan
+model.fit(broken, np.zeros((4, 1)), epochs=1, verbose=0)
+print([int(np.isnan(weight).sum()) for weight in model.get_weights()])
 print("done")
