@@ -4,9 +4,10 @@
 #
 # Each build has a folder of its own, .build/sanitize-NAME. What a sanitizer finds lies in out/sanitize/NAME.PID; the last
 # line says how many findings there are. Tests that measure memory or limit it are left out: a sanitizer takes some of its
-# own, and addresses by the terabyte. AddressSanitizer sees what comes from malloc: the engines' buffers, Swift's arrays
-# and objects, the libraries'. The language's own objects lie in blocks that the language hands out itself; those are what
-# `swiftlet audit` poisons and counts.
+# own, and addresses by the terabyte. So are those of deep native recursion, whose frames are several times as large under
+# a sanitizer: they pass the stack's end before the limits that keep the program from it. AddressSanitizer sees what comes
+# from malloc: the engines' buffers, Swift's arrays and objects, the libraries'. The language's own objects lie in blocks
+# that the language hands out itself; those are what `swiftlet audit` poisons and counts.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 python="${VENV:-.venv}/bin/python"
@@ -29,7 +30,8 @@ for kind in "${kinds[@]}"; do
     export ASAN_OPTIONS="$common:detect_leaks=0:halt_on_error=0:detect_stack_use_after_return=0:use_sigaltstack=0"
     export SWIFTLET_BINARY="$PWD/$folder/release/swiftlet" SWIFTLET_SANITIZED="$kind"
     "$python" -m pytest Tests/Kernel -q --tb=short -p no:cacheprovider --timeout=300 \
-        --deselect Tests/Kernel/test_robustness.py::test_idle_memory_is_small || status=1
+        --deselect Tests/Kernel/test_robustness.py::test_idle_memory_is_small \
+        --deselect Tests/Kernel/test_faults.py::test_depth_cannot_kill_the_session || status=1
     if [ "$kind" = address ]; then
         "$python" -m pytest Tests/Language -q --tb=short -p no:cacheprovider --timeout=300 \
             --ignore Tests/Language/test_memory.py || status=1

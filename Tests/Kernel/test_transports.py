@@ -23,6 +23,8 @@ def ready_client(connection_file):
     client = jupyter_client.BlockingKernelClient(connection_file=str(connection_file))
     client.load_connection_file()
     client.start_channels()
+    # A kernel that has just been started may take longer to beat than the client allows for.
+    client.hb_channel.time_to_dead = TIMEOUT
     client.wait_for_ready(timeout=TIMEOUT)
     return client
 
@@ -57,6 +59,7 @@ def answers(path, key=b"secret"):
     client = jupyter_client.BlockingKernelClient(connection_file=str(path))
     client.load_connection_file()
     client.start_channels()
+    client.hb_channel.time_to_dead = TIMEOUT
     try:
         client.wait_for_ready(timeout=TIMEOUT)
         texts = []
