@@ -54,6 +54,8 @@ import Testing
 
     static let layers = try? OracleFile("layers")
 
+    @Test func thereAreLayers() throws { #expect(try !OracleFile("layers").cases.isEmpty) }
+
     @Test(arguments: layers?.cases ?? [])
     func everyLayerGivesTheSame(_ test: OracleCase) throws {
         let oracle = try #require(Self.layers)
@@ -171,7 +173,10 @@ import Testing
         let model = try network(isSmooth: true)
         try compile(model, SGD(learningRate: 1))
         try prepare(model, try network(isSmooth: true), 4)
-        guard case .arrays(let inputs, let targets, _) = try networkData(14) else { return }
+        guard case .arrays(let inputs, let targets, _) = try networkData(14) else {
+            Issue.record("the network's data are arrays")
+            return
+        }
         let batch = Batch(inputs: inputs, targets: targets)
         let start = try model.weightArrays().map { try $0.elements(as: Double.self) }
         let shapes = model.weights.map(\.shape)
@@ -206,7 +211,10 @@ import Testing
             return model
         }
         try prepare(models[0], models[1], 8)
-        guard case .arrays(let inputs, let targets, _) = try networkData(60) else { return }
+        guard case .arrays(let inputs, let targets, _) = try networkData(60) else {
+            Issue.record("the network's data are arrays")
+            return
+        }
         let weights = try NDArray((0..<60).map { Float($0 % 5) / 4 })
         let data = TrainingData.arrays(inputs: inputs, targets: targets, weights: weights)
         let histories = try models.map { try $0.fit(data, options: silent(30, epochs: 3)) }

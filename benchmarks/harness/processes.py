@@ -41,7 +41,10 @@ def run(command, environment=None, processors=None, timeout=300):
 def replies(text):
     """What a program told by the lines that shared/conversation.py marks, in their order."""
     lines = text.encode().splitlines()
-    return [json.loads(line[len(MARK):]) for line in lines if line.startswith(MARK)]
+    found = [json.loads(line[len(MARK):]) for line in lines if line.startswith(MARK)]
+    if not found:
+        raise Failure(f"no reply in {text[-200:]!r}")
+    return found
 
 
 def _wait(process, deadline):

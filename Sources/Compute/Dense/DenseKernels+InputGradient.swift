@@ -59,6 +59,7 @@ extension DenseKernels {
         let pays = threads <= 8 && panels >= 2 * threads && shape.units >= 2 * shape.rows * (threads - 1)
         guard !TransposedWeights.pays(shape) else { return pays ? threads : 1 }
         let small = (panels + InputGradientBlock.mostInPlace - 1) / InputGradientBlock.mostInPlace
+        // Beyond four sums, adding them up costs more than copying the weights.
         return max(pays ? threads : 1, small <= 4 ? small : 1)
     }
 

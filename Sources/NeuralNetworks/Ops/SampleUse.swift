@@ -26,11 +26,12 @@ public struct SampleUse: Equatable, Sendable {
     /// Samples that lie in the given inputs, and in the result.
     ///
     /// - Returns: nil where a shape's first axis has no share for each sample.
-    static func apart(_ perSample: Int..., of inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+    public static func apart(_ perSample: Int..., of inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
         apart(perSample, of: inputs, output: output, batch: batch)
     }
 
-    static func apart(
+    /// As the form with a list of arguments.
+    public static func apart(
         _ perSample: some Collection<Int>, of inputs: [[Int]], output: [Int], batch: Int
     ) -> SampleUse? {
         guard divides(output, batch), perSample.allSatisfy({ divides(inputs[$0], batch) }) else { return nil }
@@ -38,13 +39,17 @@ public struct SampleUse: Equatable, Sendable {
     }
 
     /// Samples that lie in the given inputs, and a result that adds up what each of them gives.
-    static func summed(_ perSample: Int..., of inputs: [[Int]], batch: Int) -> SampleUse? {
+    ///
+    /// - Returns: nil where a shape's first axis has no share for each sample.
+    public static func summed(_ perSample: Int..., of inputs: [[Int]], batch: Int) -> SampleUse? {
         guard perSample.allSatisfy({ divides(inputs[$0], batch) }) else { return nil }
         return SampleUse(inputs: inputs.indices.map { perSample.contains($0) ? .rows : .whole }, output: .sum)
     }
 
     /// Element by element, with axes stretched as numpy does.
-    static func broadcast(_ inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
+    ///
+    /// - Returns: nil where no input holds the samples.
+    public static func broadcast(_ inputs: [[Int]], output: [Int], batch: Int) -> SampleUse? {
         guard divides(output, batch) else { return nil }
         let roles = inputs.map { shape -> Role in
             shape.count == output.count && shape.first == output.first ? .rows : .whole

@@ -20,7 +20,7 @@ struct SampleBlocks {
     private(set) var passing = 0
 
     /// The samples of the longest block.
-    var longest: Int { blocks.first?.count ?? batch }
+    var longest: Int { blocks.map(\.count).max() ?? batch }
 
     /// Puts a schedule in order.
     ///
@@ -56,12 +56,17 @@ struct SampleBlocks {
         }
     }
 
-    /// Cuts the batch into blocks of at least so many samples, as even as the threads' shares allow.
+    /// Cuts the batch into blocks of at least so many samples, as even as whole shares for the threads allow.
     mutating func cut(atLeast samples: Int, threads: Int) {
         let count = max(1, batch / max(samples, 1))
+        // Shares of one sample for each thread; the batch may end within the last.
         let step = max(1, threads)
-        let length = ((batch + count - 1) / count + step - 1) / step * step
-        blocks = stride(from: 0, to: batch, by: length).map { $0..<min(batch, $0 + length) }
+        let shares = (batch + step - 1) / step
+        let blockCount = min(count, shares)
+        blocks = (0..<blockCount).map { block in
+            let bounds = [block, block + 1].map { min(batch, $0 * shares / blockCount * step) }
+            return bounds[0]..<bounds[1]
+        }
     }
 
     /// The tensors that a run makes sample by sample and reads again, with that run's stage and whether nobody else

@@ -197,17 +197,18 @@ final class StepPlan {
                     workspace: workspace, random: random, faults: faults,
                     firstRow: rows / blocks.batch * samples.lowerBound)
                 let kernel = node.operation.kernel(arguments)
-                launches.append(
-                    (
-                        step,
-                        !addsUp
-                            ? kernel
-                            : {
-                                kernel()
-                                Elementwise.accumulate(sums, into: output.pointer, count: output.count)
-                            }
-                    ))
+                launches.append((step, addsUp ? adding(sums, to: output, after: kernel) : kernel))
             }
+        }
+    }
+
+    /// A kernel that gives a part of a sum, and then adds it to what there is.
+    private func adding(
+        _ part: UnsafeMutablePointer<Float>, to sum: Buffer, after kernel: @escaping Kernel
+    ) -> Kernel {
+        {
+            kernel()
+            Elementwise.accumulate(part, into: sum.pointer, count: sum.count)
         }
     }
 

@@ -15,6 +15,11 @@ public final class BatchNormalization: Layer {
     private var movingMean: Variable?
     private var movingVariance: Variable?
 
+    /// Whether a number is added to each channel.
+    public var centers: Bool { learned.centers }
+    /// Whether each channel is multiplied by a number.
+    public var scales: Bool { learned.scales }
+
     /// Batch normalisation with Keras' defaults.
     public init(
         momentum: Double = 0.99, epsilon: Double = 0.001, centers: Bool = true, scales: Bool = true,

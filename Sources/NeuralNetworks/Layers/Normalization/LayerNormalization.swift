@@ -7,6 +7,11 @@ public final class LayerNormalization: Layer {
     public let epsilon: Double
     private var learned: ScaleAndShift
 
+    /// Whether a number is added to each place.
+    public var centers: Bool { learned.centers }
+    /// Whether each place is multiplied by a number.
+    public var scales: Bool { learned.scales }
+
     /// Layer normalisation with Keras' defaults.
     public init(
         epsilon: Double = 0.001, centers: Bool = true, scales: Bool = true, betaInitializer: Initializer = .zeros,
