@@ -187,7 +187,9 @@ def replies(kernel, requests, timeout=10):
     found = {}
     while set(requests) - set(found):
         message = kernel.client.get_shell_msg(timeout=timeout)
-        found[message["parent_header"]["msg_id"]] = message["content"]
+        # A slow start leaves answers to the client's own questions behind.
+        if message["parent_header"]["msg_id"] in requests:
+            found[message["parent_header"]["msg_id"]] = message["content"]
     return found
 
 
