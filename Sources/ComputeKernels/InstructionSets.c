@@ -56,32 +56,20 @@ const ck_microkernels *ck_microkernels_for(int32_t instructionSet) {
   return &portable;
 }
 
-const ck_elementwise *ck_elementwise_for(int32_t instructionSet) {
+// The table of an instruction set, or the portable one where this machine does not run it.
 #if defined(__x86_64__)
-  const int32_t best = ck_best_instruction_set();
-  if (instructionSet == ck_v4 && best >= ck_v4) return &ck_elementwise_v4;
-  if (instructionSet == ck_v3 && best >= ck_v3) return &ck_elementwise_v3;
+#define TABLE_FOR(type)                                                    \
+  const type *type##_for(int32_t instructionSet) {                         \
+    const int32_t best = ck_best_instruction_set();                        \
+    if (instructionSet == ck_v4 && best >= ck_v4) return &type##_v4;       \
+    if (instructionSet == ck_v3 && best >= ck_v3) return &type##_v3;       \
+    return &type##_portable;                                               \
+  }
+#else
+#define TABLE_FOR(type) \
+  const type *type##_for(int32_t instructionSet) { return (void)instructionSet, &type##_portable; }
 #endif
-  (void)instructionSet;
-  return &ck_elementwise_portable;
-}
 
-const ck_channelwise *ck_channelwise_for(int32_t instructionSet) {
-#if defined(__x86_64__)
-  const int32_t best = ck_best_instruction_set();
-  if (instructionSet == ck_v4 && best >= ck_v4) return &ck_channelwise_v4;
-  if (instructionSet == ck_v3 && best >= ck_v3) return &ck_channelwise_v3;
-#endif
-  (void)instructionSet;
-  return &ck_channelwise_portable;
-}
-
-const ck_outer_products *ck_outer_products_for(int32_t instructionSet) {
-#if defined(__x86_64__)
-  const int32_t best = ck_best_instruction_set();
-  if (instructionSet == ck_v4 && best >= ck_v4) return &ck_outer_products_v4;
-  if (instructionSet == ck_v3 && best >= ck_v3) return &ck_outer_products_v3;
-#endif
-  (void)instructionSet;
-  return &ck_outer_products_portable;
-}
+TABLE_FOR(ck_elementwise)
+TABLE_FOR(ck_channelwise)
+TABLE_FOR(ck_outer_products)

@@ -77,21 +77,25 @@ static inline void gradientToFrequencies(Vector v[4], Vector a, Vector b) {
   v[3] = b;
 }
 
-static void winogradGradient(const float *image, intptr_t rowStep, intptr_t channels, intptr_t rows, intptr_t columns,
-                             float *out, intptr_t step) {
-  CHANNELS(channels, {
-    Vector spread[4], across[2][4];
-    for (intptr_t x = 0; x < 2; x++) {
-      const float *p = image + x * channels + i;
-      const Vector a = x < columns ? IN(p) : all(0), b = x < columns && rows > 1 ? IN(p + rowStep) : all(0);
-      gradientToFrequencies(across[x], a, b);
-    }
-    for (int y = 0; y < 4; y++) {
-      gradientToFrequencies(spread, across[0][y], across[1][y]);
-      for (int x = 0; x < 4; x++) { OUT(out + (4 * y + x) * step + i, spread[x]); }
-    }
-  })
-}
+// Brings a square of two by two outputs' gradients, of which some lie outside, to the 16 frequencies by a transform.
+#define SQUARE_TO_FREQUENCIES(name, transform)                                                                         \
+  static void name(const float *image, intptr_t rowStep, intptr_t channels, intptr_t rows, intptr_t columns, float *out, \
+                   intptr_t step) {                                                                                    \
+    CHANNELS(channels, {                                                                                               \
+      Vector square[4], across[2][4];                                                                                  \
+      for (intptr_t x = 0; x < 2; x++) {                                                                               \
+        const float *p = image + x * channels + i;                                                                     \
+        const Vector a = x < columns ? IN(p) : all(0), b = x < columns && rows > 1 ? IN(p + rowStep) : all(0);         \
+        transform(across[x], a, b);                                                                                    \
+      }                                                                                                                \
+      for (int y = 0; y < 4; y++) {                                                                                    \
+        transform(square, across[0][y], across[1][y]);                                                                 \
+        for (int x = 0; x < 4; x++) { OUT(out + (4 * y + x) * step + i, square[x]); }                                  \
+      }                                                                                                                \
+    })                                                                                                                 \
+  }
+
+SQUARE_TO_FREQUENCIES(winogradGradient, gradientToFrequencies)
 
 static inline void toTaps(Vector v[3], Vector a, Vector b, Vector c, Vector d) {
   v[0] = a + b + c;
@@ -122,21 +126,7 @@ static inline void spread(Vector v[4], Vector a, Vector b) {
   v[3] = -b;
 }
 
-static void winogradSpread(const float *image, intptr_t rowStep, intptr_t channels, intptr_t rows, intptr_t columns,
-                           float *out, intptr_t step) {
-  CHANNELS(channels, {
-    Vector square[4], across[2][4];
-    for (intptr_t x = 0; x < 2; x++) {
-      const float *p = image + x * channels + i;
-      const Vector a = x < columns ? IN(p) : all(0), b = x < columns && rows > 1 ? IN(p + rowStep) : all(0);
-      spread(across[x], a, b);
-    }
-    for (int y = 0; y < 4; y++) {
-      spread(square, across[0][y], across[1][y]);
-      for (int x = 0; x < 4; x++) { OUT(out + (4 * y + x) * step + i, square[x]); }
-    }
-  })
-}
+SQUARE_TO_FREQUENCIES(winogradSpread, spread)
 
 static inline void fromFrequencies(Vector v[4], Vector a, Vector b, Vector c, Vector d) {
   v[0] = a;
